@@ -1,0 +1,19 @@
+import type { Box } from "./geometry.ts"
+
+/** Another value that the page may show, with the probability that it does. */
+export type Alternative<T> = { value: T; confidence: number }
+
+/** Where on the paper a value stands: page index from 0, box in pixels of the upright page. */
+export type Place = { page: number; box: Box }
+
+/**
+ * A value with its origin. `value` is null where the page shows something that nobody could read.
+ * `confidence` is 0 to 1 and means: of all values given 0.9, nine in ten are right. `alternatives` leave `value` itself out.
+ */
+export type Reading<T> = {
+  value: T | null
+  confidence: number
+  raw: string
+  alternatives: Alternative<T>[]
+  place: Place
+}

@@ -1,0 +1,88 @@
+import { z } from "zod"
+
+const count = z.int().min(0).nullable()
+const text = z.string().nullable()
+const pointer = z.string()
+
+export const dismissalKinds = [
+  "bowled", "caught", "caught and bowled", "lbw", "stumped", "run out", "hit wicket", "retired hurt", "retired out", "retired not out",
+  "obstructing the field", "hit the ball twice", "handled the ball", "timed out", "not out", "retired", "absent hurt", "did not bat", "unknown",
+] as const
+
+export const pageKinds = ["text_layer", "printed", "screen", "handwritten", "blank", "not_a_scorecard"] as const
+
+export const readingStatuses = ["read", "inferred", "unreadable", "corrected", "confirmed"] as const
+
+const dismissal = z.object({ kind: z.enum(dismissalKinds), bowler: text.optional(), fielders: z.array(z.string()).optional() })
+
+const batterRow = z.object({
+  name: text, captain: z.boolean().nullable().optional(), keeper: z.boolean().nullable().optional(), how_out: text,
+  dismissal: dismissal.nullable().optional(), runs: count, balls: count.optional(), minutes: count.optional(), fours: count.optional(),
+  sixes: count.optional(), scoring: z.array(z.string()).nullable().optional(),
+})
+
+const bowlerRow = z.object({
+  name: text, overs: text, maidens: count, runs: count, wickets: count, wides: count.optional(), no_balls: count.optional(),
+  overs_bowled: z.array(z.array(z.string()).nullable()).nullable().optional(), running_figures: z.array(text).nullable().optional(),
+})
+
+const delivery = z.object({
+  over: z.int().min(1), ball: z.int().min(1), bowler: text, striker: text, non_striker: text.optional(), runs_batter: count,
+  extras: z.object({ wides: z.int(), no_balls: z.int(), byes: z.int(), leg_byes: z.int(), penalty: z.int() }).partial(),
+  wickets: z.array(z.object({ kind: z.string(), player_out: text.optional(), fielders: z.array(z.string()).optional() })),
+  notation: text.optional(),
+})
+
+const innings = z.object({
+  team: text,
+  total: z.object({ runs: count, wickets: count, overs: z.string().regex(/^[0-9]+(\.[0-9])?$/).nullable(), declared: z.boolean().nullable(), all_out: z.boolean().nullable() }).partial(),
+  batting: z.array(batterRow),
+  did_not_bat: z.array(z.string()),
+  extras: z.object({ total: count, byes: count, leg_byes: count, wides: count, no_balls: count, penalty: count }).partial(),
+  bowling: z.array(bowlerRow),
+  fall_of_wickets: z.array(z.object({ wicket: z.int(), runs: count, batter: text.optional(), over: text.optional() })),
+  over_totals: z.array(z.object({ over: z.int().min(1), runs: count, wickets: count, bowler: text }).partial()).nullable().optional(),
+  deliveries: z.array(delivery),
+})
+
+const reading = z.object({
+  status: z.enum(readingStatuses), confidence: z.number().min(0).max(1), raw: z.string().optional(),
+  alternatives: z.array(z.object({ value: z.unknown(), confidence: z.number() })).optional(), page: z.int().min(0).optional(),
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+})
+
+const check = z.object({
+  id: z.string(), innings: z.int().nullable(), status: z.enum(["pass", "fail", "unknown"]), message: z.string(), fields: z.array(pointer),
+})
+
+/**
+ * `cricksy.scan/1`: what reading one document gives, the same object from device, server and command line. Field names are the wire's.
+ * Source: scan-result.schema.json beside this file; a test holds the two against each other.
+ */
+export const scanResultSchema = z.object({
+  schema: z.literal("cricksy.scan/1"),
+  source: z.object({
+    filename: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), media_type: z.string(),
+    pages: z.array(z.object({ width: z.int(), height: z.int(), kind: z.enum(pageKinds), template: text.optional(),
+      /** Our addition: the page's corners (x, y of top left, top right, bottom right, bottom left) in pixels of the opened page; absent: all of it. */
+      corners: z.array(z.number()).length(8).optional() })),
+  }),
+  match: z.object({ teams: z.array(z.string()).max(2), date: text, venue: text, competition: text, toss: text, result: text }),
+  innings: z.array(innings),
+  checks: z.array(check),
+  balanced: z.boolean().nullable(),
+  readings: z.record(z.string(), reading),
+  review: z.array(pointer),
+  confidence: z.number().min(0).max(1),
+  engine: z.object({ name: z.string(), version: z.string(), models: z.array(z.string()).optional(), pipeline: z.string().optional(), where: z.enum(["device", "server", "command_line"]).optional() }),
+  timings_ms: z.record(z.string(), z.number()),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+})
+
+export type ScanResult = z.infer<typeof scanResultSchema>
+export type ScanInnings = ScanResult["innings"][number]
+export type ScanBatter = ScanInnings["batting"][number]
+export type ScanBowler = ScanInnings["bowling"][number]
+export type ScanDelivery = ScanInnings["deliveries"][number]
+export type ScanCheck = ScanResult["checks"][number]
+export type ScanReading = ScanResult["readings"][string]

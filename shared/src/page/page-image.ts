@@ -1,0 +1,34 @@
+import type { Box, Quad } from "../base/geometry.ts"
+import type { Grey, Rgba } from "../base/raster.ts"
+
+/** A page as it came out of a file: pixels in the orientation that EXIF asks for, long side at most `limits.readingLongSide` for photos. */
+export type PageImage = { pixels: Rgba; origin: "photo" | "pdf" }
+
+/** A printed line of the form, on the upright page. `at` is its y (horizontal) or x (vertical); it runs from `from` to `to`; all pixels. */
+export type Ruling = { axis: "horizontal" | "vertical"; at: number; from: number; to: number; thickness: number }
+
+/** What can be said about a photo before it is read. */
+export type PageQuality = {
+  /** Variance-like measure of edge sharpness; small is blurred. */
+  sharpness: number
+  /** Share of blown-out pixels, 0 to 1. */
+  glare: number
+  /** Height of the lower-case letters in pixels, undefined where no text was found. */
+  textHeight?: number
+}
+
+/** The upright page. `grey` is evenly lit, black on white; `colour` keeps the ink for handwriting. */
+export type CleanPage = {
+  grey: Grey
+  colour: Rgba
+  rulings: Ruling[]
+  /** Grey with the rulings taken out: what the engine reads. */
+  inkOnly: Grey
+  quality: PageQuality
+  /** Share of ink that looks like pen strokes and not like print, 0 to 1. */
+  handwriting: number
+  /** The sheet's corners in the pixels of the `PageImage` that this page was cut from. */
+  corners: Quad
+  /** Regions worth reading; the whole page where nothing was found. */
+  inkRegions: Box[]
+}

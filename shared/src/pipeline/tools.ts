@@ -1,0 +1,35 @@
+import type { Box } from "../base/geometry.ts"
+import type { CancelSignal } from "../base/cancel.ts"
+import type { Grey } from "../base/raster.ts"
+import type { PageImage } from "../page/page-image.ts"
+import type { OcrPage } from "../words/ocr-page.ts"
+
+/** A file as it was captured: the exact stored bytes. */
+export type SourceFile = { filename: string; bytes: Uint8Array }
+
+/** One page of a file: pixels, a text layer, or both (a PDF that mixes them). */
+export type OpenedPage = { image?: PageImage; textLayer?: OcrPage }
+
+/** `mediaType` is decided by the bytes, never by the name. */
+export type OpenedFile = { mediaType: string; sha256: string; pages: OpenedPage[] }
+
+/** How the engine should look at an image: a page of text, one block, one line, or one cell of digits. */
+export type TextKind = "page" | "block" | "line" | "digits"
+
+/** What the reader needs from outside. Each runtime supplies these; nothing else differs between phone and server. */
+export type Tools = {
+  /** Bytes to pages. Throws `FailureError` for unreadable input. */
+  openPages: (file: SourceFile, signal: CancelSignal) => Promise<OpenedFile>
+  /** Pixels to words; boxes in pixels of `image`. Throws `FailureError` "engine_failed" or "engine_timeout". */
+  recogniseText: (image: Grey, kind: TextKind, signal: CancelSignal) => Promise<OcrPage>
+  /** Milliseconds from any start; the pipeline has no clock of its own. */
+  now: () => number
+  engine: { name: string; version: string; models: string[]; where: "device" | "server" | "command_line" }
+}
+
+export const stages = ["open", "clean", "recognise", "build", "read", "reconcile"] as const
+
+/** `done` of `total` pages are through `stage`. */
+export type Progress = { stage: (typeof stages)[number]; done: number; total: number }
+
+export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[] }
