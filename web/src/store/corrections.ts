@@ -1,0 +1,35 @@
+import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { withDatabase } from "./connection.ts"
+import { newOutboxRow } from "./outbox.ts"
+import type { CorrectionRow } from "./rows.ts"
+
+/** Drops what only the store knows and orders as corrections are replayed: by time, then by id. */
+export function toCorrections(rows: readonly CorrectionRow[]): Correction[] {
+  return rows
+    .map(({ sheetId: _sheet, sent: _sent, ...correction }) => correction)
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+}
+
+/** Appends a person's correction and queues it for sending. `id` is a sheet of this phone, or an upload that only the server has. */
+export async function addCorrection(id: string, correction: Correction): Promise<void> {
+  await withDatabase((database) => database.transaction("rw", database.sheets, database.corrections, database.outbox, async () => {
+    const sheetId = (await database.sheets.get(id))?.uploadId ?? id
+    await database.corrections.add({ ...correction, sheetId, sent: 0 })
+    await database.outbox.put(newOutboxRow("corrections", sheetId, Date.now()))
+  }))
+}
+
+/** Everyone's corrections of an upload that this device knows, in the order of replay. */
+export async function listCorrections(uploadId: string): Promise<Correction[]> {
+  return withDatabase(async (database) => toCorrections(await database.corrections.where({ sheetId: uploadId }).toArray()))
+}
+
+/** Corrections that the server has not acknowledged yet. */
+export async function listUnsent(uploadId: string): Promise<Correction[]> {
+  return withDatabase(async (database) => toCorrections(await database.corrections.where({ sheetId: uploadId, sent: 0 }).toArray()))
+}
+
+/** Stores the server's copies (they carry the signed-in person's name) over ours. Others of ours stay unsent. */
+export async function saveServerCorrections(uploadId: string, corrections: readonly Correction[]): Promise<void> {
+  await withDatabase((database) => database.corrections.bulkPut(corrections.map((one) => ({ ...one, sheetId: uploadId, sent: 1 }))))
+}

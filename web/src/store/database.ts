@@ -1,0 +1,31 @@
+import Dexie, { type EntityTable, type Table } from "dexie"
+import type { CorrectionRow, FileRow, OutboxRow, ResultRow, SettingRow, SheetRow } from "./rows.ts"
+
+export const databaseName = "cricksy"
+
+export type Database = Dexie & {
+  sheets: EntityTable<SheetRow, "id">
+  files: EntityTable<FileRow, "sheetId">
+  results: EntityTable<ResultRow, "id">
+  corrections: Table<CorrectionRow, string>
+  outbox: EntityTable<OutboxRow, "id">
+  settings: EntityTable<SettingRow, "key">
+}
+
+/**
+ * Opens lazily at the first use. Every later version adds a `version(n)` block below the earlier ones, and its upgrader must be total:
+ * one that throws makes the database unreadable for good. The outbox is never dropped.
+ */
+export function createDatabase(name: string): Database {
+  // Strict: a transaction is complete only when the disk has it, so "saved" survives a killed phone.
+  const database = new Dexie(name, { chromeTransactionDurability: "strict" }) as Database
+  database.version(1).stores({
+    sheets: "id, createdAt, sha256, uploadId, sync.state",
+    files: "sheetId",
+    results: "id",
+    corrections: "id, sheetId, [sheetId+sent]",
+    outbox: "id, sheetId, notBefore",
+    settings: "key",
+  })
+  return database
+}

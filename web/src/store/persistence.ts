@@ -1,0 +1,15 @@
+/** `kept`: the browser has promised not to evict our data. `at risk`: it may, after a week without a visit (Safari) or when the disk fills. */
+export type Persistence = "kept" | "at risk"
+
+/** Asks the browser to keep our data for good. Call it from a click or after the first capture: some browsers ask the person. */
+export async function persist(): Promise<Persistence> {
+  const storage: StorageManager | undefined = navigator.storage
+  if (!storage?.persist) return "at risk"
+  return (await storage.persisted()) || (await storage.persist()) ? "kept" : "at risk"
+}
+
+/** Bytes used and granted, where the browser tells. */
+export async function findStorageRoom(): Promise<{ used: number; granted: number } | undefined> {
+  const estimate = await (navigator.storage as StorageManager | undefined)?.estimate?.()
+  return estimate?.quota === undefined ? undefined : { used: estimate.usage ?? 0, granted: estimate.quota }
+}

@@ -1,0 +1,55 @@
+import type { Failure } from "@cricksy/shared/base/failure.ts"
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Correction } from "@cricksy/shared/match/correction.ts"
+import type { SheetState, SyncState } from "./sheet.ts"
+
+/** A capture. Never dropped: a removed one stays as a tombstone without its file. */
+export type SheetRow = {
+  id: string
+  createdAt: string
+  filename?: string
+  mediaType?: string
+  size?: number
+  sha256?: string
+  state: SheetState
+  failure?: Failure
+  /** Key of the reading that is shown, see `ResultRow`. */
+  resultId?: string
+  sync: { state: SyncState; message?: string }
+  /** The upload's id on the server; differs from `id` where another device had sent the same bytes before. */
+  uploadId?: string
+  /** `updated_at` of the upload when its corrections were last fetched. */
+  fetchedAt?: string
+  /** When it was removed, ISO 8601; the row is a tombstone then. */
+  removedAt?: string
+}
+
+/** The exact bytes that were hashed. In a table of its own, so that listing sheets never loads pictures. */
+export type FileRow = { sheetId: string; bytes: Blob }
+
+/** One reading of one file by one pipeline. Immutable: a new reading is a new row. */
+export type ResultRow = { id: string; result: ScanResult }
+
+/** `sheetId` is the upload's id. `sent` is 0 or 1, because IndexedDB has no index over booleans. */
+export type CorrectionRow = Correction & { sheetId: string; sent: 0 | 1 }
+
+/** What is left to do with the server, as a record and not as code, so that a new version of the app can go on with it. */
+export type OutboxRow = {
+  /** `sheet:<id>` or `corrections:<uploadId>`: queuing twice is queuing once. */
+  id: string
+  sheetId: string
+  kind: "sheet" | "corrections"
+  /** Next step of a sheet: send the bytes, tell that they are complete, wait until the server has verified them. */
+  step: "send" | "complete" | "verify"
+  /** Of the server, known from the first answer on. */
+  s3Key?: string
+  attempts: number
+  /** Not to be tried before this time, milliseconds since 1970. */
+  notBefore: number
+  queuedAt: number
+  /** Set where only a person's retry helps. Such a row never holds up another. */
+  blocked?: Failure
+}
+
+/** Single values: the account, whether this browser keeps our data for good. */
+export type SettingRow = { key: string; value: unknown }

@@ -1,0 +1,68 @@
+import "fake-indexeddb/auto"
+import { expect, test } from "vitest"
+import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { addCorrection, listUnsent } from "./corrections.ts"
+import { listOutbox } from "./outbox.ts"
+import { attachFile, createDraft, getFile, removeSheet, restoreSheet, saveFailure } from "./sheets.ts"
+import type { Sheet } from "./sheet.ts"
+import { watchSheets } from "./watch-sheets.ts"
+
+const picture = (text: string) => ({ filename: "card.jpg", type: "image/jpeg", bytes: new Blob([text], { type: "image/jpeg" }) })
+
+const nextSheets = (fits: (sheets: Sheet[]) => boolean): Promise<Sheet[]> => new Promise((resolve, reject) => {
+  const stop = watchSheets((sheets) => {
+    if (!fits(sheets)) return
+    resolve(sheets)
+    queueMicrotask(() => stop())
+  }, reject)
+})
+
+const correction = (id: string, at: string): Correction => ({ id, kind: "correct", pointer: "/innings/0/total/runs", before: 1, after: 2, target: null, by: null, at })
+
+test("a capture is stored, hashed and queued in one step", async () => {
+  const id = await createDraft()
+  await attachFile(id, picture("abc"))
+  const [sheet] = await nextSheets((sheets) => sheets.length > 0)
+  expect(sheet).toMatchObject({ id, state: "waiting", size: 3, sync: { state: "local" },
+    sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" })
+  expect(await (await getFile(id)).text()).toBe("abc")
+  expect((await listOutbox()).map((row) => row.id)).toEqual([`sheet:${id}`])
+})
+
+test("an empty file is refused and leaves the draft as it was", async () => {
+  const id = await createDraft()
+  await expect(attachFile(id, picture(""))).rejects.toMatchObject({ code: "empty_file" })
+  const sheets = await nextSheets((found) => found.some((sheet) => sheet.id === id))
+  expect(sheets.find((sheet) => sheet.id === id)?.state).toBe("draft")
+})
+
+test("a file that cannot be read stays in the list with its reason", async () => {
+  const id = await createDraft()
+  await attachFile(id, picture("not a card"))
+  await saveFailure(id, { code: "damaged_file", message: "Damaged." })
+  const sheets = await nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.state === "failed"))
+  expect(sheets.find((sheet) => sheet.id === id)?.failure?.code).toBe("damaged_file")
+  expect((await getFile(id)).size).toBe(10)
+})
+
+test("a removed sheet leaves list and outbox, and comes back whole", async () => {
+  const id = await createDraft()
+  await attachFile(id, picture("gone and back"))
+  await removeSheet(id)
+  await nextSheets((found) => found.every((sheet) => sheet.id !== id))
+  expect((await listOutbox()).some((row) => row.sheetId === id)).toBe(false)
+  await restoreSheet(id)
+  await nextSheets((found) => found.some((sheet) => sheet.id === id))
+  expect((await listOutbox()).some((row) => row.sheetId === id)).toBe(true)
+})
+
+test("corrections come back in the order of replay and wait to be sent", async () => {
+  const id = await createDraft()
+  await attachFile(id, picture("with corrections"))
+  const later = correction("22222222-2222-4222-8222-222222222222", "2026-05-02T10:00:01.000Z")
+  const earlier = correction("11111111-1111-4111-8111-111111111111", "2026-05-02T10:00:00.000Z")
+  await addCorrection(id, later)
+  await addCorrection(id, earlier)
+  expect(await listUnsent(id)).toEqual([earlier, later])
+  expect((await listOutbox()).some((row) => row.id === `corrections:${id}`)).toBe(true)
+})

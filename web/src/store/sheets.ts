@@ -1,0 +1,91 @@
+import { FailureError, type Failure } from "@cricksy/shared/base/failure.ts"
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import { findAccountRow, waitingState } from "./account-row.ts"
+import { withDatabase } from "./connection.ts"
+import { newId } from "./new-id.ts"
+import { newOutboxRow } from "./outbox.ts"
+import type { SheetRow } from "./rows.ts"
+import { sha256Of } from "./sha256.ts"
+
+/** What the camera or a file picker gave. `type` is the media type; `bytes` are stored and sent as they are. */
+export type CapturedFile = { filename: string; type: string; bytes: Blob }
+
+const isoNow = (): string => new Date().toISOString()
+
+/** Writes the empty row of a capture, before the camera opens: a page that the camera kills comes back to it. Returns the sheet's id. */
+export async function createDraft(): Promise<string> {
+  const row: SheetRow = { id: newId(), createdAt: isoNow(), state: "draft", sync: { state: "local" } }
+  await withDatabase((database) => database.sheets.add(row))
+  return row.id
+}
+
+/**
+ * Stores a file under a draft and queues it for sending. Resolves only when the disk has file, row and outbox entry, all or none.
+ * @throws FailureError `empty_file`, `not_found` where the draft is gone, `storage_full`, `storage_unavailable`.
+ */
+export async function attachFile(id: string, file: CapturedFile): Promise<void> {
+  if (file.bytes.size === 0) throw new FailureError("empty_file")
+  const sha256 = await sha256Of(file.bytes)
+  await withDatabase((database) => database.transaction("rw", [database.sheets, database.files, database.outbox, database.settings], async () => {
+    const sync = { state: waitingState(await findAccountRow(database)) }
+    const changed = await database.sheets.update(id, {
+      filename: file.filename, mediaType: file.type, size: file.bytes.size, sha256, state: "waiting", sync,
+    })
+    if (changed === 0 && (await database.sheets.get(id)) === undefined) throw new FailureError("not_found")
+    await database.files.put({ sheetId: id, bytes: file.bytes })
+    await database.outbox.put(newOutboxRow("sheet", id, Date.now()))
+  }))
+}
+
+/** The reader has taken the sheet up (`reading`) or has put it back (`waiting`: cancelled, or to be read again). */
+export async function setReaderState(id: string, state: "waiting" | "reading"): Promise<void> {
+  await withDatabase((database) => database.sheets.where({ id }).modify((row) => {
+    row.state = state
+    delete row.failure
+  }))
+}
+
+/** Stores a reading beside the earlier ones of the same file and shows it. */
+export async function saveResult(id: string, result: ScanResult): Promise<void> {
+  const { where = "device", version, pipeline = "" } = result.engine
+  const resultId = [result.source.sha256, where, version, pipeline].join(":")
+  await withDatabase((database) => database.transaction("rw", database.sheets, database.results, async () => {
+    await database.results.put({ id: resultId, result })
+    await database.sheets.where({ id }).modify((row) => {
+      row.state = "read"
+      row.resultId = resultId
+      delete row.failure
+    })
+  }))
+}
+
+/** The file could not be read. It stays stored and is sent all the same: the server may manage, and a person can look. */
+export async function saveFailure(id: string, failure: Failure): Promise<void> {
+  await withDatabase((database) => database.sheets.update(id, { state: "failed", failure }))
+}
+
+/** Takes a sheet out of every list and out of the outbox. The row stays as a tombstone and can be restored until `forgetRemoved`. */
+export async function removeSheet(id: string): Promise<void> {
+  await withDatabase((database) => database.sheets.update(id, { removedAt: isoNow() }))
+}
+
+/** Brings a removed sheet back; what was waiting to be sent is sent. */
+export async function restoreSheet(id: string): Promise<void> {
+  await withDatabase((database) => database.sheets.where({ id }).modify((row) => { delete row.removedAt }))
+}
+
+/** Frees the room of sheets removed before `before` (ISO 8601). Their rows stay: the server's list must not bring them back. */
+export async function forgetRemoved(before: string): Promise<void> {
+  await withDatabase((database) => database.transaction("rw", database.sheets, database.files, database.outbox, async () => {
+    const removed = await database.sheets.filter((row) => row.removedAt !== undefined && row.removedAt < before).primaryKeys()
+    await database.files.bulkDelete(removed)
+    await database.outbox.bulkDelete(removed.map((id) => `sheet:${id}`))
+  }))
+}
+
+/** The stored bytes. @throws FailureError `not_found` */
+export async function getFile(id: string): Promise<Blob> {
+  const row = await withDatabase((database) => database.files.get(id))
+  if (row === undefined) throw new FailureError("not_found", "The picture of this sheet is not on this phone.")
+  return row.bytes
+}
