@@ -27,7 +27,9 @@ export const claimResponse = z.object({ token: z.string(), me: meResponse })
 
 /** GET /api/members (admin, coach). */
 export const membersResponse = z.object({
-  members: z.array(z.object({ id: z.string(), name: z.string(), email: z.string().nullable(), role: z.enum(roles), created_at: z.iso.datetime() })),
+  members: z.array(z.object({ id: z.string(), name: z.string(), email: z.string().nullable(), role: z.enum(roles), created_at: z.iso.datetime(),
+    /** A person who signs in, a paired phone, or the holder of a script's token. `last_seen_at` is known for the last two. */
+    kind: z.enum(["person", "phone", "script"]).optional(), last_seen_at: z.iso.datetime().nullable().optional() })),
 })
 
 /** POST /api/invitations (admin): a link for a coach or admin to set a password with. */
