@@ -1,0 +1,51 @@
+import { useEffect } from "react"
+import type { PageBox } from "../card/page-boxes.ts"
+import { messages } from "../messages/en.ts"
+import { IconButton } from "./button.tsx"
+import { classNames } from "./class-names.ts"
+import { fitView, showBox } from "./page-view.ts"
+import { usePageView } from "./use-page-view.ts"
+import styles from "./page-image.module.css"
+
+/** An upright page as an address the browser can show (a blob: URL) and its size in the pixels that boxes are given in. */
+export type PagePicture = { url: string; width: number; height: number }
+
+type PageImageProps = {
+  picture: PagePicture
+  label: string
+  boxes: readonly PageBox[]
+  selected?: string | undefined
+  onSelect?: (pointer: string) => void
+}
+
+/** The page with a box around every value. Pinch, double tap or Ctrl + wheel zooms; the selected box scrolls into the middle. */
+export function PageImage({ picture, label, boxes, selected, onSelect }: PageImageProps) {
+  const { frameRef, frame, view, setView, zoomed, pointers, zoomBy } = usePageView(picture)
+  const shown = boxes.find((box) => box.pointer === selected)?.box.join(" ")
+  const { width, height } = picture
+  useEffect(() => {
+    if (shown === undefined || !frame) return
+    const [left = 0, top = 0, wide = 0, high = 0] = shown.split(" ").map(Number)
+    setView(showBox([left, top, wide, high], { width, height }, frame))
+  }, [shown, frame, width, height, setView])
+  return (
+    <div ref={frameRef} className={classNames(styles.frame, zoomed && styles.zoomed)} {...pointers}>
+      {view && (
+        <div className={styles.sheet} style={{ width, height, transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}>
+          <img className={styles.photo} src={picture.url} alt={label} draggable={false} />
+          <svg className={styles.boxes} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+            {boxes.map(({ pointer, box: [x, y, wide, high], tone }) => (
+              <rect key={pointer} x={x} y={y} width={wide} height={high} rx={3} onClick={() => onSelect?.(pointer)}
+                className={classNames(styles.box, tone !== "plain" && styles[tone], pointer === selected && styles.selected)} />
+            ))}
+          </svg>
+        </div>
+      )}
+      <div className={styles.tools}>
+        <IconButton icon="minus" label={messages.card.zoomOut} onClick={() => zoomBy(1 / 1.6)} />
+        <IconButton icon="fit" label={messages.card.zoomFit} onClick={() => { if (frame) setView(fitView(picture, frame)) }} />
+        <IconButton icon="plus" label={messages.card.zoomIn} onClick={() => zoomBy(1.6)} />
+      </div>
+    </div>
+  )
+}

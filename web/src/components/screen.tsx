@@ -1,0 +1,25 @@
+import { useEffect, type ReactNode } from "react"
+import { Link } from "wouter"
+import { messages } from "../messages/en.ts"
+import { classNames } from "./class-names.ts"
+import { Icon } from "./icon.tsx"
+import styles from "./screen.module.css"
+
+type ScreenProps = { title: string; back?: string; actions?: ReactNode; wide?: boolean; children: ReactNode }
+
+/** One screen of the app: a bar with the title, a way back and actions, and the content below. Sets the tab's title. */
+export function Screen({ title, back, actions, wide, children }: ScreenProps) {
+  useEffect(() => {
+    document.title = `${title} · ${messages.app.name}`
+  }, [title])
+  return (
+    <>
+      <header className={styles.bar}>
+        {back !== undefined && <Link href={back} className={styles.back} aria-label={messages.app.back}><Icon name="back" /></Link>}
+        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.actions}>{actions}</div>
+      </header>
+      <main className={classNames(styles.body, wide === true && styles.wide)}>{children}</main>
+    </>
+  )
+}
