@@ -1,4 +1,4 @@
-import type { AuthDatabase } from "./auth-database.ts"
+import type { Database } from "../store/database.ts"
 import { findTokenHolder } from "./access-token.ts"
 import { findMembership } from "./members.ts"
 import type { Identity } from "./roles.ts"
@@ -9,7 +9,7 @@ import type { SignIn } from "./sign-in.ts"
  * Who asks: the holder of the bearer token, else of the session cookie, else null. A wrong token is null even beside a good cookie. A change
  * that rides on a cookie from another site's page throws `not_allowed`; a bearer token cannot be ridden, no page has it but its own.
  */
-export async function authenticateRequest(db: AuthDatabase, signIn: SignIn, request: Request, publicUrl: string | null, now: Date): Promise<Identity | null> {
+export async function authenticateRequest(db: Database, signIn: SignIn, request: Request, publicUrl: string | null, now: Date): Promise<Identity | null> {
   const authorization = request.headers.get("authorization")
   if (authorization !== null) {
     const token = /^Bearer\s+(\S{20,200})$/i.exec(authorization)?.[1]

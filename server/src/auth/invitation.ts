@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { Role } from "@cricksy/shared/contract/club.ts"
-import type { AuthDatabase } from "./auth-database.ts"
+import type { Database } from "../store/database.ts"
 import { addMember } from "./members.ts"
 import { createCode, redeemCode } from "./one-time-code.ts"
 import { registerOrSignIn } from "./register.ts"
@@ -13,7 +13,7 @@ import type { SessionCookies, SignIn } from "./sign-in.ts"
 const invitationLife = 7 * 24 * 60 * 60 * 1000
 
 /** A link for one e-mail address, good once and for 7 days. Only an admin gives roles away. */
-export async function createInvitation(db: AuthDatabase, asking: Identity, email: string, role: Role, now: Date): Promise<{ code: string; expiresAt: Date }> {
+export async function createInvitation(db: Database, asking: Identity, email: string, role: Role, now: Date): Promise<{ code: string; expiresAt: Date }> {
   requireRole(asking, "admin")
   const expiresAt = new Date(now.getTime() + invitationLife)
   return { code: await createCode(db, { kind: "invite", clubId: asking.clubId, email, role, expiresAt }), expiresAt }
@@ -21,13 +21,13 @@ export async function createInvitation(db: AuthDatabase, asking: Identity, email
 
 /** Makes (or signs in) the invited person and the membership; the new session acts in the inviting club. */
 export async function acceptInvitation(
-  db: AuthDatabase, signIn: SignIn, request: { code: string; name: string; password: string }, headers: Headers, now: Date,
-): Promise<SessionCookies> {
+  db: Database, signIn: SignIn, request: { code: string; name: string; password: string }, headers: Headers, now: Date,
+): Promise<SessionCookies & { clubId: string }> {
   return redeemCode(db, "invite", request.code, now, async ({ clubId, email, role }) => {
     if (clubId === null || email === null || role === null) throw new FailureError("not_allowed")
     const opened = await registerOrSignIn(signIn, { name: request.name, email, password: request.password }, headers)
     await addMember(db, clubId, opened.userId, toRole(role))
     await db.update(sessions).set({ activeOrganizationId: clubId }).where(eq(sessions.userId, opened.userId))
-    return opened
+    return { ...opened, clubId }
   })
 }

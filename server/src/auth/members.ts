@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, max, sql } from "drizzle-orm"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { MembersResponse, Role } from "@cricksy/shared/contract/club.ts"
-import type { AuthDatabase } from "./auth-database.ts"
+import type { Database } from "../store/database.ts"
+import { inTransaction } from "../store/in-transaction.ts"
 import { accessTokens, clubs, members, users } from "./schema.ts"
 import { isAtLeast, requireRole, toRole } from "./roles.ts"
 import type { Identity } from "./roles.ts"
@@ -16,7 +17,7 @@ function kindOf(email: string): "person" | "phone" | "script" {
 }
 
 /** The club a signed-in user acts in: the chosen one while still a member of it, else the one joined first, else null. */
-export async function findMembership(db: AuthDatabase, userId: string, activeClubId: string | null): Promise<Identity | null> {
+export async function findMembership(db: Database, userId: string, activeClubId: string | null): Promise<Identity | null> {
   const [row] = await db.select({ userId: users.id, name: users.name, email: users.email, clubId: clubs.id, clubName: clubs.name, role: members.role })
     .from(members).innerJoin(users, eq(users.id, members.userId)).innerJoin(clubs, eq(clubs.id, members.organizationId))
     .where(eq(members.userId, userId))
@@ -25,7 +26,7 @@ export async function findMembership(db: AuthDatabase, userId: string, activeClu
 }
 
 /** Makes a user a member of a club, or gives a member another role; never takes rights away. */
-export async function addMember(db: AuthDatabase, clubId: string, userId: string, role: Role): Promise<void> {
+export async function addMember(db: Database, clubId: string, userId: string, role: Role): Promise<void> {
   const [present] = await db.select({ role: members.role }).from(members).where(and(eq(members.organizationId, clubId), eq(members.userId, userId)))
   if (present === undefined) await db.insert(members).values({ id: crypto.randomUUID(), organizationId: clubId, userId, role })
   else if (!isAtLeast(toRole(present.role), role)) {
@@ -34,7 +35,7 @@ export async function addMember(db: AuthDatabase, clubId: string, userId: string
 }
 
 /** Everyone of the club, people and paired devices, in the order they came. */
-export async function listMembers(db: AuthDatabase, clubId: string): Promise<Member[]> {
+export async function listMembers(db: Database, clubId: string): Promise<Member[]> {
   const lastUsed = db.select({ userId: accessTokens.userId, at: max(accessTokens.lastUsedAt).as("at") }).from(accessTokens)
     .where(eq(accessTokens.clubId, clubId)).groupBy(accessTokens.userId).as("last_used")
   const rows = await db.select({ id: members.id, name: users.name, email: users.email, role: members.role, createdAt: members.createdAt, seen: lastUsed.at })
@@ -50,9 +51,9 @@ export async function listMembers(db: AuthDatabase, clubId: string): Promise<Mem
  * Takes a member out of the club of `asking`: their tokens for it end, and their sessions no longer open it. A coach may remove scorers, an admin
  * anyone; the last admin stays (`wrong_state`). Members of other clubs do not exist from here (`not_found`).
  */
-export async function removeMember(db: AuthDatabase, asking: Identity, memberId: string): Promise<void> {
+export async function removeMember(db: Database, asking: Identity, memberId: string): Promise<void> {
   requireRole(asking, "coach")
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const all = await tx.select().from(members).where(eq(members.organizationId, asking.clubId)).for("update")
     const member = all.find((row) => row.id === memberId)
     if (member === undefined) throw new FailureError("not_found", "There is no such member in this club.")

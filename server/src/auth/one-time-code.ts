@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { Role } from "@cricksy/shared/contract/club.ts"
-import type { AuthDatabase } from "./auth-database.ts"
+import type { Database } from "../store/database.ts"
 import { oneTimeCodes } from "./schema.ts"
 import { hashSecret, newSecret } from "./secret.ts"
 
@@ -10,7 +10,7 @@ export type NewCode = { kind: CodeKind; clubId: string | null; email?: string; r
 export type StoredCode = typeof oneTimeCodes.$inferSelect
 
 /** Stores the hash of a new code and returns the code itself, for a link. */
-export async function createCode(db: AuthDatabase, { kind, clubId, email, role, expiresAt }: NewCode): Promise<string> {
+export async function createCode(db: Database, { kind, clubId, email, role, expiresAt }: NewCode): Promise<string> {
   const code = newSecret(kind)
   await db.insert(oneTimeCodes).values({ id: crypto.randomUUID(), kind, codeHash: hashSecret(code), clubId, email: email ?? null, role: role ?? null, expiresAt })
   return code
@@ -20,7 +20,7 @@ export async function createCode(db: AuthDatabase, { kind, clubId, email, role, 
  * Takes the code and does `use` with it. Of two that come at once one gets it: the mark is one conditional update. When `use` throws, the
  * code is good again, so that a refused password does not burn an invitation. Unknown, used and expired are one refusal: `not_allowed`.
  */
-export async function redeemCode<T>(db: AuthDatabase, kind: CodeKind, code: string, now: Date, use: (row: StoredCode) => Promise<T>): Promise<T> {
+export async function redeemCode<T>(db: Database, kind: CodeKind, code: string, now: Date, use: (row: StoredCode) => Promise<T>): Promise<T> {
   const [row] = await db.update(oneTimeCodes).set({ usedAt: now })
     .where(and(eq(oneTimeCodes.codeHash, hashSecret(code)), eq(oneTimeCodes.kind, kind), isNull(oneTimeCodes.usedAt), gt(oneTimeCodes.expiresAt, now)))
     .returning()

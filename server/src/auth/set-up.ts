@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm"
 import type { z } from "zod"
 import type { setupRequest } from "@cricksy/shared/contract/club.ts"
-import type { AuthDatabase } from "./auth-database.ts"
+import type { Database } from "../store/database.ts"
 import { addMember } from "./members.ts"
 import { createCode, redeemCode } from "./one-time-code.ts"
 import { registerOrSignIn } from "./register.ts"
@@ -11,19 +11,19 @@ import type { SessionCookies, SignIn } from "./sign-in.ts"
 const linkLife = 7 * 24 * 60 * 60 * 1000
 
 /** Set-up is open until the first person has a password. A club that `npm run token` made for a script does not close it. */
-async function isSetupOpen(db: AuthDatabase): Promise<boolean> {
+async function isSetupOpen(db: Database): Promise<boolean> {
   return (await db.select({ id: accounts.id }).from(accounts).limit(1)).length === 0
 }
 
 /** A new set-up token, which replaces every earlier one, or null where set-up is done. Asked at each start, printed as a link. */
-export async function openSetup(db: AuthDatabase, now: Date): Promise<string | null> {
+export async function openSetup(db: Database, now: Date): Promise<string | null> {
   if (!await isSetupOpen(db)) return null
   await db.delete(oneTimeCodes).where(eq(oneTimeCodes.kind, "setup"))
   return createCode(db, { kind: "setup", clubId: null, expiresAt: new Date(now.getTime() + linkLife) })
 }
 
 /** Makes the first admin and the club, once. A wrong, used or old token is `not_allowed`. */
-export async function completeSetup(db: AuthDatabase, signIn: SignIn, request: z.infer<typeof setupRequest>, headers: Headers, now: Date): Promise<SessionCookies> {
+export async function completeSetup(db: Database, signIn: SignIn, request: z.infer<typeof setupRequest>, headers: Headers, now: Date): Promise<SessionCookies> {
   return redeemCode(db, "setup", request.token, now, async () => {
     const opened = await registerOrSignIn(signIn, request, headers)
     const [existing] = await db.select({ id: clubs.id }).from(clubs).orderBy(asc(clubs.createdAt)).limit(1)

@@ -3,7 +3,8 @@ import { betterAuth } from "better-auth"
 import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { isAPIError } from "better-auth/api"
 import { organization } from "better-auth/plugins"
-import type { AuthDatabase } from "./auth-database.ts"
+import { pgTable, text } from "drizzle-orm/pg-core"
+import type { Database } from "../store/database.ts"
 import { organizationAccess } from "./roles.ts"
 import { accounts, clubs, members, sessions, users, verifications } from "./schema.ts"
 
@@ -23,14 +24,23 @@ export type SignIn = {
   foundClub(name: string, slug: string, founderId: string): Promise<string>
 }
 
+// better-auth starts only where this table is declared. It does not exist: an invitation of ours is a one-time code, kept as a hash
+// (invitation.ts), while better-auth's would lie in the database in clear.
+const absent = pgTable("absent", {
+  id: text("id"), organizationId: text("organization_id"), email: text("email"), role: text("role"), status: text("status"),
+  expiresAt: text("expires_at"), createdAt: text("created_at"), inviterId: text("inviter_id"),
+})
+
 /** `baseUrl`: where the app is reached; `secret`: signs the session cookies, at least 32 characters. */
-export function createSignIn(db: AuthDatabase, { baseUrl, secret }: { baseUrl: string; secret: string }): SignIn {
+export function createSignIn(db: Database, { baseUrl, secret }: { baseUrl: string; secret: string }): SignIn {
   const auth = betterAuth({
     baseURL: baseUrl,
     secret,
     database: drizzleAdapter(db, {
       provider: "pg",
-      schema: { user: users, session: sessions, account: accounts, verification: verifications, organization: clubs, member: members },
+      schema: {
+        user: users, session: sessions, account: accounts, verification: verifications, organization: clubs, member: members, invitation: absent,
+      },
     }),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
     session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
