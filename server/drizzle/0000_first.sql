@@ -5,7 +5,7 @@ CREATE TABLE "correction" (
 	"upload_id" uuid NOT NULL,
 	"correction" jsonb NOT NULL,
 	"user_id" text NOT NULL,
-	"arrived_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"arrived_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "correction_club_id_id_pk" PRIMARY KEY("club_id","id")
 );
 --> statement-breakpoint
@@ -15,7 +15,7 @@ CREATE TABLE "file" (
 	"size" integer NOT NULL,
 	"media_type" text NOT NULL,
 	"s3_key" text NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "file_club_id_sha256_pk" PRIMARY KEY("club_id","sha256")
 );
 --> statement-breakpoint
@@ -29,7 +29,7 @@ CREATE TABLE "match" (
 	"result" jsonb NOT NULL,
 	"applied_by" text,
 	"applied_by_id" text NOT NULL,
-	"applied_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"applied_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "match_club_id_id_pk" PRIMARY KEY("club_id","id")
 );
 --> statement-breakpoint
@@ -41,7 +41,7 @@ CREATE TABLE "scan_result" (
 	"result" jsonb NOT NULL,
 	"job_id" uuid,
 	"attempt" integer,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "scan_result_club_id_sha256_pipeline_place_pk" PRIMARY KEY("club_id","sha256","pipeline","place")
 );
 --> statement-breakpoint
@@ -68,8 +68,8 @@ CREATE TABLE "upload" (
 	"review_count" integer DEFAULT 0 NOT NULL,
 	"balanced" boolean,
 	"confidence" real,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "upload_club_id_id_pk" PRIMARY KEY("club_id","id")
 );
 --> statement-breakpoint

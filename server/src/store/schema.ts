@@ -2,7 +2,8 @@ import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" })
+// Milliseconds, as JavaScript's dates have: a cursor made of one then finds its row again.
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 })
 
 /** One sheet on its way through the states. The id comes from the device, so it is unique within its club only. */
 export const uploads = pgTable("upload", {

@@ -1,0 +1,27 @@
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import { and, desc, eq } from "drizzle-orm"
+import type { Database } from "./database.ts"
+import { results } from "./schema.ts"
+
+export type Source = "device" | "server"
+
+/** Both readings of a file, each by the newest pipeline that read it; null where there is none. */
+export type Readings = { device: ScanResult | null; server: ScanResult | null }
+
+/** What was read from one club's files; a result never changes. */
+export function resultsOf(db: Database, clubId: string) {
+  const newest = async (sha256: string, place: Source) => {
+    const [row] = await db.select({ result: results.result }).from(results)
+      .where(and(eq(results.clubId, clubId), eq(results.sha256, sha256), eq(results.place, place))).orderBy(desc(results.createdAt)).limit(1)
+    return row?.result ?? null
+  }
+  return {
+    /** The first reading by a version of the pipeline stays; the same again is fine. `attempt`: which try of which job wrote it. */
+    add: async (sha256: string, place: Source, result: ScanResult, attempt?: { jobId: string; attempt: number }) => {
+      const pipeline = result.engine.pipeline ?? result.engine.version
+      await db.insert(results).values({ clubId, sha256, place, pipeline, result, ...attempt }).onConflictDoNothing()
+    },
+
+    find: async (sha256: string): Promise<Readings> => ({ device: await newest(sha256, "device"), server: await newest(sha256, "server") }),
+  }
+}
