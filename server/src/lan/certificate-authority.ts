@@ -1,0 +1,97 @@
+import "reflect-metadata" // Before x509, which refuses to load without it.
+import { createPrivateKey, randomBytes, X509Certificate as NodeCertificate } from "node:crypto"
+import type { webcrypto } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { hostname } from "node:os"
+import { join } from "node:path"
+import {
+  BasicConstraintsExtension, ExtendedKeyUsage, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter,
+  SubjectAlternativeNameExtension, SubjectKeyIdentifierExtension, AuthorityKeyIdentifierExtension, X509Certificate, X509CertificateGenerator,
+} from "@peculiar/x509"
+import { privateAddressesOnly } from "./name-constraints.ts"
+
+const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const
+const day = 24 * 60 * 60 * 1000
+const authorityDays = 3650
+// Apple's devices refuse server certificates of more than 398 days.
+const serverDays = 390
+const renewBeforeDays = 30
+
+/** PEM texts. `authority` is what a phone is asked to trust. */
+export type ServerCertificate = { key: string; certificate: string; authority: string }
+
+type Issuer = { certificate: X509Certificate; key: webcrypto.CryptoKey }
+
+/**
+ * The https certificate for `address`, from the machine's own authority in `folder` (both made at first need, keys readable by the owner
+ * only). The server's certificate is made anew when the address changes or fewer than 30 days are left; the authority stays, so phones that
+ * trust it need nothing again.
+ */
+export async function getServerCertificate(folder: string, address: string, now: Date): Promise<ServerCertificate> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const issuer = await getAuthority(folder, now)
+  const authority = issuer.certificate.toString("pem")
+  const kept = readPair(folder, "server")
+  if (kept !== null && isGoodFor(kept.certificate, issuer.certificate, address, now)) return { ...kept, authority }
+  const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"])
+  const certificate = await X509CertificateGenerator.create({
+    serialNumber: newSerial(), subject: `CN=${address}`, issuer: issuer.certificate.subject, publicKey: keys.publicKey, signingKey: issuer.key,
+    signingAlgorithm: algorithm, notBefore: new Date(now.getTime() - day), notAfter: new Date(now.getTime() + serverDays * day),
+    extensions: [
+      new BasicConstraintsExtension(false, undefined, true),
+      new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+      new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+      new SubjectAlternativeNameExtension([{ type: "ip", value: address }, { type: "dns", value: "localhost" }, { type: "ip", value: "127.0.0.1" }]),
+      await AuthorityKeyIdentifierExtension.create(issuer.certificate.publicKey),
+    ],
+  })
+  return { ...await writePair(folder, "server", keys.privateKey, certificate), authority }
+}
+
+async function getAuthority(folder: string, now: Date): Promise<Issuer> {
+  const kept = readPair(folder, "ca")
+  if (kept !== null) {
+    const certificate = new X509Certificate(kept.certificate)
+    const pkcs8 = createPrivateKey(kept.key).export({ type: "pkcs8", format: "der" })
+    if (certificate.notAfter > now) return { certificate, key: await crypto.subtle.importKey("pkcs8", pkcs8, algorithm, true, ["sign"]) }
+  }
+  const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"])
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    serialNumber: newSerial(), name: [{ O: ["Cricksy Scorer"] }, { CN: [`Cricksy Scorer on ${hostname()}`] }], keys, signingAlgorithm: algorithm,
+    notBefore: new Date(now.getTime() - day), notAfter: new Date(now.getTime() + authorityDays * day),
+    extensions: [
+      new BasicConstraintsExtension(true, 0, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+      privateAddressesOnly(),
+      await SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  })
+  await writePair(folder, "ca", keys.privateKey, certificate)
+  return { certificate, key: keys.privateKey }
+}
+
+function isGoodFor(pem: string, authority: X509Certificate, address: string, now: Date): boolean {
+  const certificate = new NodeCertificate(pem)
+  return certificate.checkIP(address) !== undefined && certificate.verify(new NodeCertificate(authority.toString("pem")).publicKey)
+    && new Date(certificate.validTo).getTime() - now.getTime() > renewBeforeDays * day
+}
+
+function readPair(folder: string, name: string): { key: string; certificate: string } | null {
+  const [key, certificate] = [join(folder, `${name}.key`), join(folder, `${name}.crt`)]
+  return existsSync(key) && existsSync(certificate) ? { key: readFileSync(key, "utf8"), certificate: readFileSync(certificate, "utf8") } : null
+}
+
+// The certificate is renamed into place last: a pair is there whole or not at all.
+async function writePair(folder: string, name: string, privateKey: webcrypto.CryptoKey, certificate: X509Certificate): Promise<{ key: string; certificate: string }> {
+  const pair = { key: PemConverter.encode(await crypto.subtle.exportKey("pkcs8", privateKey), "PRIVATE KEY"), certificate: certificate.toString("pem") }
+  writeFileSync(join(folder, `${name}.key.new`), pair.key, { mode: 0o600 })
+  writeFileSync(join(folder, `${name}.crt.new`), pair.certificate)
+  renameSync(join(folder, `${name}.key.new`), join(folder, `${name}.key`))
+  renameSync(join(folder, `${name}.crt.new`), join(folder, `${name}.crt`))
+  return pair
+}
+
+// A positive number of 15 bytes: RFC 5280 allows 20 and no leading sign.
+function newSerial(): string {
+  return `7f${randomBytes(14).toString("hex")}`
+}
