@@ -22,7 +22,7 @@ async function expectWhole(id: string): Promise<void> {
   const [row, queued] = await withDatabase((database) => Promise.all([database.sheets.get(id), database.outbox.get(`sheet:${id}`)]))
   if (row?.sha256 === undefined) {
     expect(queued, "a draft without a file is not queued").toBeUndefined()
-    await expect(getFile(id)).rejects.toMatchObject({ code: "not_found" })
+    await expect(getFile(id)).rejects.toMatchObject({ code: "file_not_found" })
   } else {
     expect(queued).toBeDefined()
     expect(await (await getFile(id)).text()).toBe("paper")

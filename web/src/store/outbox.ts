@@ -1,19 +1,25 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import { withDatabase } from "./connection.ts"
-import type { Database } from "./database.ts"
-import type { OutboxRow } from "./rows.ts"
+import type { OutboxRow, SheetRow } from "./rows.ts"
 
 /** A fresh outbox row; queuing something a second time makes a blocked row live again. */
 export function newOutboxRow(kind: OutboxRow["kind"], sheetId: string, now: number): OutboxRow {
   return { id: `${kind}:${sheetId}`, sheetId, kind, step: "send", attempts: 0, notBefore: now, queuedAt: now }
 }
 
-/** Rows in the order in which they may be tried; blocked ones and those of removed sheets are left out. */
+/** Corrections wait until the server has the sheet they belong to. */
+function findAbsentUploads(rows: readonly OutboxRow[], sheets: readonly (SheetRow | undefined)[]): Set<string> {
+  return new Set(rows.flatMap((row, i) => (row.kind === "sheet" && row.step !== "verify" ? [sheets[i]?.uploadId ?? row.sheetId] : [])))
+}
+
+/** Rows that may be tried, soonest first: without blocked ones, those of removed sheets, and corrections of sheets not sent yet. */
 export async function listOutbox(): Promise<OutboxRow[]> {
   return withDatabase(async (database) => {
     const rows = await database.outbox.orderBy("notBefore").toArray()
     const sheets = await database.sheets.bulkGet(rows.map((row) => row.sheetId))
-    return rows.filter((row, i) => row.blocked === undefined && sheets[i]?.removedAt === undefined)
+    const absent = findAbsentUploads(rows, sheets)
+    return rows.filter((row, i) => row.blocked === undefined && sheets[i]?.removedAt === undefined
+      && (row.kind === "sheet" || !absent.has(row.sheetId)))
   })
 }
 
@@ -26,21 +32,19 @@ export async function updateOutbox(id: string, changes: Partial<Omit<OutboxRow, 
 export async function blockOutbox(row: OutboxRow, reason: Failure): Promise<void> {
   await withDatabase((database) => database.transaction("rw", database.outbox, database.sheets, async () => {
     await database.outbox.update(row.id, { blocked: reason })
-    await database.sheets.update(row.sheetId, { sync: { state: "failed", message: reason.message } })
+    if (row.kind === "sheet") await database.sheets.update(row.sheetId, { sync: { state: "failed", message: reason.message } })
   }))
 }
 
 /** Makes every blocked row of a sheet live again, at once and with a clean count of attempts. */
 export async function retrySync(sheetId: string): Promise<void> {
   await withDatabase((database) => database.transaction("rw", database.outbox, database.sheets, async () => {
-    const rows = await database.outbox.where("sheetId").equals(sheetId).toArray()
-    for (const row of rows) await reviveRow(database, row)
-    if (rows.some((row) => row.kind === "sheet")) await database.sheets.update(sheetId, { sync: { state: "queued" } })
+    const uploadId = (await database.sheets.get(sheetId))?.uploadId ?? sheetId
+    await database.outbox.where("sheetId").anyOf([sheetId, uploadId]).modify((row) => {
+      delete row.blocked
+      row.attempts = 0
+      row.notBefore = 0
+    })
+    if ((await database.outbox.get(`sheet:${sheetId}`)) !== undefined) await database.sheets.update(sheetId, { sync: { state: "queued" } })
   }))
-}
-
-/** Inside a transaction over the outbox. */
-async function reviveRow(database: Database, row: OutboxRow): Promise<void> {
-  const { blocked: _reason, ...live } = row
-  await database.outbox.put({ ...live, attempts: 0, notBefore: 0 })
 }

@@ -83,9 +83,9 @@ export async function forgetRemoved(before: string): Promise<void> {
   }))
 }
 
-/** The stored bytes. @throws FailureError `not_found` */
+/** The stored bytes. @throws FailureError `file_not_found` */
 export async function getFile(id: string): Promise<Blob> {
   const row = await withDatabase((database) => database.files.get(id))
-  if (row === undefined) throw new FailureError("not_found", "The picture of this sheet is not on this phone.")
+  if (row === undefined) throw new FailureError("file_not_found", "The picture of this sheet is not on this phone.")
   return row.bytes
 }

@@ -1,0 +1,80 @@
+import { findAccount, saveAccount, watchAccount } from "../store/account.ts"
+import type { OutboxRow } from "../store/rows.ts"
+import { watchDatabase } from "../store/watch-sheets.ts"
+import { fetchChanges } from "./fetch-changes.ts"
+import { putBytes } from "./put-bytes.ts"
+import { createSyncClient } from "./sync-client.ts"
+import { syncPass, type SyncTools } from "./sync-pass.ts"
+
+/** While the app is open, others' changes are looked for this often. */
+const lookEvery = 60_000
+/** Rows that are due are never tried closer together than this. */
+const shortestPause = 200
+
+/** One waiting that can be cut short; a ring while nobody waits ends the next waiting at once. */
+function createAlarm() {
+  let rung = false
+  let wake = (): void => { rung = true }
+  return {
+    ring: () => wake(),
+    wait: (milliseconds: number) => new Promise<void>((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer)
+        rung = false
+        wake = () => { rung = true }
+        resolve()
+      }
+      const timer = setTimeout(end, rung ? 0 : milliseconds)
+      wake = end
+    }),
+  }
+}
+
+/** A session that expired may have come back, by signing in again in this browser. Returns whether anything may be sent. */
+async function isSignedIn(tools: SyncTools): Promise<boolean> {
+  const account = await findAccount()
+  if (account === undefined) return false
+  if (!account.expired) return true
+  const me = await tools.client.me().catch(() => undefined)
+  if (me !== undefined) await saveAccount(me, account.token)
+  return me !== undefined
+}
+
+async function runRound(tools: SyncTools): Promise<number> {
+  if (!navigator.onLine || !(await isSignedIn(tools))) return lookEvery
+  const due = await syncPass(tools)
+  if (due !== undefined) return Math.max(shortestPause, Math.min(lookEvery, due - tools.now()))
+  await fetchChanges(tools.client)
+  return lookEvery
+}
+
+/** Only one tab sends at a time; the next takes over when that tab closes. Over plain http there are no locks: repeating does no harm. */
+async function alone(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  const locks: LockManager | undefined = navigator.locks
+  if (locks) await locks.request("cricksy-sync", { signal }, work).catch(() => undefined)
+  else await work()
+}
+
+/**
+ * Starts sending, and goes on as long as the app is open: no browser on iOS syncs in the background, so nothing else is promised.
+ * Wakes on new work, on coming back online or into view. Returns how to stop.
+ */
+export function startSync(): () => void {
+  const connection = { fetch: (path: string, init: RequestInit) => fetch(path, init), token: async () => (await findAccount())?.token ?? null }
+  const tools: SyncTools = { client: createSyncClient(connection, putBytes), now: () => Date.now(), random: () => Math.random() }
+  const stopped = new AbortController()
+  const alarm = createAlarm()
+  const onVisible = (): void => { if (document.visibilityState === "visible") alarm.ring() }
+  window.addEventListener("online", alarm.ring, { signal: stopped.signal })
+  document.addEventListener("visibilitychange", onVisible, { signal: stopped.signal })
+  const onOutbox = (rows: OutboxRow[]): void => { if (rows.some((row) => row.blocked === undefined && row.notBefore <= Date.now())) alarm.ring() }
+  const unwatch = [watchAccount(alarm.ring), watchDatabase((database) => database.outbox.toArray(), onOutbox)]
+  void alone(stopped.signal, async () => {
+    while (!stopped.signal.aborted) await alarm.wait(await runRound(tools).catch(() => lookEvery))
+  })
+  return () => {
+    stopped.abort()
+    for (const stop of unwatch) stop()
+    alarm.ring()
+  }
+}
