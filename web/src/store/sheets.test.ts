@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto"
 import { expect, test } from "vitest"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { withDatabase } from "./connection.ts"
 import { addCorrection, listUnsent } from "./corrections.ts"
 import { listOutbox } from "./outbox.ts"
 import { attachFile, createDraft, getFile, removeSheet, restoreSheet, saveFailure } from "./sheets.ts"
@@ -64,5 +65,6 @@ test("corrections come back in the order of replay and wait to be sent", async (
   await addCorrection(id, later)
   await addCorrection(id, earlier)
   expect(await listUnsent(id)).toEqual([earlier, later])
-  expect((await listOutbox()).some((row) => row.id === `corrections:${id}`)).toBe(true)
+  expect(await withDatabase((database) => database.outbox.get(`corrections:${id}`))).toBeDefined()
+  expect((await listOutbox()).map((row) => row.id), "the sheet goes first").not.toContain(`corrections:${id}`)
 })
