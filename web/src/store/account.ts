@@ -2,7 +2,7 @@ import type { MeResponse } from "@cricksy/shared/contract/club.ts"
 import { accountKey, findAccountRow, waitingState, type Account } from "./account-row.ts"
 import { withDatabase } from "./connection.ts"
 import type { Database } from "./database.ts"
-import { watchDatabase } from "./watch-sheets.ts"
+import { watchDatabase } from "./watch-database.ts"
 
 const unsentStates = ["local", "queued", "sending", "paused"]
 

@@ -1,6 +1,8 @@
+import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { withDatabase } from "./connection.ts"
 import { newOutboxRow } from "./outbox.ts"
+import { watchDatabase, type Unwatch } from "./watch-database.ts"
 import type { CorrectionRow } from "./rows.ts"
 
 /** Drops what only the store knows and orders as corrections are replayed: by time, then by id. */
@@ -19,11 +21,6 @@ export async function addCorrection(id: string, correction: Correction): Promise
   }))
 }
 
-/** Everyone's corrections of an upload that this device knows, in the order of replay. */
-export async function listCorrections(uploadId: string): Promise<Correction[]> {
-  return withDatabase(async (database) => toCorrections(await database.corrections.where({ sheetId: uploadId }).toArray()))
-}
-
 /** Corrections that the server has not acknowledged yet. */
 export async function listUnsent(uploadId: string): Promise<Correction[]> {
   return withDatabase(async (database) => toCorrections(await database.corrections.where({ sheetId: uploadId, sent: 0 }).toArray()))
@@ -32,4 +29,16 @@ export async function listUnsent(uploadId: string): Promise<Correction[]> {
 /** Stores the server's copies (they carry the signed-in person's name) over ours. Others of ours stay unsent. */
 export async function saveServerCorrections(uploadId: string, corrections: readonly Correction[]): Promise<void> {
   await withDatabase((database) => database.corrections.bulkPut(corrections.map((one) => ({ ...one, sheetId: uploadId, sent: 1 }))))
+}
+
+/** What a screen shows of an upload's corrections: everyone's, in the order of replay, and how many the server has not acknowledged. */
+export type KnownCorrections = { corrections: Correction[]; unsent: number; blocked?: Failure }
+
+/** Now and after every change. `blocked`: why the server refused ours; `retrySync` tries again. */
+export function watchCorrections(uploadId: string, listener: (known: KnownCorrections) => void, onFailure?: (failure: Failure) => void): Unwatch {
+  return watchDatabase(async (database) => {
+    const rows = await database.corrections.where({ sheetId: uploadId }).toArray()
+    const blocked = (await database.outbox.get(`corrections:${uploadId}`))?.blocked
+    return { corrections: toCorrections(rows), unsent: rows.filter((row) => row.sent === 0).length, ...(blocked === undefined ? {} : { blocked }) }
+  }, listener, onFailure)
 }

@@ -1,14 +1,11 @@
-import { toFailure, type Failure } from "@cricksy/shared/base/failure.ts"
+import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { liveQuery } from "dexie"
-import { withDatabase } from "./connection.ts"
 import { toCorrections } from "./corrections.ts"
 import type { Database } from "./database.ts"
 import type { CorrectionRow, SheetRow } from "./rows.ts"
 import type { Sheet } from "./sheet.ts"
 import { findTransferProgress, watchTransferProgress } from "./transfer-progress.ts"
-
-type Unwatch = () => void
+import { watchDatabase, type Unwatch } from "./watch-database.ts"
 
 /** Readings never change under their id, so each is loaded once. */
 const knownResults = new Map<string, ScanResult>()
@@ -47,12 +44,6 @@ async function loadSheet(database: Database, id: string): Promise<Sheet | undefi
 function withProgress(sheet: Sheet): Sheet {
   const progress = sheet.sync.state === "sending" ? findTransferProgress(sheet.id) : undefined
   return progress === undefined ? sheet : { ...sheet, sync: { ...sheet.sync, progress } }
-}
-
-/** Calls `listener` now and after every change, of this tab or another, of what `load` looks at. */
-export function watchDatabase<T>(load: (database: Database) => Promise<T>, listener: (found: T) => void, onFailure?: (failure: Failure) => void): Unwatch {
-  const subscription = liveQuery(() => withDatabase(load)).subscribe({ next: listener, error: (thrown: unknown) => onFailure?.(toFailure(thrown)) })
-  return () => subscription.unsubscribe()
 }
 
 function watchWithProgress<T>(load: (database: Database) => Promise<T>, withShare: (found: T) => T, listener: (found: T) => void,

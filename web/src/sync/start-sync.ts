@@ -1,6 +1,6 @@
 import { findAccount, saveAccount, watchAccount } from "../store/account.ts"
 import type { OutboxRow } from "../store/rows.ts"
-import { watchDatabase } from "../store/watch-sheets.ts"
+import { watchDatabase } from "../store/watch-database.ts"
 import { fetchChanges } from "./fetch-changes.ts"
 import { putBytes } from "./put-bytes.ts"
 import { createSyncClient } from "./sync-client.ts"
