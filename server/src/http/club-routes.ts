@@ -37,7 +37,7 @@ const routes = {
   claim: createRoute({ method: "post", path: "/api/pairings/claim", request: body(claimRequest), responses: answer(claimResponse, "The phone's token.") }),
   members: createRoute({ method: "get", path: "/api/members", responses: answer(membersResponse, "Everyone of the club.") }),
   remove: createRoute({
-    method: "delete", path: "/api/members/{member_id}", request: { params: z.object({ member_id: z.string().max(100) }) },
+    method: "post", path: "/api/members/{member_id}/remove", request: { params: z.object({ member_id: z.string().max(100) }) },
     responses: answer(z.object({}), "Removed; their tokens and sessions no longer open the club."),
   }),
   invite: createRoute({ method: "post", path: "/api/invitations", request: body(invitationRequest), responses: answer(invitationResponse, "A link for one person.") }),

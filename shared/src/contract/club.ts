@@ -25,7 +25,7 @@ export const pairingResponse = z.object({ url: z.url(), code: z.string(), expire
 export const claimRequest = z.object({ code: z.string().max(200), name: z.string().min(1).max(120) })
 export const claimResponse = z.object({ token: z.string(), me: meResponse })
 
-/** GET /api/members (admin, coach). */
+/** GET /api/members (admin, coach). POST /api/members/{member_id}/remove takes one out: a coach scorers, an admin anyone but the last admin. */
 export const membersResponse = z.object({
   members: z.array(z.object({ id: z.string(), name: z.string(), email: z.string().nullable(), role: z.enum(roles), created_at: z.iso.datetime(),
     /** A person who signs in, a paired phone, or the holder of a script's token. `last_seen_at` is known for the last two. */
