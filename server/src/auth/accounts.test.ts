@@ -36,7 +36,7 @@ async function accept(admin: Identity, email: string, role: "admin" | "coach" | 
   return accounts.acceptInvitation(post(), "10.0.0.2", { code, name: email.split("@")[0] ?? "", password })
 }
 
-beforeAll(async () => { opened = await openTestPglite() })
+beforeAll(async () => { opened = await openTestPglite() }, 60_000)
 afterAll(() => opened.close())
 beforeEach(async () => {
   for (const table of [accessTokens, oneTimeCodes, clubs, users]) await opened.db.delete(table)

@@ -1,17 +1,18 @@
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi"
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi"
 import type { Context } from "hono"
-import { z } from "zod"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import {
   acceptRequest, claimRequest, claimResponse, invitationRequest, invitationResponse, membersResponse, meResponse, pairingResponse, setupRequest, signInRequest,
 } from "@cricksy/shared/contract/club.ts"
 import type { MeResponse } from "@cricksy/shared/contract/club.ts"
-import { errorResponse } from "@cricksy/shared/contract/uploads.ts"
 import type { Accounts, Opened } from "../auth/accounts.ts"
 import { createRateLimit } from "../auth/rate-limit.ts"
 import type { RateLimit } from "../auth/rate-limit.ts"
 import { requireRole } from "../auth/roles.ts"
 import type { Identity } from "../auth/roles.ts"
+import { refuseMisfit } from "./answer-error.ts"
+import { answers, body } from "./api-route.ts"
+import type { AppEnv } from "./app-env.ts"
 
 export type ClubRoutesOptions = {
   accounts: Accounts
@@ -21,32 +22,25 @@ export type ClubRoutesOptions = {
   clientIpOf: (c: Context) => string
 }
 
-const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } })
-const body = <T extends z.ZodType>(schema: T) => ({ body: { content: json(schema), required: true } })
-const answer = <T extends z.ZodType>(schema: T, description: string) => ({
-  200: { content: json(schema), description },
-  default: { content: json(errorResponse), description: "What went wrong, as a code and a sentence." },
-})
-
 const routes = {
-  me: createRoute({ method: "get", path: "/api/me", responses: answer(meResponse, "Who asks, in which club, as what.") }),
-  setUp: createRoute({ method: "post", path: "/api/setup", request: body(setupRequest), responses: answer(meResponse, "Club and admin made; signed in.") }),
-  signIn: createRoute({ method: "post", path: "/api/sign-in", request: body(signInRequest), responses: answer(meResponse, "Signed in.") }),
-  signOut: createRoute({ method: "post", path: "/api/sign-out", responses: answer(z.object({}), "Signed out.") }),
-  pair: createRoute({ method: "post", path: "/api/pairings", responses: answer(pairingResponse, "A link for one phone.") }),
-  claim: createRoute({ method: "post", path: "/api/pairings/claim", request: body(claimRequest), responses: answer(claimResponse, "The phone's token.") }),
-  members: createRoute({ method: "get", path: "/api/members", responses: answer(membersResponse, "Everyone of the club.") }),
+  me: createRoute({ method: "get", path: "/api/me", responses: answers(200, meResponse, "Who asks, in which club, as what.") }),
+  setUp: createRoute({ method: "post", path: "/api/setup", request: body(setupRequest), responses: answers(200, meResponse, "Club and admin made; signed in.") }),
+  signIn: createRoute({ method: "post", path: "/api/sign-in", request: body(signInRequest), responses: answers(200, meResponse, "Signed in.") }),
+  signOut: createRoute({ method: "post", path: "/api/sign-out", responses: answers(200, z.object({}), "Signed out.") }),
+  pair: createRoute({ method: "post", path: "/api/pairings", responses: answers(200, pairingResponse, "A link for one phone.") }),
+  claim: createRoute({ method: "post", path: "/api/pairings/claim", request: body(claimRequest), responses: answers(200, claimResponse, "The phone's token.") }),
+  members: createRoute({ method: "get", path: "/api/members", responses: answers(200, membersResponse, "Everyone of the club.") }),
   remove: createRoute({
     method: "post", path: "/api/members/{member_id}/remove", request: { params: z.object({ member_id: z.string().max(100) }) },
-    responses: answer(z.object({}), "Removed; their tokens and sessions no longer open the club."),
+    responses: answers(200, z.object({}), "Removed; their tokens and sessions no longer open the club."),
   }),
-  invite: createRoute({ method: "post", path: "/api/invitations", request: body(invitationRequest), responses: answer(invitationResponse, "A link for one person.") }),
-  accept: createRoute({ method: "post", path: "/api/invitations/accept", request: body(acceptRequest), responses: answer(meResponse, "Member; signed in.") }),
+  invite: createRoute({ method: "post", path: "/api/invitations", request: body(invitationRequest), responses: answers(200, invitationResponse, "A link for one person.") }),
+  accept: createRoute({ method: "post", path: "/api/invitations/accept", request: body(acceptRequest), responses: answers(200, meResponse, "Member; signed in.") }),
 }
 
 /** The routes of contract/club.ts. They throw `FailureError`; the app that mounts them turns it into a status and a body. */
-export function createClubRoutes({ accounts, publicUrl, clientIpOf }: ClubRoutesOptions): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: refuseBadBody })
+export function createClubRoutes({ accounts, publicUrl, clientIpOf }: ClubRoutesOptions): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseMisfit })
   // 10 a minute and address: a person who mistypes is not locked out, a guesser gets 14,400 tries a day at passwords of 10 characters.
   const limits = { signIn: createRateLimit({ points: 10, seconds: 60 }), code: createRateLimit({ points: 10, seconds: 60 }) }
   const linkTo = (c: Context, path: string, code: string) => `${publicUrl ?? new URL(c.req.url).origin}${path}${encodeURIComponent(code)}`
@@ -107,10 +101,4 @@ function setCookies(c: Context, cookies: string[]): void {
 function signedIn(c: Context, { identity, cookies }: Opened): MeResponse {
   setCookies(c, cookies)
   return toMe(identity)
-}
-
-function refuseBadBody(result: { success: boolean; error?: z.ZodError }): void {
-  if (result.success) return
-  const issue = result.error?.issues[0]
-  throw new FailureError("invalid_request", issue === undefined ? undefined : `${issue.path.join(".") || "body"}: ${issue.message}`)
 }
