@@ -19,6 +19,7 @@ const environment = z.object({
   CRICKSY_S3_SECRET_KEY: z.string().optional(),
   CRICKSY_S3_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")).optional(),
   CRICKSY_S3_PRESIGNED_URL_EXPIRY: z.coerce.number().int().min(10).max(900).default(900),
+  CRICKSY_AUTH_SECRET: z.string().min(32).optional(),
   CRICKSY_REDIS_URL: z.string().optional(),
   CRICKSY_ENABLE_UPLOADS: flag(true),
   CRICKSY_ENABLE_OCR: flag(true),
@@ -65,6 +66,8 @@ export function readConfig(env: Record<string, string | undefined>) {
       endpoint: set.CRICKSY_S3_ENDPOINT_URL,
       presignedSeconds: set.CRICKSY_S3_PRESIGNED_URL_EXPIRY,
     },
+    /** Absent: made once and kept in `dataDir`. Several servers on one database must share one. */
+    authSecret: set.CRICKSY_AUTH_SECRET,
     redisUrlGiven: set.CRICKSY_REDIS_URL !== undefined,
     enableUploads: set.CRICKSY_ENABLE_UPLOADS,
     enableOcr: set.CRICKSY_ENABLE_OCR,

@@ -11,16 +11,16 @@ export const deadLetters = "dead_letters"
 /** Notified inside the transaction that enqueues, so that an idle worker wakes when the row is there. */
 export const readChannel = "cricksy_read"
 
-/** A sheet to read. Small: everything else is looked up when its turn comes. */
-export type ReadJob = { clubId: string; uploadId: string }
+/** A sheet to read. Small: everything else is looked up when its turn comes. `jobId` is the job's own, kept for the dead letter. */
+export type ReadJob = { clubId: string; uploadId: string; jobId: string }
 
 /** Retries after the first attempt, and the longest that one attempt may take. A dead worker's job returns after a missed heartbeat. */
 const queueOptions = { retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, heartbeatSeconds: 10, expireInSeconds: 15 * 60 }
 
 export type Queue = {
   boss: PgBoss
-  /** Adds the job in the caller's transaction and returns its id: row and job are there together or not at all. */
-  enqueue: (tx: Database, name: QueueName, job: ReadJob) => Promise<string>
+  /** Adds the job in the caller's transaction under `job.jobId`: row and job are there together or not at all. */
+  enqueue: (tx: Database, name: QueueName, job: ReadJob) => Promise<void>
   /** Takes a job back that has not finished. */
   cancel: (tx: Database, name: QueueName, jobId: string) => Promise<void>
   stop: () => Promise<void>
@@ -37,10 +37,8 @@ export async function openQueue(database: OpenDatabase, onError: (error: Error) 
   return {
     boss,
     enqueue: async (tx, name, job) => {
-      const id = await boss.send(name, job, { db: inTransactionOf(tx) })
-      if (id === null) throw new Error("the queue took no job")
+      if (await boss.send(name, job, { id: job.jobId, db: inTransactionOf(tx) }) === null) throw new Error("the queue took no job")
       await tx.execute(sql`select pg_notify(${readChannel}, '')`)
-      return id
     },
     cancel: async (tx, name, jobId) => { await boss.cancel(name, jobId, { db: inTransactionOf(tx) }) },
     stop: () => boss.stop({ graceful: false }),

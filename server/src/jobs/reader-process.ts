@@ -1,0 +1,23 @@
+import { toFailure } from "@cricksy/shared/base/failure.ts"
+import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
+import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
+import { createNodeTools } from "../engine/node-tools.ts"
+import type { ReadAnswer, ReadRequest } from "./reader-messages.ts"
+
+// A process of its own: decoders and engines meet hostile bytes here, and when they take it down nothing else falls.
+const tools = createNodeTools({ where: "server", engines: 1 })
+
+process.on("message", (request: ReadRequest) => {
+  void read(request).then((answer) => process.send?.(answer))
+})
+// The parent went away: nobody is left to read for.
+process.on("disconnect", () => process.exit(0))
+
+async function read({ id, filename, bytes }: ReadRequest): Promise<ReadAnswer> {
+  try {
+    const match = await readMatch(tools, { filename, bytes: new Uint8Array(bytes) }, { signal: new AbortController().signal, onProgress: () => undefined })
+    return { id, result: toScanResult(match) }
+  } catch (thrown) {
+    return { id, failure: toFailure(thrown) }
+  }
+}

@@ -1,0 +1,31 @@
+import { resolve } from "node:path"
+import type { Logger } from "pino"
+import type { ObjectStore } from "../objects/object-store.ts"
+import type { OpenDatabase } from "../store/database.ts"
+import type { Queue } from "./queue.ts"
+import { startReadLoop } from "./read-loop.ts"
+import { readSheet } from "./read-sheet.ts"
+import { createReader } from "./reader.ts"
+
+export type ReadersOptions = { database: OpenDatabase; queue: Queue; objects: ObjectStore; log: Logger; count: number; tasks: number
+  /** The program of the reader process; tests name another. */
+  script?: string; timeoutMs?: number }
+
+// A page takes seconds; twenty pages on a slow machine take minutes.
+const readTimeoutMs = 5 * 60_000
+
+/** Starts `count` loops, each with a reader process of its own. Returns how to stop them. */
+export async function startReaders(options: ReadersOptions): Promise<() => Promise<void>> {
+  const { database, queue: { boss }, objects, log } = options
+  const script = options.script ?? resolve(import.meta.dirname, "reader-process.ts")
+  const loops = await Promise.all(Array.from({ length: options.count }, async () => {
+    const reader = createReader({ script, tasks: options.tasks, timeoutMs: options.timeoutMs ?? readTimeoutMs })
+    const stop = await startReadLoop({ database, boss, log, read: (job) => readSheet({ db: database.db, objects, boss, reader, log }, job) })
+    return { stop, reader }
+  }))
+  return async () => {
+    // A sheet in hand is let go: its job comes back by the missed heartbeat, or at once in the next process.
+    for (const { reader } of loops) reader.stop()
+    await Promise.all(loops.map(({ stop }) => stop()))
+  }
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto"
+import { FailureError } from "@cricksy/shared/base/failure.ts"
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import { createClubStore } from "../store/club-store.ts"
+import type { ClubStore } from "../store/club-store.ts"
+import { inTransaction } from "../store/in-transaction.ts"
+import type { Upload } from "../store/uploads.ts"
+import { correctResult } from "./correct-result.ts"
+import { chooseSource } from "./settle-reading.ts"
+import { titleOf } from "./summarise.ts"
+import type { Actor, UploadContext } from "./upload-context.ts"
+
+/**
+ * Makes a sheet a match: what was read with all corrections, or the data that the person checked. Only ever called with a person's
+ * explicit confirmation. Repeating it gives the same match. Throws `wrong_state` for a sheet that has not been read.
+ */
+export async function applyUpload(context: UploadContext, actor: Actor, uploadId: string, validated: ScanResult | undefined): Promise<{ upload: Upload; matchId: string }> {
+  return inTransaction(context.database.db, async (tx) => {
+    const store = createClubStore(tx, actor.clubId)
+    const upload = await store.uploads.findForUpdate(uploadId)
+    if (upload === null) throw new FailureError("not_found")
+    const applied = await store.matches.findByUpload(uploadId)
+    if (upload.state === "applied" && applied !== null) return { upload, matchId: applied.id }
+    if (upload.state !== "parsed" || applied !== null) throw new FailureError("wrong_state", "Only a sheet that has been read can be applied.")
+    if (validated !== undefined && validated.source.sha256 !== upload.sha256) throw new FailureError("checksum_mismatch", "validated_data is of another file.")
+    const result = validated ?? await correctedResult(store, upload)
+    const matchId = randomUUID()
+    await store.matches.add({
+      id: matchId, uploadId, gameId: upload.gameId, title: titleOf(result, upload.filename), date: result.match.date, result,
+      appliedBy: actor.name, appliedById: actor.userId,
+    })
+    return { upload: await store.uploads.change(uploadId, { state: "applied", needsEyes: false }), matchId }
+  })
+}
+
+/** What counts of a sheet, with its corrections on top. Throws `wrong_state` where nothing was read. */
+export async function correctedResult(store: ClubStore, upload: Upload): Promise<ScanResult> {
+  const readings = upload.sha256 === null || !upload.verified ? { device: null, server: null } : await store.results.find(upload.sha256)
+  const source = chooseSource(readings, upload)
+  const result = source === null ? null : readings[source]
+  if (result === null) throw new FailureError("wrong_state", "This sheet has not been read yet.")
+  return correctResult(result, await store.corrections.list(upload.id))
+}

@@ -1,0 +1,22 @@
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Correction } from "@cricksy/shared/match/correction.ts"
+import type { UploadChange } from "../store/uploads.ts"
+import { correctResult } from "./correct-result.ts"
+
+/** What a list shows of a sheet: its result with the corrections on top, in five values. */
+export function summarise(upload: { filename: string }, result: ScanResult, corrections: Correction[]): UploadChange {
+  const corrected = correctResult(result, corrections)
+  return {
+    title: titleOf(corrected, upload.filename),
+    reviewCount: corrected.review.length,
+    needsEyes: corrected.review.length > 0 || corrected.balanced === false,
+    balanced: corrected.balanced,
+    confidence: corrected.confidence,
+  }
+}
+
+/** The teams where they were read, else the file's name. */
+export function titleOf(result: ScanResult, filename: string): string {
+  const teams = result.match.teams.filter((team) => team.trim() !== "")
+  return (teams.length === 0 ? filename : teams.join(" v ")).slice(0, 300)
+}
