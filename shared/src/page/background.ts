@@ -39,7 +39,8 @@ function settle(small: Grey, median: Grey): Grey {
   for (let next = 0; next < filled; next++) {
     const at = queue[next]!
     const x = at % width
-    for (const neighbour of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width]) {
+    for (let side = 0; side < 4; side++) {
+      const neighbour = side === 0 ? (x > 0 ? at - 1 : -1) : side === 1 ? (x < width - 1 ? at + 1 : -1) : side === 2 ? at - width : at + width
       if (neighbour < 0 || neighbour >= data.length || data[neighbour] !== 0) continue
       data[neighbour] = data[at]!
       queue[filled++] = neighbour
@@ -53,8 +54,10 @@ function findGround(small: Grey, median: Grey, x: number, y: number): number {
   const { width, height } = small
   const value = small.data[y * width + x]!
   let ground = median.data[y * width + x]!
-  for (const dy of [-edgeReach, 0, edgeReach])
-    for (const dx of [-edgeReach, 0, edgeReach]) {
+  if (Math.abs(ground - value) >= 2)
+    for (let i = 0; i < 9; i++) {
+      const dx = ((i % 3) - 1) * edgeReach
+      const dy = (Math.floor(i / 3) - 1) * edgeReach
       if (y + dy < 0 || y + dy >= height || x + dx < 0 || x + dx >= width) continue
       const other = median.data[(y + dy) * width + x + dx]!
       if (Math.abs(other - value) < Math.abs(ground - value)) ground = other

@@ -17,21 +17,26 @@ const smoothStep = 24
  */
 export function evenLight(page: Grey, background: Grey): Grey {
   // Between the grounds around it, a pixel is ground: so the edge of a bar leaves no line.
-  const darkest = spreadDarkest(background, 1)
-  const lightest = spreadLightest(background, 1)
+  const darkest = spreadDarkest(background)
+  const lightest = spreadLightest(background)
   const turned = findTurnedText(page, background)
   const { width, height, data: source } = page
   const data = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
     const row = Math.min(background.height - 1, Math.floor(y / backgroundStep)) * background.width
-    for (let x = 0; x < width; x++) {
-      const at = row + Math.min(background.width - 1, Math.floor(x / backgroundStep))
-      const value = source[y * width + x]!
-      const low = darkest.data[at]!
-      const high = lightest.data[at]!
-      if (value >= low && value <= high) data[y * width + x] = 255
-      else if (value > high) data[y * width + x] = turned[at] ? (255 * (255 - value)) / (256 - high) : 255
-      else data[y * width + x] = turned[at] && high - low < mixedGround ? 255 : (255 * value) / low
+    for (let column = 0; column < background.width; column++) {
+      const low = darkest.data[row + column]!
+      const high = lightest.data[row + column]!
+      const isTurned = turned[row + column] === 1
+      const darkScale = isTurned && high - low < mixedGround ? 0 : 255 / low
+      const lightScale = isTurned ? 255 / (256 - high) : 0
+      const end = y * width + (column === background.width - 1 ? width : (column + 1) * backgroundStep)
+      for (let at = y * width + column * backgroundStep; at < end; at++) {
+        const value = source[at]!
+        if (value < low) data[at] = darkScale === 0 ? 255 : value * darkScale
+        else if (value > high) data[at] = lightScale === 0 ? 255 : (255 - value) * lightScale
+        else data[at] = 255
+      }
     }
   }
   return { width, height, data }
@@ -56,7 +61,8 @@ function findTurnedText(page: Grey, background: Grey): Uint8Array {
       const at = area[next]!
       const x = at % width
       lighter += weighBlock(page, x * backgroundStep, ((at - x) / width) * backgroundStep, ground[at]!)
-      for (const neighbour of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width]) {
+      for (let side = 0; side < 4; side++) {
+        const neighbour = side === 0 ? (x > 0 ? at - 1 : -1) : side === 1 ? (x < width - 1 ? at + 1 : -1) : side === 2 ? at - width : at + width
         if (neighbour < 0 || neighbour >= ground.length || seen[neighbour]) continue
         if (ground[neighbour]! >= darkGround || Math.abs(ground[neighbour]! - ground[at]!) > smoothStep) continue
         seen[neighbour] = 1
@@ -70,12 +76,13 @@ function findTurnedText(page: Grey, background: Grey): Uint8Array {
 
 /** Lighter minus darker ink pixels in one block. */
 function weighBlock(page: Grey, left: number, top: number, ground: number): number {
+  const bottom = Math.min(page.height, top + backgroundStep)
   let lighter = 0
-  for (let y = top; y < top + backgroundStep && y < page.height; y++)
-    for (let x = left; x < left + backgroundStep && x < page.width; x++) {
-      const value = page.data[y * page.width + x]!
-      if (value > ground + clearlyInk) lighter++
-      else if (value < ground - clearlyInk) lighter--
+  for (let y = top; y < bottom; y++)
+    for (let at = y * page.width + left; at < y * page.width + left + backgroundStep; at++) {
+      const difference = page.data[at]! - ground
+      if (difference > clearlyInk) lighter++
+      else if (difference < -clearlyInk) lighter--
     }
   return lighter
 }

@@ -1,13 +1,11 @@
 import type { Grey, Rgba } from "../base/raster.ts"
 
-/** Brightness as the eye weighs it (ITU-R BT.601), transparent pixels on white. */
+/** Brightness as the eye weighs it (ITU-R BT.601); pictures are opened on white, so nothing is transparent. */
 export function toGrey(image: Rgba): Grey {
   const { data, width, height } = image
   const grey = new Uint8Array(width * height)
   for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
-    const alpha = data[at + 3]!
-    const value = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8
-    grey[i] = alpha === 255 ? value : 255 - (((255 - value) * alpha) / 255)
+    grey[i] = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8
   }
   return { width, height, data: grey }
 }

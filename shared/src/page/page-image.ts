@@ -29,6 +29,8 @@ export type CleanPage = {
   handwriting: number
   /** The sheet's corners in the pixels of the `PageImage` that this page was cut from. */
   corners: Quad
+  /** Milliseconds of each step, by name. */
+  timings?: Record<string, number>
   /** Regions worth reading; the whole page where nothing was found. */
   inkRegions: Box[]
 }

@@ -1,29 +1,28 @@
 import type { Grey } from "../base/raster.ts"
 
-/** Each pixel becomes the darkest within `reach` pixels of it, in a square. */
-export function spreadDarkest(image: Grey, reach: number): Grey {
-  return spread(image, reach, Math.min)
-}
-
-/** Each pixel becomes the lightest within `reach` pixels of it, in a square. */
-export function spreadLightest(image: Grey, reach: number): Grey {
-  return spread(image, reach, Math.max)
-}
-
-function spread({ width, height, data }: Grey, reach: number, choose: (a: number, b: number) => number): Grey {
-  const across = new Uint8Array(data.length)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      let value = data[y * width + x]!
-      for (let near = Math.max(0, x - reach); near <= Math.min(width - 1, x + reach); near++) value = choose(value, data[y * width + near]!)
-      across[y * width + x] = value
-    }
-  const both = new Uint8Array(data.length)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      let value = across[y * width + x]!
-      for (let near = Math.max(0, y - reach); near <= Math.min(height - 1, y + reach); near++) value = choose(value, across[near * width + x]!)
-      both[y * width + x] = value
-    }
+/** Each pixel becomes the darkest of itself and its eight neighbours. */
+export function spreadDarkest({ width, height, data }: Grey): Grey {
+  const across = data.slice()
+  for (let at = 1; at < data.length - 1; at++) {
+    const x = at % width
+    if (x > 0 && data[at - 1]! < across[at]!) across[at] = data[at - 1]!
+    if (x < width - 1 && data[at + 1]! < across[at]!) across[at] = data[at + 1]!
+  }
+  const both = across.slice()
+  for (let at = 0; at < data.length; at++) {
+    if (at >= width && across[at - width]! < both[at]!) both[at] = across[at - width]!
+    if (at + width < data.length && across[at + width]! < both[at]!) both[at] = across[at + width]!
+  }
   return { width, height, data: both }
+}
+
+/** Each pixel becomes the lightest of itself and its eight neighbours. */
+export function spreadLightest(image: Grey): Grey {
+  return negate(spreadDarkest(negate(image)))
+}
+
+function negate({ width, height, data }: Grey): Grey {
+  const turned = new Uint8Array(data.length)
+  for (let at = 0; at < data.length; at++) turned[at] = 255 - data[at]!
+  return { width, height, data: turned }
 }

@@ -1,0 +1,20 @@
+import type { Component } from "./components.ts"
+
+/** Pieces of ink that may be letters or digits: neither specks nor rulings nor pictures. */
+export function pickLetters(components: readonly Component[], pageWidth: number): Component[] {
+  return components.filter(({ width, height, area }) =>
+    height >= 5 && height <= 0.06 * pageWidth && width <= 6 * height && width >= 2 && area >= 0.08 * width * height && area >= 8)
+}
+
+/**
+ * Height in pixels of capitals and digits: the height that most letters reach, undefined below a dozen letters. Wide pieces
+ * (joined letters) and marks lower than two thirds of the median have no say.
+ */
+export function findTextHeight(letters: readonly Component[]): number | undefined {
+  if (letters.length < 12) return undefined
+  const heights = letters.filter(({ width, height }) => width < 2 * height).map(({ height }) => height).sort((a, b) => a - b)
+  const median = heights[heights.length >> 1]
+  if (median === undefined) return undefined
+  const tall = heights.filter((height) => height > 0.67 * median && height < 2 * median)
+  return tall[Math.floor(tall.length * 0.7)]
+}

@@ -1,0 +1,77 @@
+import type { Grey } from "../base/raster.ts"
+import type { Ruling } from "./page-image.ts"
+
+/** A ruling is darker than what lies this far to either side: shadows, bars and thick strokes are not. Pixels at reading size. */
+const ridgeReach = 4
+const ridgeDepth = 10
+/** Specks and crossings may interrupt a ruling this long, in pixels, and must leave it this full. */
+const longestGap = 3
+const fullEnough = 0.9
+
+type Run = { at: number; from: number; to: number }
+
+/** Printed lines along one axis on an upright, evenly lit page, at least `shortest` pixels long (more than letters are). */
+export function findRulings(page: Grey, axis: Ruling["axis"], shortest: number): Ruling[] {
+  return joinRuns(findRuns(page, axis, shortest), axis)
+}
+
+function findRuns(page: Grey, axis: Ruling["axis"], shortest: number): Run[] {
+  const { width, height, data } = page
+  const [along, across, stepAlong, stepAcross] = axis === "horizontal" ? [width, height, 1, width] : [height, width, width, 1]
+  const runs: Run[] = []
+  const ridge = new Uint8Array(along)
+  for (let at = ridgeReach; at < across - ridgeReach; at++) {
+    markRidge(data, at * stepAcross, along, stepAlong, stepAcross, ridge)
+    let from = -1
+    let last = -1
+    let filled = 0
+    for (let i = 0; i <= along; i++) {
+      if (i < along && ridge[i]) {
+        if (from < 0) {
+          from = i
+          filled = 0
+        }
+        filled++
+        last = i
+      } else if (from >= 0 && (i === along || i - last > longestGap)) {
+        const length = last + 1 - from
+        if (length >= shortest && filled >= fullEnough * length) runs.push({ at, from, to: last + 1 })
+        from = -1
+      }
+    }
+  }
+  return runs
+}
+
+/** 1 where this line of pixels, or the next one, is darker than both sides: a ruling may drift by a pixel. */
+function markRidge(data: Uint8Array, start: number, along: number, stepAlong: number, stepAcross: number, ridge: Uint8Array): void {
+  const reach = ridgeReach * stepAcross
+  for (let i = 0, at = start; i < along; i++, at += stepAlong) {
+    const value = Math.min(data[at]!, data[at + stepAcross]!)
+    ridge[i] = data[at - reach]! - value > ridgeDepth && data[at + reach]! - value > ridgeDepth ? 1 : 0
+  }
+}
+
+/** Runs on neighbouring lines of pixels that overlap are one ruling. */
+function joinRuns(runs: Run[], axis: Ruling["axis"]): Ruling[] {
+  type Open = Run & { first: number; last: number; weight: number }
+  const done: Open[] = []
+  let open: Open[] = []
+  for (const run of runs) {
+    const stillOpen: Open[] = []
+    for (const ruling of open) (run.at - ruling.last > 2 ? done : stillOpen).push(ruling)
+    open = stillOpen
+    const length = run.to - run.from
+    const match = open.find((ruling) => run.from < ruling.to + longestGap && run.to > ruling.from - longestGap)
+    if (!match) {
+      open.push({ ...run, first: run.at, last: run.at, weight: length })
+      continue
+    }
+    match.at = (match.at * match.weight + run.at * length) / (match.weight + length)
+    match.weight += length
+    match.last = run.at
+    match.from = Math.min(match.from, run.from)
+    match.to = Math.max(match.to, run.to)
+  }
+  return [...done, ...open].map(({ at, from, to, first, last }) => ({ axis, at: at + 0.5, from, to, thickness: last - first + 1 }))
+}
