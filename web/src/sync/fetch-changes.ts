@@ -1,4 +1,4 @@
-import { saveServerCorrections } from "../store/corrections.ts"
+import { listUnsent, saveServerCorrections } from "../store/corrections.ts"
 import { saveResult } from "../store/sheets.ts"
 import { listSafeSheets, markFetched } from "../store/sync-record.ts"
 import type { SyncClient } from "./sync-client.ts"
@@ -14,7 +14,8 @@ export async function fetchChanges(client: SyncClient): Promise<void> {
     if (updatedAt === undefined || updatedAt === sheet.fetchedAt) continue
     const status = await client.status(uploadId)
     await saveServerCorrections(uploadId, status.corrections)
-    if (status.parsed_preview?.source === "server") await saveResult(sheet.id, status.parsed_preview.result)
+    // Unsent corrections name values of the reading that is shown here; it must not change under them.
+    if (status.parsed_preview?.source === "server" && (await listUnsent(uploadId)).length === 0) await saveResult(sheet.id, status.parsed_preview.result)
     await markFetched(sheet.id, status.updated_at)
   }
 }

@@ -1,6 +1,7 @@
 import { findAccount, saveAccount, watchAccount } from "../store/account.ts"
 import type { OutboxRow } from "../store/rows.ts"
 import { watchDatabase } from "../store/watch-database.ts"
+import { browserConnection } from "./browser-connection.ts"
 import { fetchChanges } from "./fetch-changes.ts"
 import { putBytes } from "./put-bytes.ts"
 import { createSyncClient } from "./sync-client.ts"
@@ -60,8 +61,7 @@ async function alone(signal: AbortSignal, work: () => Promise<void>): Promise<vo
  * Wakes on new work, on coming back online or into view. Returns how to stop.
  */
 export function startSync(): () => void {
-  const connection = { fetch: (path: string, init: RequestInit) => fetch(path, init), token: async () => (await findAccount())?.token ?? null }
-  const tools: SyncTools = { client: createSyncClient(connection, putBytes), now: () => Date.now(), random: () => Math.random() }
+  const tools: SyncTools = { client: createSyncClient(browserConnection, putBytes), now: () => Date.now(), random: () => Math.random() }
   const stopped = new AbortController()
   const alarm = createAlarm()
   const onVisible = (): void => { if (document.visibilityState === "visible") alarm.ring() }

@@ -1,0 +1,61 @@
+import { toFailure, type Failure } from "@cricksy/shared/base/failure.ts"
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
+import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { useCallback, useEffect, useMemo, useState } from "react"
+import { addCorrection, saveServerCorrections, watchCorrections, type KnownCorrections } from "../store/corrections.ts"
+import { fetchUpload, fetchUploadFile } from "./club-server.ts"
+import { correctShown } from "./correct-shown.ts"
+
+/** One sheet of the club under review. `result` is what counts, with everyone's corrections on top; undefined while nothing was read. */
+export type ClubSheet = {
+  upload: StatusResponse | undefined
+  result: ScanResult | undefined
+  known: KnownCorrections
+  failure: Failure | undefined
+  loadFile: () => Promise<Blob>
+  refresh: () => void
+  add: (correction: Correction) => void
+}
+
+const nothingKnown: KnownCorrections = { corrections: [], unsent: 0 }
+/** While the server still reads, and now and then for what the scorer sends meanwhile. */
+const pauseOf = (upload: StatusResponse | undefined): number => (upload && ["parsed", "applied", "failed", "cancelled"].includes(upload.status) ? 20_000 : 2_000)
+
+function useUpload(id: string) {
+  const [upload, setUpload] = useState<StatusResponse>()
+  const [failure, setFailure] = useState<Failure>()
+  const load = useCallback(async () => {
+    try {
+      const fresh = await fetchUpload(id)
+      await saveServerCorrections(id, fresh.corrections)
+      setUpload((old) => (old?.updated_at === fresh.updated_at && old.parsed_preview !== null ? { ...fresh, parsed_preview: old.parsed_preview } : fresh))
+      setFailure(undefined)
+    } catch (thrown) {
+      setFailure(toFailure(thrown))
+    }
+  }, [id])
+  const pause = pauseOf(upload)
+  useEffect(() => {
+    const first = setTimeout(() => void load())
+    const timer = setInterval(() => { if (document.visibilityState === "visible") void load() }, pause)
+    return () => { clearTimeout(first); clearInterval(timer) }
+  }, [load, pause])
+  return { upload, failure, load }
+}
+
+/** Loads and follows one sheet. Corrections are shown at once, stored here, and sent by the outbox. */
+export function useClubSheet(id: string): ClubSheet {
+  const { upload, failure, load } = useUpload(id)
+  const [known, setKnown] = useState<KnownCorrections>(nothingKnown)
+  const [storeFailure, setStoreFailure] = useState<Failure>()
+  useEffect(() => watchCorrections(id, setKnown, setStoreFailure), [id])
+  const read = upload?.parsed_preview?.result
+  const { corrections } = known
+  const result = useMemo(() => read && correctShown(read, corrections), [read, corrections])
+  const loadFile = useCallback(() => fetchUploadFile(id), [id])
+  const add = useCallback((correction: Correction) => {
+    addCorrection(id, correction).catch((thrown: unknown) => setStoreFailure(toFailure(thrown)))
+  }, [id])
+  return { upload, result, known, failure: storeFailure ?? failure, loadFile, refresh: () => void load(), add }
+}

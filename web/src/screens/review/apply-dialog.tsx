@@ -1,0 +1,61 @@
+import { toFailure, type Failure } from "@cricksy/shared/base/failure.ts"
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { useState } from "react"
+import { openReview } from "../../card/value-tone.ts"
+import { applyUpload } from "../../club/club-server.ts"
+import { findJudged } from "../../club/judged-corrections.ts"
+import { Button } from "../../components/button.tsx"
+import { Dialog } from "../../components/dialog.tsx"
+import { ErrorNote } from "../../components/error-note.tsx"
+import { showToast } from "../../components/toasts.tsx"
+import { review as texts } from "../../messages/en-club.ts"
+import { messages } from "../../messages/en.ts"
+
+type ApplyProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  uploadId: string
+  result: ScanResult
+  corrections: readonly Correction[]
+  onApplied: () => void
+}
+
+/** What a person should know before the sheet becomes a match. */
+function findWarnings(result: ScanResult, corrections: readonly Correction[]): string[] {
+  const open = openReview(result).length
+  const unjudged = findJudged(corrections).filter(({ verdict }) => verdict === undefined).length
+  const off = result.checks.filter((check) => check.status === "fail").length
+  return [...(open > 0 ? [texts.applyOpen(open)] : []), ...(unjudged > 0 ? [texts.applyUnjudged(unjudged)] : []), ...(off > 0 ? [texts.applyOff(off)] : [])]
+}
+
+/** The explicit yes without which no sheet becomes a match. */
+export function ApplyDialog({ open, onOpenChange, uploadId, result, corrections, onApplied }: ApplyProps) {
+  const [applying, setApplying] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const apply = async (): Promise<void> => {
+    setApplying(true)
+    setFailure(undefined)
+    try {
+      await applyUpload(uploadId, result)
+      showToast(texts.applyDone)
+      onOpenChange(false)
+      onApplied()
+    } catch (thrown) {
+      setFailure(toFailure(thrown))
+    } finally {
+      setApplying(false)
+    }
+  }
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={texts.applyTitle} text={texts.applyText} actions={(
+      <>
+        <Button onClick={() => onOpenChange(false)}>{messages.app.cancel}</Button>
+        <Button look="primary" disabled={applying} onClick={() => void apply()}>{applying ? texts.applying : texts.applyConfirm}</Button>
+      </>
+    )}>
+      {findWarnings(result, corrections).map((warning) => <ErrorNote key={warning} tone="doubt">{warning}</ErrorNote>)}
+      {failure && <ErrorNote>{failure.message}</ErrorNote>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
+import { labelOf } from "../../card/pointer-label.ts"
+import { findPages } from "../../club/find-pages.ts"
+import type { ClubSheet } from "../../club/use-club-sheet.ts"
+import { useReview } from "../../club/use-review.ts"
+import { Card } from "../../components/card.tsx"
+import { ScorecardTable } from "../../components/scorecard-table.tsx"
+import { showToast } from "../../components/toasts.tsx"
+import { useUprightPages } from "../../components/use-upright-pages.ts"
+import { review as texts } from "../../messages/en-club.ts"
+import { messages } from "../../messages/en.ts"
+import { PagePane } from "./page-pane.tsx"
+import { ReviewDone } from "./review-done.tsx"
+import { ReviewEditor } from "./review-editor.tsx"
+import { ReviewNotes } from "./review-notes.tsx"
+import { ScorerCorrections } from "./scorer-corrections.tsx"
+import { useReviewKeys } from "./use-review-keys.ts"
+import styles from "./review.module.css"
+
+type DeskProps = { sheet: ClubSheet; upload: StatusResponse; result: ScanResult; by: string }
+
+/** Photo and value on one side, the card and what people said about it on the other. */
+export function ReviewDesk({ sheet, upload, result, by }: DeskProps) {
+  const review = useReview({ result, corrections: sheet.known.corrections, by, add: sheet.add })
+  const pages = useUprightPages(upload.filename, sheet.loadFile, upload.parsed_preview?.result.source.pages)
+  const { found: pictures } = findPages(pages)
+  const undo = () => {
+    const pointer = review.undo()
+    showToast(pointer === undefined ? texts.nothingToUndo : texts.undone(labelOf(result, pointer)))
+  }
+  useReviewKeys({ onUndo: undo, onMove: review.move })
+  return (
+    <div className={styles.desk}>
+      <div className={styles.paper}>
+        <PagePane result={result} pages={pages} selected={review.selected} onSelect={review.select} />
+        <Card className={styles.editorCard}>
+          {review.selected === undefined
+            ? <ReviewDone result={result} canUndo={review.canUndo} onUndo={undo} />
+            : <ReviewEditor key={review.selected} pointer={review.selected} result={result} pictures={pictures} review={review} onUndo={undo} />}
+        </Card>
+      </div>
+      <div className={styles.card}>
+        <ReviewNotes known={sheet.known} uploadId={upload.upload_id} result={result} left={review.queue.length} />
+        <ScorerCorrections review={review} result={result} pictures={pictures} by={by} />
+        {result.innings.length === 0 && <p className={styles.soft}>{messages.card.notScorecard}</p>}
+        <ScorecardTable result={result} selected={review.selected} onSelect={review.select} />
+      </div>
+    </div>
+  )
+}
