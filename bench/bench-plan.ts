@@ -1,0 +1,36 @@
+import type { ConditionName } from "@cricksy/shared/testing/render-sheet.ts"
+import type { LayoutName } from "@cricksy/shared/testing/sheet-layouts.ts"
+import { cells, heldOutEvery, matchCount, sheetsPerCell, sheetsPerQuickCell, wholeSetCells } from "./conditions.ts"
+
+/** One sheet to render, read and score. */
+export type BenchTask = { layout: LayoutName; condition: ConditionName; match: number; seed: number; heldOut: boolean }
+
+export type BenchOptions = { quick: boolean; ratioOnly: boolean; layouts: string[] | null; conditions: string[] | null }
+
+/** Reads --quick, --ratio, --layouts a,b and --conditions a,b. Returns a sentence instead where it does not understand. */
+export function parseBenchOptions(args: readonly string[]): BenchOptions | string {
+  const options: BenchOptions = { quick: false, ratioOnly: false, layouts: null, conditions: null }
+  for (let i = 0; i < args.length; i++) {
+    const list = () => (args[++i] ?? "").split(",").filter(Boolean)
+    if (args[i] === "--quick") options.quick = true
+    else if (args[i] === "--ratio") options.ratioOnly = true
+    else if (args[i] === "--layouts") options.layouts = list()
+    else if (args[i] === "--conditions") options.conditions = list()
+    else return `Unknown option "${args[i]}". There are: --quick, --ratio, --layouts a,b, --conditions a,b`
+  }
+  const unknown = options.layouts?.find((name) => !cells.some((cell) => cell.layout === name)) ?? options.conditions?.find((name) => !cells.some((cell) => (cell.conditions as readonly string[]).includes(name)))
+  return unknown === undefined ? options : `There is no layout or condition "${unknown}".`
+}
+
+/** The sheets that the options ask for, the same seeds whatever is left out. */
+export function planTasks(options: BenchOptions): BenchTask[] {
+  return cells.flatMap(({ layout, conditions }, row) => conditions.flatMap((condition, column) => {
+    if (options.layouts && !options.layouts.includes(layout)) return []
+    if (options.conditions && !options.conditions.includes(condition)) return []
+    const whole = wholeSetCells.includes(`${layout}/${condition}`)
+    const count = options.quick ? sheetsPerQuickCell : whole ? matchCount : sheetsPerCell
+    return Array.from({ length: count }, (_, i) => ({
+      layout, condition, match: (whole ? i : row * 3 + column + i * 4) % matchCount, seed: 1000 * row + 100 * column + i, heldOut: i % heldOutEvery === heldOutEvery - 1,
+    }))
+  }))
+}
