@@ -37,6 +37,7 @@ export const sheets = {
   fetchReader: "Fetch it now",
   storeAtRisk: "This browser may clear its storage after a week without a visit. Install the app, or send your sheets to a club today.",
   install: "Install the app",
+  installWhy: "Install the app: it opens like any other, and the browser keeps your sheets for good.",
   installApple: "Install: tap Share, then “Add to Home Screen”.",
   storeBroken: "The store on this phone cannot be opened.",
   found: (count: number) => (count === 1 ? "1 sheet" : `${count} sheets`),

@@ -1,0 +1,55 @@
+import { CSPProvider } from "@base-ui/react/csp-provider"
+import { lazy, Suspense } from "react"
+import { Route, Switch } from "wouter"
+import { CrashBoundary } from "./components/crash-boundary.tsx"
+import { EmptyState } from "./components/empty-state.tsx"
+import { LinkButton } from "./components/button.tsx"
+import { Progress } from "./components/progress.tsx"
+import { Screen } from "./components/screen.tsx"
+import { Toasts } from "./components/toasts.tsx"
+import { messages } from "./messages/en.ts"
+import { SheetsScreen } from "./screens/sheets/sheets-screen.tsx"
+
+const CaptureScreen = lazy(async () => ({ default: (await import("./screens/capture/capture-screen.tsx")).CaptureScreen }))
+const SheetScreen = lazy(async () => ({ default: (await import("./screens/sheet/sheet-screen.tsx")).SheetScreen }))
+const ClubScreen = lazy(async () => ({ default: (await import("./screens/club/club-screen.tsx")).ClubScreen }))
+const ReviewScreen = lazy(async () => ({ default: (await import("./screens/review/review-screen.tsx")).ReviewScreen }))
+const SetupScreen = lazy(async () => ({ default: (await import("./screens/account/setup-screen.tsx")).SetupScreen }))
+const SignInScreen = lazy(async () => ({ default: (await import("./screens/account/sign-in-screen.tsx")).SignInScreen }))
+const PairScreen = lazy(async () => ({ default: (await import("./screens/account/pair-screen.tsx")).PairScreen }))
+const InviteScreen = lazy(async () => ({ default: (await import("./screens/account/invite-screen.tsx")).InviteScreen }))
+const PeopleScreen = lazy(async () => ({ default: (await import("./screens/account/people-screen.tsx")).PeopleScreen }))
+
+function NotFoundScreen() {
+  return (
+    <Screen title={messages.app.name}>
+      <EmptyState icon="search" title={messages.app.notFoundTitle} action={<LinkButton to="/">{messages.app.toSheets}</LinkButton>}>{messages.app.notFoundText}</EmptyState>
+    </Screen>
+  )
+}
+
+/** The routes. Everything but the list of sheets is loaded when it is first opened, and kept offline by the service worker. */
+export function App() {
+  return (
+    <CSPProvider disableStyleElements>
+      <CrashBoundary>
+        <Suspense fallback={<Screen title={messages.app.name}><Progress label={messages.app.loading} /></Screen>}>
+          <Switch>
+            <Route path="/"><SheetsScreen /></Route>
+            <Route path="/capture"><CaptureScreen /></Route>
+            <Route path="/sheets/:id">{({ id }) => <SheetScreen key={id} id={id} />}</Route>
+            <Route path="/club"><ClubScreen /></Route>
+            <Route path="/club/people"><PeopleScreen /></Route>
+            <Route path="/club/sheets/:id">{({ id }) => <ReviewScreen key={id} id={id} />}</Route>
+            <Route path="/setup"><SetupScreen /></Route>
+            <Route path="/sign-in"><SignInScreen /></Route>
+            <Route path="/pair"><PairScreen /></Route>
+            <Route path="/invite"><InviteScreen /></Route>
+            <Route><NotFoundScreen /></Route>
+          </Switch>
+        </Suspense>
+      </CrashBoundary>
+      <Toasts />
+    </CSPProvider>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState, useSyncExternalStore } from "react"
+import { failureSentences, type Failure } from "@cricksy/shared/base/failure.ts"
+import { findPackState, watchPackState, type PackState } from "../offline/ocr-pack.ts"
+import { findReadingProgress, watchReadingProgress } from "../reading/reading-progress.ts"
+import type { Sheet } from "../store/sheet.ts"
+import { watchSheet, watchSheets } from "../store/watch-sheets.ts"
+import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
+
+/** `undefined` while the store is being opened. */
+export type Live<T> = { found: T } | { failure: Failure } | undefined
+
+/** All sheets of this phone, newest first, kept up to date. */
+export function useSheets(): Live<Sheet[]> {
+  const [live, setLive] = useState<Live<Sheet[]>>()
+  useEffect(() => watchSheets((found) => setLive({ found }), (failure) => setLive({ failure })), [])
+  return live
+}
+
+/** One sheet, kept up to date; `not_found` where this phone does not have it. */
+export function useSheet(id: string): Live<Sheet> {
+  const [live, setLive] = useState<Live<Sheet>>()
+  useEffect(() => {
+    const missing: Failure = { code: "not_found", message: failureSentences.not_found }
+    return watchSheet(id, (found) => setLive(found ? { found } : { failure: missing }), (failure) => setLive({ failure }))
+  }, [id])
+  return live
+}
+
+/** How far the reader of this tab is with a sheet. */
+export function useReadingProgress(id: string): Progress | undefined {
+  return useSyncExternalStore(watchReadingProgress, () => findReadingProgress(id))
+}
+
+/** Is the reader on this device? */
+export function usePackState(): PackState {
+  return useSyncExternalStore(watchPackState, findPackState)
+}

@@ -1,0 +1,22 @@
+import { Workbox } from "workbox-window"
+import { showToast } from "../components/toasts.tsx"
+import { messages } from "../messages/en.ts"
+import { fetchPack } from "./ocr-pack.ts"
+
+/**
+ * Registers the service worker (https only), asks before a new version takes over (never under a half-corrected card), and fetches the
+ * OCR pack once it controls the page. Goes on by itself when the network comes back.
+ */
+export async function keepAppOffline(): Promise<void> {
+  window.addEventListener("online", () => void fetchPack())
+  if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return fetchPack()
+  const workbox = new Workbox("/service-worker.js")
+  workbox.addEventListener("waiting", () => {
+    showToast(messages.app.updateReady, { label: messages.app.update, onSelect: () => {
+      workbox.addEventListener("controlling", () => window.location.reload())
+      workbox.messageSkipWaiting()
+    } }, true)
+  })
+  await workbox.register().catch(() => undefined)
+  return fetchPack()
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from "react"
+import { useLocation } from "wouter"
+import { toFailure } from "@cricksy/shared/base/failure.ts"
+import { keepFiles, takeDraft } from "../../capture/keep-files.ts"
+import { showToast } from "../../components/toasts.tsx"
+import { messages } from "../../messages/en.ts"
+import { removeSheet } from "../../store/sheets.ts"
+
+/**
+ * The pictures of one visit to the camera. A draft is on disk before the camera opens (`ready`); each picture takes it and a new one is
+ * written for the next. An unused draft goes when the screen closes; when the phone kills the page it stays, and is used again.
+ */
+export function useCapture() {
+  const [, navigate] = useLocation()
+  const draft = useRef<string>(undefined)
+  const [ready, setReady] = useState(false)
+  const [taken, setTaken] = useState<string[]>([])
+  const [saving, setSaving] = useState(false)
+  const [storeFailure, setStoreFailure] = useState<string>()
+
+  useEffect(() => {
+    let closed = false
+    const prepare = async () => {
+      const id = await takeDraft()
+      if (closed) return removeSheet(id)
+      draft.current = id
+      setReady(true)
+      return undefined
+    }
+    prepare().catch((thrown: unknown) => { if (!closed) setStoreFailure(toFailure(thrown).message) })
+    return () => {
+      closed = true
+      const unused = draft.current
+      draft.current = undefined
+      if (unused !== undefined) void removeSheet(unused).catch(() => undefined)
+    }
+  }, [])
+
+  const keep = useCallback(async (files: readonly { filename: string; file: Blob }[]): Promise<string[]> => {
+    setSaving(true)
+    // Taken out of the ref first: closing the screen while a picture is being stored must not remove its row.
+    const own = draft.current
+    draft.current = undefined
+    try {
+      const { ids, refused } = await keepFiles(files, own)
+      for (const { filename, failure } of refused) showToast(messages.capture.notTaken(filename, failure.message))
+      setTaken((old) => [...old, ...ids])
+      draft.current = ids.length === 0 ? own : await takeDraft().catch(() => undefined)
+      return ids
+    } finally {
+      setSaving(false)
+    }
+  }, [])
+
+  const finish = useCallback((ids: readonly string[]) => navigate(ids.length === 1 ? `/sheets/${ids[0]}` : "/"), [navigate])
+  const keepPicked = useCallback(async (files: readonly File[]) => {
+    const ids = await keep(files.map((file) => ({ filename: file.name, file })))
+    if (ids.length > 0) finish([...taken, ...ids])
+  }, [keep, finish, taken])
+
+  return { ready, taken, saving, storeFailure, keep, keepPicked, finish: () => finish(taken), leave: () => navigate("/") }
+}

@@ -1,0 +1,46 @@
+import { useCallback } from "react"
+import { Link, useLocation } from "wouter"
+import { keepFiles } from "../../capture/keep-files.ts"
+import { useDroppedFiles } from "../../capture/use-dropped-files.ts"
+import { LinkButton } from "../../components/button.tsx"
+import { EmptyState } from "../../components/empty-state.tsx"
+import { ErrorNote } from "../../components/error-note.tsx"
+import { Progress } from "../../components/progress.tsx"
+import { Screen } from "../../components/screen.tsx"
+import { showToast } from "../../components/toasts.tsx"
+import { useSheets } from "../../components/use-live.ts"
+import { messages } from "../../messages/en.ts"
+import { InstallNotice } from "./install-notice.tsx"
+import { OfflineNotice } from "./offline-notice.tsx"
+import { SheetItem } from "./sheet-item.tsx"
+import styles from "./sheets-screen.module.css"
+
+const { sheets: texts } = messages
+
+/** The scorer's home: all sheets of this phone, newest first, and the way to the next one. */
+export function SheetsScreen() {
+  const live = useSheets()
+  const [, navigate] = useLocation()
+  const keepDropped = useCallback(async (files: File[]) => {
+    const { ids, refused } = await keepFiles(files.map((file) => ({ filename: file.name, file })))
+    for (const { filename, failure } of refused) showToast(messages.capture.notTaken(filename, failure.message))
+    if (ids.length === 1) navigate(`/sheets/${ids[0]}`)
+  }, [navigate])
+  useDroppedFiles(keepDropped)
+  const found = live && "found" in live ? live.found : undefined
+  return (
+    <Screen title={messages.app.name} actions={<Link href="/club" className={styles.link}>{messages.app.club}</Link>}>
+      <OfflineNotice />
+      {live === undefined && <Progress label={messages.app.loading} />}
+      {live && "failure" in live && <ErrorNote title={texts.storeBroken}>{live.failure.message}</ErrorNote>}
+      {found && found.length === 0 && <EmptyState icon="camera" title={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
+      {found && found.length > 0 && (
+        <>
+          <InstallNotice />
+          <ul className={styles.list} aria-label={texts.title}>{found.map((sheet) => <SheetItem key={sheet.id} sheet={sheet} />)}</ul>
+        </>
+      )}
+      <div className={styles.bottom}><LinkButton to="/capture" look="primary" icon="camera">{texts.newSheet}</LinkButton></div>
+    </Screen>
+  )
+}

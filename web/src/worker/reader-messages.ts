@@ -1,0 +1,18 @@
+import type { Failure } from "@cricksy/shared/base/failure.ts"
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
+
+export type SourcePages = ScanResult["source"]["pages"]
+
+/** An upright page as an encoded picture; `width` and `height` are the pixels that the boxes of its readings are given in. */
+export type UprightPage = { picture: Blob; width: number; height: number }
+
+/** What the page asks a reader thread for; one at a time. `engines`: how many pictures may be recognised at once. */
+export type ReaderTask =
+  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number }
+  | { kind: "upright"; filename: string; bytes: Uint8Array<ArrayBuffer>; pages: SourcePages }
+
+export type ReaderAnswer = { kind: "result"; result: ScanResult } | { kind: "pages"; pages: UprightPage[] }
+
+/** What a reader thread says: any number of progress messages, then an answer or a failure. */
+export type ReaderMessage = { kind: "progress"; progress: Progress } | { kind: "failure"; failure: Failure } | ReaderAnswer

@@ -1,0 +1,54 @@
+import { FailureError } from "@cricksy/shared/base/failure.ts"
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
+import { createReader, type Thread } from "./reader-client.ts"
+import type { ReaderAnswer, ReaderMessage, SourcePages, UprightPage } from "./reader-messages.ts"
+
+const isPhone = (): boolean => matchMedia("(pointer: coarse)").matches
+
+/** Pictures recognised at once: a core stays free for the page; phones cannot allocate more than two engines of 100 MB. */
+function engineCount(): number {
+  return Math.max(1, Math.min(navigator.hardwareConcurrency - 1, isPhone() ? 2 : 4))
+}
+
+function createThread(): Thread {
+  const worker = new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module", name: "reader" })
+  const thread: Thread = { postMessage: (task) => worker.postMessage(task), terminate: () => worker.terminate(), onmessage: null, onerror: null, onmessageerror: null }
+  worker.onmessage = (event: MessageEvent<ReaderMessage>) => thread.onmessage?.(event)
+  worker.onerror = (event) => thread.onerror?.(event)
+  worker.onmessageerror = (event) => thread.onmessageerror?.(event)
+  return thread
+}
+
+const reader = createReader({ createThread, threads: 2, idleAfter: 60_000, silenceLimit: 90_000 })
+/** Drawing pages has a thread of its own: a person who looks at a sheet does not wait for the reading of the next. */
+const painter = createReader({ createThread, threads: 1, idleAfter: 30_000, silenceLimit: 60_000 })
+
+let reading = 0
+
+async function toBytes(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer())
+}
+
+function expect<K extends ReaderAnswer["kind"]>(answer: ReaderAnswer, kind: K): Extract<ReaderAnswer, { kind: K }> {
+  if (answer.kind === kind) return answer as Extract<ReaderAnswer, { kind: K }>
+  throw new FailureError("engine_failed")
+}
+
+/** Reads one file on this device. Rejects with `FailureError`; aborting ends the work at once. */
+export async function readFile(filename: string, file: Blob, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
+  reading += 1
+  try {
+    const engines = reading > 1 ? 1 : engineCount()
+    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(file), engines }, signal, onProgress)
+    return expect(answer, "result").result
+  } finally {
+    reading -= 1
+  }
+}
+
+/** Draws the upright pages of a file that was read: `pages` is the result's `source.pages`. One picture a page, in that order. */
+export async function drawUprightPages(filename: string, file: Blob, pages: SourcePages, signal: AbortSignal): Promise<UprightPage[]> {
+  const answer = await painter.run({ kind: "upright", filename, bytes: await toBytes(file), pages }, signal)
+  return expect(answer, "pages").pages
+}
