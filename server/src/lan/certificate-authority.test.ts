@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto"
+import { createPrivateKey, X509Certificate } from "node:crypto"
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { createServer } from "node:https"
 import { tmpdir } from "node:os"
@@ -6,8 +6,10 @@ import { join } from "node:path"
 import { checkServerIdentity, connect } from "node:tls"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { getServerCertificate } from "./certificate-authority.ts"
+import { PemConverter, SubjectAlternativeNameExtension, X509Certificate as Issuer, X509CertificateGenerator } from "@peculiar/x509"
 import type { ServerCertificate } from "./certificate-authority.ts"
 
+const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const
 const day = 24 * 60 * 60 * 1000
 const now = new Date()
 const lan = "192.168.1.20"
@@ -31,6 +33,17 @@ async function visit(address: string, { key, certificate }: ServerCertificate, a
   return verdict
 }
 
+/** A certificate for `address` made with the stolen key of `folder`'s authority, by a thief who keeps no rule of ours. */
+async function forge({ authority }: ServerCertificate, address: string): Promise<ServerCertificate> {
+  const stolen = await crypto.subtle.importKey("pkcs8", createPrivateKey(readFileSync(join(folder, "ca.key"))).export({ type: "pkcs8", format: "der" }), algorithm, false, ["sign"])
+  const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"])
+  const certificate = await X509CertificateGenerator.create({
+    subject: "CN=a thief", issuer: new Issuer(authority).subject, publicKey: keys.publicKey, signingKey: stolen, signingAlgorithm: algorithm,
+    extensions: [new SubjectAlternativeNameExtension([{ type: "ip", value: address }])],
+  })
+  return { key: PemConverter.encode(await crypto.subtle.exportKey("pkcs8", keys.privateKey), "PRIVATE KEY"), certificate: certificate.toString("pem"), authority }
+}
+
 test("a phone that trusts the authority trusts the server at its address", async () => {
   const made = await getServerCertificate(folder, lan, now)
   expect(await visit(lan, made, made.authority)).toBe("trusted")
@@ -46,9 +59,19 @@ test("at another address, or under another machine's authority, it is refused", 
   expect(await visit(lan, made, other.authority)).not.toBe("trusted")
 })
 
-test("the authority cannot vouch for an address on the internet", async () => {
-  const made = await getServerCertificate(folder, "93.184.216.34", now)
-  expect(await visit("93.184.216.34", made, made.authority)).toBe("permitted subtree violation")
+test("a stolen authority cannot pose as an address on the internet", async () => {
+  const home = await getServerCertificate(folder, lan, now)
+  expect(await visit("93.184.216.34", await forge(home, "93.184.216.34"), home.authority)).toBe("permitted subtree violation")
+  expect(await visit(lan, await forge(home, lan), home.authority)).toBe("trusted")
+})
+
+test("a machine with a public address gets an authority for that one address beside the private ones", async () => {
+  const home = await getServerCertificate(folder, lan, now)
+  const rented = await getServerCertificate(folder, "93.184.216.34", now)
+  expect(rented.authority).not.toBe(home.authority)
+  expect(await visit("93.184.216.34", rented, rented.authority)).toBe("trusted")
+  expect(await visit("93.184.216.35", await forge(rented, "93.184.216.35"), rented.authority)).toBe("permitted subtree violation")
+  expect((await getServerCertificate(folder, lan, now)).authority).toBe(rented.authority)
 })
 
 test("a second start changes nothing; a new address changes the server's certificate only", async () => {

@@ -8,7 +8,7 @@ import {
   BasicConstraintsExtension, ExtendedKeyUsage, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter,
   SubjectAlternativeNameExtension, SubjectKeyIdentifierExtension, AuthorityKeyIdentifierExtension, X509Certificate, X509CertificateGenerator,
 } from "@peculiar/x509"
-import { privateAddressesOnly } from "./name-constraints.ts"
+import { isWithin, nameConstraints, onlyReachableFrom } from "./name-constraints.ts"
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const
 const day = 24 * 60 * 60 * 1000
@@ -24,18 +24,18 @@ type Issuer = { certificate: X509Certificate; key: webcrypto.CryptoKey }
 
 /**
  * The https certificate for `address`, from the machine's own authority in `folder` (both made at first need, keys readable by the owner
- * only). The server's certificate is made anew when the address changes or fewer than 30 days are left; the authority stays, so phones that
- * trust it need nothing again.
+ * only). The server's certificate is made anew when the address changes or fewer than 30 days are left; the authority stays where it may
+ * vouch for the new address (always, for a private one), so phones that trust it need nothing again.
  */
 export async function getServerCertificate(folder: string, address: string, now: Date): Promise<ServerCertificate> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const issuer = await getAuthority(folder, now)
+  const issuer = await getAuthority(folder, address, now)
   const authority = issuer.certificate.toString("pem")
   const kept = readPair(folder, "server")
   if (kept !== null && isGoodFor(kept.certificate, issuer.certificate, address, now)) return { ...kept, authority }
   const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"])
   const certificate = await X509CertificateGenerator.create({
-    serialNumber: newSerial(), subject: `CN=${address}`, issuer: issuer.certificate.subject, publicKey: keys.publicKey, signingKey: issuer.key,
+    serialNumber: newSerial(), subject: "CN=Cricksy Scorer server", issuer: issuer.certificate.subject, publicKey: keys.publicKey, signingKey: issuer.key,
     signingAlgorithm: algorithm, notBefore: new Date(now.getTime() - day), notAfter: new Date(now.getTime() + serverDays * day),
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
@@ -48,12 +48,13 @@ export async function getServerCertificate(folder: string, address: string, now:
   return { ...await writePair(folder, "server", keys.privateKey, certificate), authority }
 }
 
-async function getAuthority(folder: string, now: Date): Promise<Issuer> {
+async function getAuthority(folder: string, address: string, now: Date): Promise<Issuer> {
   const kept = readPair(folder, "ca")
   if (kept !== null) {
     const certificate = new X509Certificate(kept.certificate)
     const pkcs8 = createPrivateKey(kept.key).export({ type: "pkcs8", format: "der" })
-    if (certificate.notAfter > now) return { certificate, key: await crypto.subtle.importKey("pkcs8", pkcs8, algorithm, true, ["sign"]) }
+    const good = certificate.notAfter > now && isWithin(certificate.getExtension(nameConstraints), address)
+    if (good) return { certificate, key: await crypto.subtle.importKey("pkcs8", pkcs8, algorithm, true, ["sign"]) }
   }
   const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"])
   const certificate = await X509CertificateGenerator.createSelfSigned({
@@ -62,7 +63,7 @@ async function getAuthority(folder: string, now: Date): Promise<Issuer> {
     extensions: [
       new BasicConstraintsExtension(true, 0, true),
       new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
-      privateAddressesOnly(),
+      onlyReachableFrom(address),
       await SubjectKeyIdentifierExtension.create(keys.publicKey),
     ],
   })

@@ -8,8 +8,8 @@ test.each([
   ["home network", { lo: [entry("127.0.0.1", true)], wlan0: [entry("192.168.1.20")] }, "192.168.1.20"],
   ["a container bridge beside it", { docker0: [entry("172.17.0.1")], eth0: [entry("10.1.2.3")] }, "10.1.2.3"],
   ["home before office range", { eth0: [entry("10.1.2.3")], wlan0: [entry("192.168.1.20")] }, "192.168.1.20"],
-  ["a public address is none of ours", { eth0: [entry("93.184.216.34")] }, null],
-  ["172.32 is public", { eth0: [entry("172.32.0.1")] }, null],
+  ["172.32 is public: the private one before it", { eth0: [entry("172.32.0.1")], eth1: [entry("172.31.0.1")] }, "172.31.0.1"],
+  ["a public address where there is no other", { eth0: [entry("93.184.216.34")] }, "93.184.216.34"],
 ])("%s", (_, interfaces, expected) => {
   expect(findLanAddress(interfaces)).toBe(expected)
 })
