@@ -3,9 +3,9 @@ import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { useCallback, useEffect, useMemo, useState } from "react"
+import { correctScan } from "../card/correct-scan.ts"
 import { addCorrection, saveServerCorrections, watchCorrections, type KnownCorrections } from "../store/corrections.ts"
 import { fetchUpload, fetchUploadFile } from "./club-server.ts"
-import { correctShown } from "./correct-shown.ts"
 
 /** One sheet of the club under review. `result` is what counts, with everyone's corrections on top; undefined while nothing was read. */
 export type ClubSheet = {
@@ -52,7 +52,7 @@ export function useClubSheet(id: string): ClubSheet {
   useEffect(() => watchCorrections(id, setKnown, setStoreFailure), [id])
   const read = upload?.parsed_preview?.result
   const { corrections } = known
-  const result = useMemo(() => read && correctShown(read, corrections), [read, corrections])
+  const result = useMemo(() => read && correctScan(read, corrections), [read, corrections])
   const loadFile = useCallback(() => fetchUploadFile(id), [id])
   const add = useCallback((correction: Correction) => {
     addCorrection(id, correction).catch((thrown: unknown) => setStoreFailure(toFailure(thrown)))

@@ -8,10 +8,10 @@ import { downloadCard } from "../../club/download-card.ts"
 import { review as texts } from "../../messages/en-club.ts"
 import { ApplyDialog } from "./apply-dialog.tsx"
 
-type ActionsProps = { upload: StatusResponse; result: ScanResult; corrections: readonly Correction[]; onApplied: () => void }
+type ActionsProps = { upload: StatusResponse; result: ScanResult; corrections: readonly Correction[]; mayApply: boolean; onApplied: () => void }
 
 /** What can be done with the whole sheet: take its card away as a file, or make it a match. */
-export function ReviewActions({ upload, result, corrections, onApplied }: ActionsProps) {
+export function ReviewActions({ upload, result, corrections, mayApply, onApplied }: ActionsProps) {
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -19,7 +19,7 @@ export function ReviewActions({ upload, result, corrections, onApplied }: Action
         { label: texts.downloadJson, icon: "file", onSelect: () => downloadCard(upload.filename, result, "json") },
         { label: texts.downloadCsv, icon: "file", onSelect: () => downloadCard(upload.filename, result, "csv") },
       ]} />
-      {upload.status === "parsed" && <Button look="primary" onClick={() => setAsking(true)}>{texts.apply}</Button>}
+      {mayApply && upload.status === "parsed" && <Button look="primary" onClick={() => setAsking(true)}>{texts.apply}</Button>}
       <ApplyDialog open={asking} onOpenChange={setAsking} uploadId={upload.upload_id} result={result} corrections={corrections} onApplied={onApplied} />
     </>
   )

@@ -3,7 +3,7 @@ import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
 import { labelOf } from "../../card/pointer-label.ts"
 import { findPages } from "../../club/find-pages.ts"
 import type { ClubSheet } from "../../club/use-club-sheet.ts"
-import { useReview } from "../../club/use-review.ts"
+import { useReview, type Reviewer } from "../../club/use-review.ts"
 import { Card } from "../../components/card.tsx"
 import { ScorecardTable } from "../../components/scorecard-table.tsx"
 import { showToast } from "../../components/toasts.tsx"
@@ -18,11 +18,11 @@ import { ScorerCorrections } from "./scorer-corrections.tsx"
 import { useReviewKeys } from "./use-review-keys.ts"
 import styles from "./review.module.css"
 
-type DeskProps = { sheet: ClubSheet; upload: StatusResponse; result: ScanResult; by: string }
+type DeskProps = { sheet: ClubSheet; upload: StatusResponse; result: ScanResult; reviewer: Reviewer }
 
 /** Photo and value on one side, the card and what people said about it on the other. */
-export function ReviewDesk({ sheet, upload, result, by }: DeskProps) {
-  const review = useReview({ result, corrections: sheet.known.corrections, by, add: sheet.add })
+export function ReviewDesk({ sheet, upload, result, reviewer }: DeskProps) {
+  const review = useReview({ result, corrections: sheet.known.corrections, reviewer, add: sheet.add })
   const pages = useUprightPages(upload.filename, sheet.loadFile, upload.parsed_preview?.result.source.pages)
   const { found: pictures } = findPages(pages)
   const undo = () => {
@@ -42,7 +42,7 @@ export function ReviewDesk({ sheet, upload, result, by }: DeskProps) {
       </div>
       <div className={styles.card}>
         <ReviewNotes known={sheet.known} uploadId={upload.upload_id} result={result} left={review.queue.length} />
-        <ScorerCorrections review={review} result={result} pictures={pictures} by={by} />
+        <ScorerCorrections review={review} result={result} pictures={pictures} reviewer={reviewer} />
         {result.innings.length === 0 && <p className={styles.soft}>{messages.card.notScorecard}</p>}
         <ScorecardTable result={result} selected={review.selected} onSelect={review.select} />
       </div>

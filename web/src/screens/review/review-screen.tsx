@@ -6,6 +6,7 @@ import { Progress } from "../../components/progress.tsx"
 import { Screen } from "../../components/screen.tsx"
 import { useClubAccount } from "../../club/use-club-account.ts"
 import { useClubSheet, type ClubSheet } from "../../club/use-club-sheet.ts"
+import type { Reviewer } from "../../club/use-review.ts"
 import { club, review } from "../../messages/en-club.ts"
 import { messages } from "../../messages/en.ts"
 import { ReviewActions } from "./review-actions.tsx"
@@ -17,29 +18,29 @@ function titleOf({ result, upload }: ClubSheet): string {
   return teams.length > 0 ? messages.sheets.versus(teams) : upload?.filename ?? review.title
 }
 
-function Content({ sheet, by }: { sheet: ClubSheet; by: string }) {
+function Content({ sheet, reviewer }: { sheet: ClubSheet; reviewer: Reviewer }) {
   const { upload, result, failure, refresh } = sheet
   return (
     <>
       {failure && <ErrorNote tone={upload ? "doubt" : "wrong"} action={<Button onClick={refresh}>{messages.app.retry}</Button>}>{failure.message}</ErrorNote>}
       {!upload && !failure && <Progress label={messages.app.loading} />}
       {upload && !result && <UnreadSheet upload={upload} onChanged={refresh} />}
-      {upload && result && <ReviewDesk sheet={sheet} upload={upload} result={result} by={by} />}
+      {upload && result && <ReviewDesk sheet={sheet} upload={upload} result={result} reviewer={reviewer} />}
     </>
   )
 }
 
-function SheetReview({ id, by }: { id: string; by: string }) {
+function SheetReview({ id, reviewer }: { id: string; reviewer: Reviewer }) {
   const sheet = useClubSheet(id)
   const { upload, result } = sheet
   return (
     <Screen wide title={titleOf(sheet)} back="/club" actions={(
       <>
         {upload?.status === "applied" && <Badge tone="good" icon="check">{review.applied}</Badge>}
-        {upload && result && <ReviewActions upload={upload} result={result} corrections={sheet.known.corrections} onApplied={sheet.refresh} />}
+        {upload && result && <ReviewActions upload={upload} result={result} mayApply={reviewer.mayJudge} corrections={sheet.known.corrections} onApplied={sheet.refresh} />}
       </>
     )}>
-      <Content sheet={sheet} by={by} />
+      <Content sheet={sheet} reviewer={reviewer} />
     </Screen>
   )
 }
@@ -47,7 +48,10 @@ function SheetReview({ id, by }: { id: string; by: string }) {
 /** Where a coach checks one sheet of the club against its photo, by keyboard alone if they like. */
 export function ReviewScreen({ id }: { id: string }) {
   const account = useClubAccount()
-  if (account.state === "signed in") return <SheetReview id={id} by={account.me.user.name} />
+  if (account.state === "signed in") {
+    const { user, role } = account.me
+    return <SheetReview id={id} reviewer={{ name: user.name, mayJudge: role !== "scorer" }} />
+  }
   return (
     <Screen title={review.title} back="/club">
       {account.state === "asking" && <Progress label={messages.app.loading} />}

@@ -37,10 +37,10 @@ function OverruleForm({ judged: { correction }, onDone, review }: { judged: Judg
   )
 }
 
-type ItemProps = { judged: JudgedCorrection; result: ScanResult; pictures: readonly PagePicture[] | undefined; review: Review }
+type ItemProps = { judged: JudgedCorrection; result: ScanResult; pictures: readonly PagePicture[] | undefined; review: Review; mayJudge: boolean }
 
 /** One correction: its strip of paper, before → after, who and when, and the coach's word on it. */
-export function ScorerCorrection({ judged, result, pictures, review }: ItemProps) {
+export function ScorerCorrection({ judged, result, pictures, review, mayJudge }: ItemProps) {
   const { correction, verdict } = judged
   const [overruling, setOverruling] = useState(false)
   const label = labelOf(result, correction.pointer)
@@ -53,10 +53,10 @@ export function ScorerCorrection({ judged, result, pictures, review }: ItemProps
       {verdict && (
         <div className={styles.verdict}>
           <Badge tone={verdict.kind === "accept" ? "good" : "doubt"} icon="check">{verdict.kind === "accept" ? texts.accepted : texts.overruled(toText(verdict.after))}</Badge>
-          <Button look="quiet" icon="undo" onClick={() => review.takeBack(verdict)}>{texts.undo}</Button>
+          {mayJudge && <Button look="quiet" icon="undo" onClick={() => review.takeBack(verdict)}>{texts.undo}</Button>}
         </div>
       )}
-      {!verdict && !overruling && (
+      {mayJudge && !verdict && !overruling && (
         <div className={styles.verdict}>
           <Button look="primary" icon="check" onClick={() => review.judge(correction)}>{texts.acceptOne}</Button>
           <Button onClick={() => setOverruling(true)}>{texts.overrule}</Button>
