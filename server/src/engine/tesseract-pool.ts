@@ -1,84 +1,61 @@
+import { createRequire } from "node:module"
 import os from "node:os"
-import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
-import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
+import path from "node:path"
+import { createWorker, OEM } from "tesseract.js"
+import type { Engine, EnginePool } from "@cricksy/shared/base/engine-pool.ts"
+import { createEnginePool } from "@cricksy/shared/base/engine-pool.ts"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
-import type { TesseractBlock } from "@cricksy/shared/words/tesseract-words.ts"
-import type { TesseractParameters, TesseractWorker } from "./tesseract-worker.ts"
-import { startTesseractWorker, withTimeout } from "./tesseract-worker.ts"
+import type { TesseractAnswer, TesseractTask } from "@cricksy/shared/words/tesseract-task.ts"
+import { tesseractSettings } from "@cricksy/shared/words/tesseract-task.ts"
 
-export type TesseractPool = {
-  recognise: (picture: Uint8Array, parameters: TesseractParameters, signal: CancelSignal) => Promise<TesseractBlock[]>
-  close: () => Promise<void>
-}
-
-/** An engine leaks (naptha/tesseract.js#920, #1045): it is replaced after this many pictures. Starting one takes 0.3 s. */
-const picturesPerWorker = 60
-const pictureTimeoutMs = 60_000
-const bytesPerWorker = 300_000_000
+const bytesPerEngine = 300_000_000
+const languageFolder = path.join(path.dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/eng/package.json")), "4.0.0_best_int")
 
 /** One engine per core but one, each with room to breathe. */
 export function choosePoolSize(cores: number = os.availableParallelism(), freeBytes: number = os.freemem()): number {
-  return Math.max(1, Math.min(cores - 1, Math.floor(freeBytes / bytesPerWorker)))
+  return Math.max(1, Math.min(cores - 1, Math.floor(freeBytes / bytesPerEngine)))
 }
 
-type Seat = { worker: Promise<TesseractWorker> | undefined; pictures: number }
+/** `size` engines, started when first needed; each costs 0.3 s and 110 MB. */
+export function createTesseractPool(size: number): EnginePool<TesseractTask, TesseractAnswer> {
+  return createEnginePool({ size, start: startEngine, later })
+}
 
-/** Engines that start when first needed. A timed out, crashed or cancelled engine is thrown away, never used again. */
-export function createTesseractPool(size: number, timeoutMs: number = pictureTimeoutMs, start: () => Promise<TesseractWorker> = startTesseractWorker): TesseractPool {
-  const seats: Seat[] = Array.from({ length: size }, () => ({ worker: undefined, pictures: 0 }))
-  const free = [...seats]
-  const waiting: ((seat: Seat) => void)[] = []
+export function later(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds)
+  return () => clearTimeout(timer)
+}
 
-  const takeSeat = () => new Promise<Seat>((resolve) => {
-    const seat = free.pop()
-    if (seat) resolve(seat)
-    else waiting.push(resolve)
-  })
-  const leaveSeat = (seat: Seat) => {
-    const next = waiting.shift()
-    if (next) next(seat)
-    else free.push(seat)
-  }
-
+/** Throws `FailureError` engine_failed. */
+async function startEngine(): Promise<Engine<TesseractTask, TesseractAnswer>> {
+  // Without an errorHandler a rejected call is also thrown and ends the process (tesseract.js 7, createWorker).
+  const worker = await createWorker("eng", OEM.LSTM_ONLY, { langPath: languageFolder, gzip: true, cacheMethod: "none", errorHandler: () => {} }).catch(failEngine)
+  await worker.setParameters(tesseractSettings).catch(failEngine)
   return {
-    recognise: async (picture, parameters, signal) => {
-      const seat = await takeSeat()
-      try {
-        throwIfCancelled(signal)
-        if (seat.pictures >= picturesPerWorker) await clearSeat(seat)
-        seat.worker ??= start()
-        seat.pictures += 1
-        const worker = await seat.worker
-        return await raceWithCancel(withTimeout(Promise.race([worker.recognise(picture, parameters), worker.died]), timeoutMs), signal)
-      } catch (thrown) {
-        await clearSeat(seat)
-        throw thrown
-      } finally {
-        leaveSeat(seat)
-      }
+    run: async ({ picture, parameters }) => {
+      await worker.setParameters(parameters as Parameters<typeof worker.setParameters>[0]).catch(failEngine)
+      const { data } = await worker.recognize(Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength), {}, { text: false, blocks: true }).catch(failEngine)
+      return data.blocks ?? []
     },
-    close: async () => {
-      await Promise.all(seats.map(clearSeat))
-    },
+    died: watchDeath(Reflect.get(worker, "worker")),
+    close: async () => void (await worker.terminate()),
   }
 }
 
-async function clearSeat(seat: Seat): Promise<void> {
-  const { worker } = seat
-  seat.worker = undefined
-  seat.pictures = 0
-  await worker?.then((started) => started.close()).catch(() => {})
-}
-
-async function raceWithCancel<T>(promise: Promise<T>, signal: CancelSignal): Promise<T> {
-  let cancel = () => {}
-  const cancelled = new Promise<never>((_resolve, reject) => {
-    cancel = () => reject(new FailureError("cancelled"))
-    signal.addEventListener("abort", cancel, { once: true })
+function watchDeath(thread: unknown): Promise<never> {
+  const died = new Promise<never>((_resolve, reject) => {
+    if (!isEmitter(thread)) return
+    for (const event of ["error", "exit", "messageerror"]) thread.on(event, () => reject(new FailureError("engine_failed")))
   })
-  try {
-    return await Promise.race([promise, cancelled])
-  } finally {
-    signal.removeEventListener("abort", cancel)
-  }
+  died.catch(() => {})
+  return died
+}
+
+function isEmitter(value: unknown): value is { on: (event: string, listener: () => void) => void } {
+  return typeof value === "object" && value !== null && "on" in value && typeof value.on === "function"
+}
+
+/** tesseract.js rejects with strings. */
+function failEngine(): never {
+  throw new FailureError("engine_failed")
 }

@@ -26,6 +26,8 @@ export type DrawPdfPage<Page> = (page: Page, scale: number) => Promise<Rgba>
 /** Pixels over the shorter side of a drawn page: 240 dpi for A4. */
 const drawnShortSide = 2000
 const drawnPixels = 8_000_000
+/** Finer pictures gain nothing: 430 dpi. */
+const finestUsed = 6
 /** A page whose pictures cover less than this and that has words is text alone. */
 const pictureCoverage = 0.12
 /** Fewer words than this are a page number or a stamp: the rest may be drawn as curves. */
@@ -50,20 +52,23 @@ export async function readPdf<Page extends PdfPage>(
 }
 
 async function readPage<Page extends PdfPage>(page: Page, index: number, codes: PdfOperatorCodes, draw: DrawPdfPage<Page>) {
-  const natural = page.getViewport({ scale: 1 })
-  const images = measurePdfImages(await page.getOperatorList(), codes, natural.width * natural.height)
-  const scale = choosePdfScale(natural, images.finestPixelsPerPoint)
+  const { scale, coverage } = await measurePdfPage(page, codes)
   const viewport = page.getViewport({ scale })
   const words = fromTextLayer(await findRuns(page), viewport.transform).filter((word) => overlapsPage(word.box, viewport))
   const textLayer: OcrPage = { page: index, width: Math.round(viewport.width), height: Math.round(viewport.height), source: "text_layer", words }
-  const drawn = words.length < fewWords || images.coverage >= pictureCoverage
+  const drawn = words.length < fewWords || coverage >= pictureCoverage
   return { ...(words.length > 0 ? { textLayer } : {}), ...(drawn ? { image: { pixels: await draw(page, scale), origin: "pdf" as const } } : {}) }
 }
 
-/** Pixels per point at which a page is drawn: fine enough for its pictures, within the pixels that every phone can hold. */
-export function choosePdfScale(page: { width: number; height: number }, finestPixelsPerPoint: number): number {
-  const wanted = Math.max(drawnShortSide / Math.min(page.width, page.height), Math.min(6, finestPixelsPerPoint))
-  return Math.min(wanted, Math.sqrt(drawnPixels / (page.width * page.height)))
+/**
+ * The share of the page that pictures cover, and the pixels per point at which it is drawn: fine enough for its pictures, within
+ * the pixels that every phone can hold. The same page always gives the same.
+ */
+export async function measurePdfPage(page: PdfPage, codes: PdfOperatorCodes): Promise<{ scale: number; coverage: number }> {
+  const { width, height } = page.getViewport({ scale: 1 })
+  const { coverage, finestPixelsPerPoint } = measurePdfImages(await page.getOperatorList(), codes, width * height)
+  const wanted = Math.max(drawnShortSide / Math.min(width, height), Math.min(finestUsed, finestPixelsPerPoint))
+  return { coverage, scale: Math.min(wanted, Math.sqrt(drawnPixels / (width * height))) }
 }
 
 async function findRuns(page: PdfPage): Promise<TextRun[]> {

@@ -1,0 +1,40 @@
+import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
+import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
+import { checkFile } from "@cricksy/shared/page/check-file.ts"
+import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
+import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
+import { openPdf } from "./open-pdf.ts"
+import { openPicture } from "./open-picture.ts"
+import { createTesseractPool } from "./tesseract-pool.ts"
+
+export type BrowserTools = Tools & { close: () => Promise<void> }
+
+/** `packFolder`: where the OCR pack is served, with `tesseract/` and `pdfjs/` below it. `engines`: how many pictures are read at once. */
+export type BrowserToolsOptions = { packFolder: string; engines: number }
+
+/** The reader's tools in a Web Worker. Call `close` when done: each engine holds 110 MB. */
+export function createBrowserTools({ packFolder, engines }: BrowserToolsOptions): BrowserTools {
+  const pool = createTesseractPool(engines, toAddress(`${packFolder}/tesseract`))
+  return {
+    openPages: (file, signal) => openFile(file, `${packFolder}/pdfjs`, signal),
+    recogniseText: (image, kind, signal) => recogniseText(pool, image, kind, signal),
+    now: () => performance.now(),
+    engine: { name: "cricksy", version: "0.1.0", models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int"], where: "device" },
+    close: pool.close,
+  }
+}
+
+/** tesseract.js' worker resolves addresses by its own file: it gets whole ones. */
+function toAddress(path: string): string {
+  return new URL(path, self.location.origin).href
+}
+
+async function openFile(file: SourceFile, pdfFolder: string, signal: CancelSignal): Promise<OpenedFile> {
+  const mediaType = checkFile(file.bytes)
+  throwIfCancelled(signal)
+  const bytes = Uint8Array.from(file.bytes)
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")
+  if (mediaType === "application/pdf") return { mediaType, sha256, pages: await openPdf(bytes, pdfFolder, signal) }
+  return { mediaType, sha256, pages: [{ image: { pixels: await openPicture(bytes, mediaType), origin: "photo" } }] }
+}
