@@ -18,11 +18,16 @@ const dismissal = z.object({ kind: z.enum(dismissalKinds), bowler: text.optional
 const batterRow = z.object({
   name: text, captain: z.boolean().nullable().optional(), keeper: z.boolean().nullable().optional(), how_out: text,
   dismissal: dismissal.nullable().optional(), runs: count, balls: count.optional(), minutes: count.optional(), fours: count.optional(),
-  sixes: count.optional(), scoring: z.array(z.string()).nullable().optional(),
+  sixes: count.optional(),
+  /** Our addition: the strike rate as printed, a second witness of runs and balls. */
+  strike_rate: z.number().min(0).nullable().optional(),
+  scoring: z.array(z.string()).nullable().optional(),
 })
 
 const bowlerRow = z.object({
   name: text, overs: text, maidens: count, runs: count, wickets: count, wides: count.optional(), no_balls: count.optional(),
+  /** Our addition: runs per over as printed, a second witness of runs and overs. */
+  economy: z.number().min(0).nullable().optional(),
   overs_bowled: z.array(z.array(z.string()).nullable()).nullable().optional(), running_figures: z.array(text).nullable().optional(),
 })
 

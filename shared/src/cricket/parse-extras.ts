@@ -1,0 +1,67 @@
+export const extraKinds = ["byes", "legByes", "wides", "noBalls", "penaltyRuns"] as const
+export type ExtraKind = (typeof extraKinds)[number]
+
+/** Null: the text does not say. */
+export type Extras = { total: number | null } & Record<ExtraKind, number | null>
+
+const labels: [RegExp, ExtraKind][] = [
+  [/^(?:leg\s?-?byes?|l\.?b\.?'?s?|ib|1b)$/i, "legByes"],
+  [/^(?:no\s?-?balls?|n\.?b\.?'?s?|n)$/i, "noBalls"],
+  [/^(?:wides?|wds?|wd'?s|w)$/i, "wides"],
+  [/^(?:byes?|b)$/i, "byes"],
+  [/^(?:penalt(?:y|ies)(?:\s?runs)?|pens?|p)$/i, "penaltyRuns"],
+]
+
+const tokenPattern = /leg\s?-?byes?|no\s?-?balls?|penalty\s?runs|[a-z]+(?:\.[a-z]\.?)?|\d+/gi
+
+type Token = { kind: ExtraKind } | { value: number }
+
+/**
+ * Reads `(b 1, lb 3, w 6, nb 2) 12`, `b-1 lb-3`, `B: 1 LB: 3`, `18w 8b 3lb`, `(13) 0 B, 0 LB, 10 WD, 3 NB, 0 P`, `12`. Number before
+ * or after its letter, total first or last: of the ways to read it the one whose parts give the total wins. Undefined where the text
+ * has neither a known letter nor a number. The word "extras" or "sundries" may stand in it.
+ */
+export function parseExtras(text: string): Extras | undefined {
+  const tokens = toTokens(text.slice(0, 200))
+  const numbers = tokens.filter((token) => "value" in token).length
+  if (numbers === 0) return undefined
+  const readings = [readPairs(tokens, true), readPairs(tokens, false)].filter((reading) => reading !== undefined)
+  return readings.sort((a, b) => rank(a) - rank(b))[0]
+}
+
+function toTokens(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const [word] of text.matchAll(tokenPattern)) {
+    if (/^\d/.test(word)) tokens.push({ value: Number(word.slice(0, 4)) })
+    else {
+      const kind = labels.find(([pattern]) => pattern.test(word))?.[1]
+      if (kind !== undefined) tokens.push({ kind })
+    }
+  }
+  return tokens
+}
+
+/** Pairs each letter with the number beside it; the one number without a letter is the total. Undefined where that leaves two over. */
+function readPairs(tokens: readonly Token[], numberFirst: boolean): Extras | undefined {
+  const extras: Extras = { total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null }
+  const used = new Set<number>()
+  for (const [index, token] of tokens.entries()) {
+    if (!("kind" in token)) continue
+    const at = numberFirst ? index - 1 : index + 1
+    const beside = tokens[at]
+    if (beside === undefined || !("value" in beside) || used.has(at) || extras[token.kind] !== null) continue
+    extras[token.kind] = beside.value
+    used.add(at)
+  }
+  const left = tokens.filter((token, index) => "value" in token && !used.has(index))
+  if (left.length > 1 || (used.size === 0 && tokens.some((token) => "kind" in token))) return undefined
+  const [total] = left
+  if (total !== undefined && "value" in total) extras.total = total.value
+  return extras
+}
+
+/** Sum of the parts; null parts count nothing. */
+export const sumExtras = (extras: Extras): number => extraKinds.reduce((sum, kind) => sum + (extras[kind] ?? 0), 0)
+
+/** Small is good: parts that give the total, then a reading that names a total. */
+const rank = (extras: Extras): number => (extras.total === null ? 1 : sumExtras(extras) === extras.total ? 0 : 2)

@@ -1,0 +1,19 @@
+import type { Match } from "../match/match.ts"
+import { toCricsheet } from "./to-cricsheet.ts"
+import { toBattingCsv, toBowlingCsv, toCsv } from "./to-csv.ts"
+import { toResultSummary } from "./to-result-summary.ts"
+import { toText } from "./to-text.ts"
+
+export type Exporter = { extension: string; mediaType: string; title: string; write: (match: Match) => string }
+
+/** Every format that a match can be saved in, by the name that the command line and the download address use. */
+export const exporters = {
+  "cricsheet": { extension: "cricsheet.json", mediaType: "application/json", title: "Cricsheet JSON", write: toCricsheet },
+  "csv": { extension: "csv", mediaType: "text/csv", title: "Batting and bowling (CSV)", write: toCsv },
+  "batting-csv": { extension: "batting.csv", mediaType: "text/csv", title: "Batting (CSV)", write: toBattingCsv },
+  "bowling-csv": { extension: "bowling.csv", mediaType: "text/csv", title: "Bowling (CSV)", write: toBowlingCsv },
+  "text": { extension: "txt", mediaType: "text/plain", title: "Plain text card", write: toText },
+  "result-summary": { extension: "summary.json", mediaType: "application/json", title: "Result summary (Play-Cricket fields)", write: toResultSummary },
+} satisfies Record<string, Exporter>
+
+export type ExportFormat = keyof typeof exporters

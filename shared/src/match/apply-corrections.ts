@@ -1,0 +1,61 @@
+import { parseDismissal } from "../cricket/parse-dismissal.ts"
+import type { Correction } from "./correction.ts"
+import { growCard } from "./grow-card.ts"
+import type { Match, MatchCard } from "./match.ts"
+import { findValue, putValue } from "./pointers.ts"
+import { buildMatch } from "./reconcile.ts"
+
+/** Corrections in the order that every device agrees on: by time, then by id. */
+const inOrder = (corrections: readonly Correction[]): Correction[] =>
+  [...corrections].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+/**
+ * Lays corrections over a match and checks it anew. Same corrections in any order give the same match; what was read is never lost
+ * (`raw`, and the read value among the alternatives). A correction that does not fit its place (text where a number stands) is left out.
+ * undo takes its target back, whatever it is; overrule puts the coach's value; accept and confirm let the value stand and settle it.
+ */
+export function applyCorrections(match: Match, corrections: readonly Correction[]): Match {
+  const ordered = inOrder(corrections)
+  const undone = findUndone(ordered)
+  const card = copy(match.card)
+  const readings = { ...match.readings }
+  for (const correction of ordered) {
+    if (correction.kind === "undo" || undone.has(correction.id)) continue
+    const { pointer } = correction
+    const changes = correction.kind === "correct" || correction.kind === "overrule"
+    growCard(card, pointer)
+    const before = findValue(card, pointer)
+    if (before === undefined || (changes && !putValue(card, pointer, correction.after))) continue
+    if (changes && pointer.endsWith("/how_out")) putDismissal(card, pointer, correction.after)
+    const reading = readings[pointer] ?? { status: "unreadable", confidence: 0, raw: "", alternatives: [], place: null }
+    const kept = before === null || reading.status === "corrected" ? reading.alternatives : [{ value: before, confidence: reading.confidence }, ...reading.alternatives]
+    const corrected = changes || reading.status === "corrected"
+    readings[pointer] = { ...reading, status: corrected ? "corrected" : "confirmed", confidence: 1, alternatives: changes ? kept : reading.alternatives }
+  }
+  // Nothing is searched for anew: what was not in question before stays out of review; what a person settled leaves it.
+  const rebuilt = buildMatch(card, readings, { certain: true, flagAll: false })
+  const settled = (pointer: string) => { const status = readings[pointer]?.status; return status === "corrected" || status === "confirmed" }
+  const open = new Set(rebuilt.review)
+  return { ...rebuilt, review: [...match.review.filter((pointer) => !settled(pointer)), ...[...open].filter((pointer) => !match.review.includes(pointer) && !settled(pointer))] }
+}
+
+/** An undo can itself be undone: the last word on a record counts. */
+function findUndone(ordered: readonly Correction[]): Set<string> {
+  const undone = new Set<string>()
+  for (const correction of [...ordered].reverse()) if (correction.kind === "undo" && correction.target !== null && !undone.has(correction.id)) undone.add(correction.target)
+  return undone
+}
+
+/** A corrected "how out" says the dismissal too. */
+function putDismissal(card: MatchCard, pointer: string, after: unknown): void {
+  const [, , innings, , row] = pointer.split("/")
+  const batter = card.inningsList[Number(innings)]?.batting[Number(row)]
+  if (batter !== undefined) batter.dismissal = typeof after === "string" ? parseDismissal(after) ?? { kind: "unknown", bowler: null, fielders: [] } : null
+}
+
+/** A copy of plain data. */
+function copy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copy) as T
+  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copy(inner)])) as T
+  return value
+}

@@ -1,0 +1,31 @@
+import type { MatchCard, Readings } from "./match.ts"
+import { toBattingPointer, toBowlingPointer, toExtrasPointer, toInningsPointer, type BattingField, type BowlingField } from "./pointers.ts"
+
+const battingFields = ["runs", "balls", "fours", "sixes"] as const satisfies readonly BattingField[]
+const bowlingFields = ["overs", "maidens", "runs", "wickets"] as const satisfies readonly BowlingField[]
+
+/** A column is one that the sheet fills in when this share of its rows have a value. */
+const filledShare = 0.6
+
+/**
+ * Pointers of values that the sheet must show and nobody read: a gap in a column that is otherwise filled, a card without its total.
+ * Only for pages that an engine read; a gap in a text layer is a gap on the sheet.
+ */
+export function listMissing(card: MatchCard, readings: Readings): string[] {
+  return card.inningsList.flatMap((innings, index) => {
+    const base = toInningsPointer(index)
+    const batted = innings.batting.map((row) => row.dismissal !== null || row.runs !== null)
+    const batting = battingFields.flatMap((field) => listGaps(innings.batting.map((row) => row[field]), batted).map((at) => toBattingPointer(index, at, field)))
+    const kinds = innings.batting.flatMap((row, at) => (row.runs !== null && row.dismissal === null ? [toBattingPointer(index, at, "dismissal/kind")] : []))
+    const bowling = bowlingFields.flatMap((field) => listGaps(innings.bowling.map((row) => row[field]), innings.bowling.map(() => true)).map((at) => toBowlingPointer(index, at, field)))
+    const total = innings.total.runs === null ? [`${base}/total`] : (["wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
+    const extras = innings.extras.total === null ? [toExtrasPointer(index, "total")] : []
+    return [...batting, ...kinds, ...bowling, ...total, ...extras]
+  }).filter((pointer) => readings[pointer] === undefined)
+}
+
+function listGaps(values: readonly (number | object | null)[], expected: readonly boolean[]): number[] {
+  const rows = values.map((value, at) => ({ value, at })).filter(({ at }) => expected[at])
+  const filled = rows.filter(({ value }) => value !== null).length
+  return filled < rows.length * filledShare ? [] : rows.filter(({ value }) => value === null).map(({ at }) => at)
+}

@@ -1,0 +1,47 @@
+import type { MatchReading, PageKind } from "../match/match.ts"
+import type { Scorecard } from "../scorecard/scorecard.ts"
+import type { ReadPage } from "./read-page.ts"
+
+/** Fewer words than this are a blank page with a speck or a stamp. */
+const fewWords = 3
+
+/** From this share of pen strokes on, a page is handwriting: pre-printed forms with a pen in them reach 0.4 and more. */
+const penShare = 0.3
+
+/** What each page is. A page of a document without a single innings is no scorecard; pages beside a card keep their own kind. */
+export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): PageKind[] {
+  const readable = scorecard.inningsList.length > 0
+  return pages.map((page): PageKind => {
+    const { words, clean } = page
+    if (words.words.length < fewWords) return "blank"
+    if (clean !== undefined && clean.handwriting >= penShare) return "handwritten"
+    if (!readable) return "not_a_scorecard"
+    if (clean === undefined) return "text_layer"
+    return isScreen(page) ? "screen" : "printed"
+  })
+}
+
+/** A screen's ground is one colour to the last bit; paper, even scanned, never is. */
+function isScreen({ clean }: ReadPage): boolean {
+  if (clean === undefined) return false
+  const counts = new Uint32Array(256)
+  const { data } = clean.colour
+  for (let at = 0; at < data.length; at += 4 * 7) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1
+  const sum = counts.reduce((total, count) => total + count, 0)
+  return Math.max(...counts) > sum * 0.4
+}
+
+/** What the person should know about the pages before trusting the figures. */
+export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKind[]): MatchReading["warnings"] {
+  const warnings: MatchReading["warnings"] = []
+  const add = (code: string, message: string) => {
+    if (warnings.every((warning) => warning.code !== code)) warnings.push({ code, message })
+  }
+  if (kinds.includes("handwritten")) add("handwriting", "This page is written by hand. Handwriting is not read yet: every value has to be checked or typed in.")
+  if (kinds.length > 0 && kinds.every((kind) => kind === "not_a_scorecard" || kind === "blank")) add("not_a_scorecard", "No batting or bowling table was found. Take a photo of the whole scorecard.")
+  for (const { clean } of pages) {
+    const height = clean?.quality.textHeight
+    if (height !== undefined && height < 7) add("low_resolution", `The letters are ${Math.round(height)} pixels high, too small to read well. Go nearer or send the original photo.`)
+  }
+  return warnings
+}

@@ -1,0 +1,49 @@
+import { throwIfCancelled } from "../base/cancel.ts"
+import { reconcile } from "../match/reconcile.ts"
+import type { MatchReading } from "../match/match.ts"
+import { readScorecard } from "../scorecard/read-scorecard.ts"
+import type { Scorecard } from "../scorecard/scorecard.ts"
+import { buildTables } from "../table/build-tables.ts"
+import type { Table } from "../table/table.ts"
+import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
+import { decideKinds, listWarnings } from "./page-kinds.ts"
+import { readPage, type ReadPage } from "./read-page.ts"
+import type { ReadOptions, SourceFile, Tools } from "./tools.ts"
+
+/** Goes into every result and into the key of its cache: a new number means that old sheets are read anew. */
+export const pipelineVersion = "1"
+
+/**
+ * One file in, one match out, the same on a phone, a server and the command line. Doubt is in the result; only what the person can do
+ * something about (a damaged file, a cancelled reading, an engine that died) is thrown, as `FailureError`.
+ */
+export async function readMatch(tools: Tools, file: SourceFile, options: ReadOptions): Promise<MatchReading> {
+  const watch = createStopwatch(tools.now)
+  const opened = await watch.time("decode", () => tools.openPages(file, options.signal))
+  options.onProgress({ stage: "open", done: 1, total: 1 })
+  const pages = await Promise.all(opened.pages.map((page, index) => readPage(tools, page, index, opened.pages.length, options, watch)))
+  throwIfCancelled(options.signal)
+  const { scorecard, kinds } = watch.timeNow("parse", () => readCard(pages))
+  options.onProgress({ stage: "read", done: 1, total: 1 })
+  const handwritten = kinds.includes("handwritten")
+  const certain = kinds.every((kind) => kind === "text_layer")
+  const match = watch.timeNow("reconcile", () => reconcile(scorecard, { certain, flagAll: handwritten }))
+  options.onProgress({ stage: "reconcile", done: 1, total: 1 })
+  return {
+    match, warnings: listWarnings(pages, kinds),
+    source: {
+      filename: file.filename, sha256: opened.sha256, mediaType: opened.mediaType,
+      pages: pages.map((page, index) => ({ width: page.words.width, height: page.words.height, kind: kinds[index] ?? "not_a_scorecard", ...(page.corners ? { corners: page.corners } : {}) })),
+    },
+    engine: { ...tools.engine, pipeline: pipelineVersion },
+    timings: watch.stop(),
+  }
+}
+
+function readCard(pages: readonly ReadPage[]): { scorecard: Scorecard; kinds: ReturnType<typeof decideKinds> } {
+  const tables: Table[] = pages.flatMap((page) => buildTables(page.words, page.rulings))
+  const scorecard = readScorecard(tables)
+  return { scorecard, kinds: decideKinds(pages, scorecard) }
+}
+
+export type { Stopwatch }

@@ -1,0 +1,32 @@
+import { throwIfCancelled } from "../base/cancel.ts"
+import { cleanPage } from "../page/clean-page.ts"
+import type { CleanPage, Ruling } from "../page/page-image.ts"
+import type { OcrPage, Word } from "../words/ocr-page.ts"
+import type { Stopwatch } from "./stopwatch.ts"
+import type { OpenedPage, ReadOptions, Tools } from "./tools.ts"
+
+/** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone. */
+export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: CleanPage; corners?: number[] }
+
+/** One opened page to words: the text layer where there is one, the engine's words where there are pixels, each where it is. */
+export async function readPage(tools: Tools, page: OpenedPage, index: number, total: number, options: ReadOptions, watch: Stopwatch): Promise<ReadPage> {
+  const { image, textLayer } = page
+  if (image === undefined) return { words: { ...(textLayer ?? { width: 0, height: 0, source: "text_layer", words: [] }), page: index }, rulings: [] }
+  throwIfCancelled(options.signal)
+  const clean = watch.timeNow("rectify", () => cleanPage(image, options.signal, tools.now))
+  options.onProgress({ stage: "clean", done: index + 1, total })
+  const seen = await watch.time("recognise", () => tools.recogniseText(clean.inkOnly, "page", options.signal))
+  options.onProgress({ stage: "recognise", done: index + 1, total })
+  const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen.words) }
+  return { words, rulings: clean.rulings, clean, corners: clean.corners.flatMap(({ x, y }) => [x, y]) }
+}
+
+/** A page that mixes both: the text layer's words, and of the engine's those that stand where no text is. */
+function mergeWords(text: readonly Word[], seen: readonly Word[]): Word[] {
+  const covered = (word: Word) => text.some(({ box }) => {
+    const x = word.box.x + word.box.width / 2
+    const y = word.box.y + word.box.height / 2
+    return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+  })
+  return [...text, ...seen.filter((word) => !covered(word))]
+}

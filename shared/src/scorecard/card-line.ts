@@ -1,0 +1,21 @@
+import type { Box } from "../base/geometry.ts"
+import type { Cell, Row, Table } from "../table/table.ts"
+import type { Word } from "../words/ocr-page.ts"
+
+/** A row of a page with what a card reader asks of it. `height` is the middle word height in pixels. */
+export type CardLine = { page: number; row: Row; cells: Cell[]; words: Word[]; text: string; box: Box; height: number }
+
+/** Longest text of a line that any grammar looks at. */
+const longestText = 600
+
+/** All rows of all tables as lines, in the order of the tables. */
+export const toCardLines = (tables: readonly Table[]): CardLine[] => tables.flatMap((table) => table.rows.map((row) => toCardLine(table.page, row)))
+
+export function toCardLine(page: number, row: Row): CardLine {
+  const heights = row.words.map((word) => word.box.height).sort((a, b) => a - b)
+  const text = row.cells.map((cell) => cell.text).join("  ").slice(0, longestText)
+  return { page, row, cells: row.cells, words: row.words, text, box: row.box, height: heights[heights.length >> 1] ?? 1 }
+}
+
+export const getRight = (box: Box): number => box.x + box.width
+export const getCentre = (box: Box): number => box.x + box.width / 2

@@ -1,0 +1,48 @@
+/** What a column of a batting or bowling table holds. `other`: known and of no use to us (average, catches, dot balls). */
+export type ColumnKind =
+  | "name" | "howOut" | "bowler" | "runs" | "balls" | "minutes" | "fours" | "sixes" | "strikeRate"
+  | "overs" | "maidens" | "wickets" | "wides" | "noBalls" | "economy" | "extrasNote" | "other"
+
+type Wording = [pattern: RegExp, kind: ColumnKind]
+
+const name: Wording[] = [[/^(?:bats?m[ae]n|batters?|batting|players?|bowlers?|bowling|names?|surname|(?:batsman|batter|bowler|player)s? ?names?|1st name|first name)$/, "name"]]
+const shared: Wording[] = [
+  [/^(?:r|runs?|score)$/, "runs"],
+  [/^(?:ct|st|ro|no|age|pts|points|dots?|dot balls?|[0o]s|[12]s|%|pos|avg?|average|impact|catches)$/, "other"],
+]
+
+const battingWordings: Wording[] = [
+  [/^(?:how ?out|dismissal|dismissed|status|mode of dismissal|fielder)$/, "howOut"],
+  [/^(?:bowler|bowled by)$/, "bowler"],
+  ...name,
+  [/^(?:b|bf|balls?|balls faced|bls)$/, "balls"],
+  [/^(?:m|mins?|minutes|time)$/, "minutes"],
+  [/^(?:4s?|4'?s|fours?|[4a]'?s|x4)$/, "fours"],
+  [/^(?:6s?|6'?s|sixe?s?|sixers?|[6g]'?s|x6)$/, "sixes"],
+  [/^(?:s\/?r|s\.r|str|strike ?rate|s ?rate)$/, "strikeRate"],
+  ...shared,
+]
+
+const bowlingWordings: Wording[] = [
+  ...name,
+  [/^(?:o|ov|ovs?|overs?|ovrs?|0)$/, "overs"],
+  [/^(?:m|md|mdns?|maidens?|madiens|mds)$/, "maidens"],
+  [/^(?:w|wk|wkts?|wckts?|wickets?)$/, "wickets"],
+  [/^(?:wd|wds|wides?|w'?d)$/, "wides"],
+  [/^(?:nb|nbs|no ?-?balls?|n\/b)$/, "noBalls"],
+  [/^(?:eco|econ|ec|er|economy|economy rate|rpo|r\/o|run rate|rr)$/, "economy"],
+  [/^(?:ex|extras?)$/, "extrasNote"],
+  [/^(?:av|ave|s\/?r|strike rate|4s?|6s?|hattricks?)$/, "other"],
+  ...shared,
+]
+
+/** `4's`, `Econ.`, `No-Balls` → the plain wording that the tables above are written in. */
+const toPlain = (text: string): string => text.toLowerCase().replace(/[‘’`´]/g, "'").replace(/[.:|*()]/g, "").replace(/\s+/g, " ").trim()
+
+export type TableKind = "batting" | "bowling"
+
+/** The kind of column that a heading announces; undefined where it is no heading of such a table. */
+export function findColumnKind(heading: string, table: TableKind): ColumnKind | undefined {
+  const plain = toPlain(heading)
+  return (table === "batting" ? battingWordings : bowlingWordings).find(([pattern]) => pattern.test(plain))?.[1]
+}

@@ -1,0 +1,58 @@
+import { findUnion } from "../base/geometry.ts"
+import { joinWords } from "../table/split-cells.ts"
+import { getCentre, toCardLine, type CardLine } from "./card-line.ts"
+import { findHeaders, type Header } from "./find-header.ts"
+import { isTitle } from "./table-title.ts"
+
+/** A header and the lines under it, up to the next header. `above`: at most three lines over it, nearest first. */
+export type Block = { header: Header; above: CardLine[]; lines: CardLine[] }
+
+/** What a page's lines fall into. `loose`: lines before the first header. */
+export type Blocks = { blocks: Block[]; loose: CardLine[] }
+
+/** A title stands at most this many text heights above its table. */
+const titleReach = 9
+
+/** Cuts a document's lines at the headers of batting and bowling tables; tables side by side give two blocks that share lines. */
+export function findBlocks(lines: readonly CardLine[]): Blocks {
+  const blocks: Block[] = []
+  const loose: CardLine[] = []
+  let open: Block[] = []
+  for (const [index, line] of lines.entries()) {
+    const headers = findHeaders(line)
+    if (headers.length > 0) {
+      const above = lines.slice(Math.max(0, index - 3), index).reverse().filter((other) => other.page === line.page && line.box.y - other.box.y < line.height * titleReach)
+      const fresh = headers.map((header): Block => ({ header, above: above.map((other) => cutLine(other, header, headers.length > 1)).filter((other) => other !== undefined), lines: [] }))
+      for (const block of open) dropTitles(block, headers)
+      open = [...open.filter((block) => block.header.page === line.page && headers.every((header) => !overlaps(header, block.header))), ...fresh]
+      blocks.push(...fresh)
+    } else if (open.length === 0) loose.push(line)
+    else for (const block of open) {
+      const own = cutLine(line, block.header, open.length > 1)
+      if (own !== undefined) block.lines.push(own)
+    }
+  }
+  return { blocks, loose }
+}
+
+/** The title of a new table was first taken for a last line of the table before it. */
+function dropTitles(block: Block, headers: readonly Header[]): void {
+  if (headers.every((header) => header.title.length > 0)) return
+  const from = block.lines.findLastIndex((line) => isTitle(line))
+  if (from >= 0 && from >= block.lines.length - 2) block.lines.splice(from)
+}
+
+const overlaps = (a: Header, b: Header): boolean => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0
+
+/** The part of a line that lies under a header; the whole line where the header has the page for itself. */
+function cutLine(line: CardLine, header: Header, shared: boolean): CardLine | undefined {
+  if (!shared) return line
+  const inside = (x: number) => x > header.left - line.height && x < header.right + line.height * 2
+  const cells = line.cells.map((cell) => {
+    const words = cell.words.filter((word) => inside(getCentre(word.box)))
+    return { ...cell, words, text: joinWords(words), box: findUnion(words.map((word) => word.box)) ?? cell.box }
+  }).filter((cell) => cell.words.length > 0)
+  const words = cells.flatMap((cell) => cell.words)
+  const box = findUnion(words.map((word) => word.box))
+  return box === undefined ? undefined : toCardLine(line.page, { cells, words, box })
+}

@@ -1,0 +1,98 @@
+import { findUnion, type Box } from "../base/geometry.ts"
+import type { Word } from "../words/ocr-page.ts"
+import { getRight, type CardLine } from "./card-line.ts"
+import { findColumnKind, type ColumnKind, type TableKind } from "./column-kinds.ts"
+
+/** A heading over a column; left and right in pixels are those of the heading's own words. */
+export type HeaderColumn = { kind: ColumnKind; left: number; right: number }
+
+/**
+ * The headings of a batting or bowling table. `columns` left to right, without the name column; `title` is what stands where the name
+ * column's heading would be and is no heading: the team's name in many apps. `left` and `right` bound the table on its page.
+ */
+export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; nameColumn: HeaderColumn | null; title: Word[]; left: number; right: number; box: Box }
+
+/** Lines that use the same words and are no table of batters or bowlers. */
+const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?)/i
+
+type Found = { kind: ColumnKind | undefined; words: Word[] }
+
+/**
+ * Finds the headers in one line: none, one, or two where tables stand side by side. A line is a header by its wording alone: a batting
+ * table has runs and one more known column or a name heading, a bowling table overs and two more.
+ */
+export function findHeaders(line: CardLine): Header[] {
+  if (line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text)) return []
+  const bowling = toHeader(line, "bowling")
+  const batting = toHeader(line, "batting")
+  if (bowling && batting && bowling.left !== batting.left) return splitHeaders(line) ?? [bowling]
+  return bowling ? [bowling] : batting ? [batting] : []
+}
+
+/** Side by side: cuts the line at each place between two cells and keeps the cut that gives a header on both sides. */
+function splitHeaders(line: CardLine): Header[] | undefined {
+  for (let cut = 2; cut < line.cells.length - 1; cut += 1) {
+    const [left, right] = [line.cells.slice(0, cut), line.cells.slice(cut)].map((cells) => ({ ...line, cells, words: cells.flatMap((cell) => cell.words) }))
+    if (left === undefined || right === undefined) continue
+    const first = toHeader(left, "batting") ?? toHeader(left, "bowling")
+    const second = toHeader(right, "bowling") ?? toHeader(right, "batting")
+    const named = second?.nameColumn ?? null
+    if (first && second && named !== null) return [{ ...first, right: named.left }, { ...second, left: named.left }]
+  }
+  return undefined
+}
+
+function toHeader(line: CardLine, table: TableKind): Header | undefined {
+  const found = findHeadings(line.words, table)
+  const known = found.filter((part) => part.kind !== undefined)
+  const kinds = new Set(known.map((part) => part.kind))
+  if (!isHeader(kinds, table)) return undefined
+  const columns = known.map((part) => toColumn(part.kind ?? "other", part.words))
+  const nameColumn = columns.find((column) => column.kind === "name") ?? null
+  const firstNumber = columns.find((column) => column.kind !== "name" && column.kind !== "howOut" && column.kind !== "bowler")
+  const title = found.filter((part) => part.kind === undefined).flatMap((part) => part.words)
+  // Running text that happens to hold R, B and 4s: most of its words are no headings and stand among them.
+  const inside = title.filter((word) => firstNumber !== undefined && word.box.x > firstNumber.left)
+  if (inside.length > 2) return undefined
+  return {
+    table, page: line.page, nameColumn, columns: columns.filter((column) => column.kind !== "name"),
+    title: title.filter((word) => !inside.includes(word)), left: line.box.x, right: getRight(line.box), box: line.box,
+  }
+}
+
+function isHeader(kinds: ReadonlySet<ColumnKind | undefined>, table: TableKind): boolean {
+  const has = (kind: ColumnKind) => kinds.has(kind)
+  const count = (...wanted: ColumnKind[]) => wanted.filter(has).length
+  if (table === "bowling") return has("overs") && has("runs") && count("maidens", "wickets", "economy", "wides", "noBalls") >= 1
+  if (has("runs")) return count("balls", "fours", "sixes", "strikeRate", "minutes") >= 1 || count("howOut", "name", "bowler") >= 2
+  return has("balls") && count("fours", "sixes", "strikeRate") >= 2
+}
+
+const toColumn = (kind: ColumnKind, words: readonly Word[]): HeaderColumn => {
+  const box = findUnion(words.map((word) => word.box)) ?? { x: 0, y: 0, width: 0, height: 0 }
+  return { kind, left: box.x, right: getRight(box) }
+}
+
+/** Two words first (`How out`, `No balls`), then one; what is neither has no kind. A kind counts once, but for `other`. */
+function findHeadings(words: readonly Word[], table: TableKind): Found[] {
+  const found: Found[] = []
+  const taken = new Set<ColumnKind>()
+  for (let index = 0; index < words.length; index += 1) {
+    const size = [3, 2, 1].find((length) => kindOf(words.slice(index, index + length), length, table) !== undefined) ?? 1
+    const part = words.slice(index, index + size)
+    const kind = kindOf(part, size, table)
+    const again = kind !== undefined && kind !== "other" && taken.has(kind)
+    if (kind !== undefined) taken.add(kind)
+    found.push({ kind: again ? "other" : kind, words: part })
+    index += size - 1
+  }
+  return found
+}
+
+function kindOf(words: readonly Word[], length: number, table: TableKind): ColumnKind | undefined {
+  if (words.length < length) return undefined
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  if (length > 1 && getRight(last.box) - first.box.x > first.box.height * 12) return undefined
+  return findColumnKind(words.map((word) => word.text).join(" "), table)
+}

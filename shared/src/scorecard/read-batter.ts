@@ -1,0 +1,48 @@
+import type { Dismissal } from "../cricket/dismissal-kinds.ts"
+import { parseDismissal } from "../cricket/parse-dismissal.ts"
+import { parsePlayerName } from "../cricket/player-name.ts"
+import { joinWords } from "../table/split-cells.ts"
+import type { Word } from "../words/ocr-page.ts"
+import type { CardLine } from "./card-line.ts"
+import type { Header } from "./find-header.ts"
+import { readCount, readDecimal, readText } from "./read-cell.ts"
+import type { BatterRow, Field } from "./scorecard.ts"
+import { splitName } from "./split-name.ts"
+import { splitRow } from "./split-row.ts"
+
+/** A name's reading and its marks. Engines read a dagger as a lone t, f or +. */
+export function readName(page: number, words: readonly Word[]): { name: Field<string>; captain: boolean; keeper: boolean; notOut: boolean } {
+  const text = joinWords(words)
+  const dagger = words.some((word) => word.confidence < 1) && /\S\s+[tf+]$/.test(text)
+  const { name, captain, keeper, notOut } = parsePlayerName(dagger ? text.replace(/\s+[tf+]$/, "") : text)
+  return { name: readText(page, words, name), captain, keeper: keeper || dagger, notOut }
+}
+
+/** A row of a batting table; undefined where the line has no name, or neither a number nor a dismissal nor a lone name. */
+export function readBatter(line: CardLine, header: Header): BatterRow | undefined {
+  const split = splitRow(line, header)
+  const parts = splitName(split.before, header, line.height)
+  const { page } = line
+  const { name, captain, keeper, notOut } = readName(page, parts.name)
+  if (name === null || (name.value ?? "").length > 60) return undefined
+  const howOut = readText(page, [...parts.howOut, ...parts.bowler])
+  const runsWords = split.values.runs ?? []
+  const starred = notOut || runsWords.some((word) => /\d\s*\*$/.test(word.text)) || split.note.some((word) => word.text === "*")
+  const dismissal = parseDismissal(joinWords(parts.howOut), joinWords(parts.bowler)) ?? (starred && howOut === null ? notOutDismissal : unknownDismissal(howOut))
+  return {
+    name, captain, keeper, howOut, dismissal,
+    runs: readCount(page, runsWords),
+    balls: readCount(page, split.values.balls ?? []),
+    minutes: readCount(page, split.values.minutes ?? []),
+    fours: readCount(page, split.values.fours ?? []),
+    sixes: readCount(page, split.values.sixes ?? []),
+    strikeRate: readDecimal(page, split.values.strikeRate ?? []),
+  }
+}
+
+const notOutDismissal: Dismissal = { kind: "not out", bowler: null, fielders: [] }
+
+const unknownDismissal = (howOut: Field<string>): Dismissal | null => (howOut === null ? null : { kind: "unknown", bowler: null, fielders: [] })
+
+/** Does the row hold any figure? A lone name among the batters is one who did not bat, or whose figures are cut off. */
+export const hasFigures = (row: BatterRow): boolean => [row.runs, row.balls, row.fours, row.sixes].some((field) => field !== null && field.value !== null)

@@ -1,0 +1,31 @@
+import { parseExtras } from "../cricket/parse-extras.ts"
+import { joinWords } from "../table/split-cells.ts"
+import type { CardLine } from "./card-line.ts"
+import type { Header } from "./find-header.ts"
+import { readName } from "./read-batter.ts"
+import { getConfidence, getPlace, readCount, readDecimal, readOvers } from "./read-cell.ts"
+import type { BowlerRow, Field } from "./scorecard.ts"
+import { splitRow } from "./split-row.ts"
+
+/** A row of a bowling table; undefined where it has no name or fewer than two figures (a total row, a remark, the next heading). */
+export function readBowler(line: CardLine, header: Header): BowlerRow | undefined {
+  const split = splitRow(line, header)
+  const { page } = line
+  const words = split.before.flat()
+  const numbered = words.length > 1 && /^\d{1,2}[.)]?$/.test(words[0]?.text ?? "") ? words.slice(1) : words
+  const { name } = readName(page, numbered)
+  if (name === null || split.filled < 2 || /^(?:totals?|extras?)\b/i.test(name.value ?? "") || (name.value ?? "").length > 60) return undefined
+  const note = split.note.length === 0 ? undefined : parseExtras(joinWords(split.note))
+  const fromNote = (value: number | null | undefined): Field<number> => value === null || value === undefined ? null
+    : { value, confidence: getConfidence(split.note), raw: joinWords(split.note), alternatives: [], place: getPlace(page, split.note) }
+  return {
+    name,
+    overs: readOvers(page, split.values.overs ?? []),
+    maidens: readCount(page, split.values.maidens ?? []),
+    runs: readCount(page, split.values.runs ?? []),
+    wickets: readCount(page, split.values.wickets ?? []),
+    wides: readCount(page, split.values.wides ?? []) ?? fromNote(note?.wides),
+    noBalls: readCount(page, split.values.noBalls ?? []) ?? fromNote(note?.noBalls),
+    economy: readDecimal(page, split.values.economy ?? []),
+  }
+}

@@ -1,0 +1,82 @@
+import { findUnion } from "../base/geometry.ts"
+import type { Alternative, Place, Reading } from "../base/reading.ts"
+import { parseOvers, type Overs } from "../cricket/overs.ts"
+import type { Word } from "../words/ocr-page.ts"
+import { findDigitAlternatives, lookAlikes } from "./confusions.ts"
+
+/** What a value's words look like when the cell shows nothing: a dash, a dot, a ruling's residue. */
+const emptyCell = /^[\s\-–—_.·•|'"‘’,:;~]*$/
+
+/** Confidence taken away where a letter had to be taken for a digit. */
+const letterForDigit = 0.55
+
+const joinText = (words: readonly Word[]): string => words.map((word) => word.text).join("")
+
+export function getPlace(page: number, words: readonly Word[]): Place {
+  return { page, box: findUnion(words.map((word) => word.box)) ?? { x: 0, y: 0, width: 0, height: 0 } }
+}
+
+/** The weakest word decides. 1 for a text layer. */
+export const getConfidence = (words: readonly Word[]): number => words.reduce((least, word) => Math.min(least, word.confidence), 1)
+
+/** A number of the card. Null where the cell is empty; a reading with value null where something stands there that is no number. */
+export function readCount(page: number, words: readonly Word[]): Reading<number> | null {
+  const raw = joinText(words)
+  if (emptyCell.test(raw)) return null
+  const core = raw.replace(/^[^\p{L}\p{N}|!\]$&@]+|[^\p{L}\p{N}|!$&@]+$/gu, "")
+  const digits = [...core].map((symbol) => (/\d/.test(symbol) ? symbol : lookAlikes[symbol] ?? "?")).join("")
+  const place = getPlace(page, words)
+  if (!/^\d{1,4}$/.test(digits)) return { value: null, confidence: 0, raw, alternatives: [], place }
+  const letters = digits === core ? 1 : letterForDigit
+  const confidence = getConfidence(words) * letters
+  return { value: Number(digits), confidence, raw, alternatives: mergeAlternatives(words, Number(digits), digits, confidence), place }
+}
+
+/** What the engine itself offers comes before what is only plausible. */
+function mergeAlternatives(words: readonly Word[], value: number, digits: string, confidence: number): Alternative<number>[] {
+  const offered = (words.length === 1 ? words[0]?.alternatives ?? [] : [])
+    .filter((other) => /^\d{1,4}$/.test(other.text) && Number(other.text) !== value)
+    .map((other) => ({ value: Number(other.text), confidence: other.confidence }))
+  if (confidence >= 1) return offered
+  const guessed = findDigitAlternatives(digits, 1 - confidence).filter((guess) => offered.every((other) => other.value !== guess.value))
+  return [...offered, ...guessed]
+}
+
+/** Overs of a card: `10.3`; an engine that lost the point gives `103`, which stays an alternative (the sums decide). */
+export function readOvers(page: number, words: readonly Word[]): Reading<Overs> | null {
+  const raw = joinText(words)
+  if (emptyCell.test(raw)) return null
+  const text = [...raw.replace(/[^\p{L}\p{N}.·,]/gu, "")].map((symbol) => (/[\d.·,]/.test(symbol) ? symbol : lookAlikes[symbol] ?? "?")).join("")
+  const value = parseOvers(text) ?? null
+  const place = getPlace(page, words)
+  if (value === null) return { value: null, confidence: 0, raw, alternatives: [], place }
+  const confidence = getConfidence(words) * (text === raw ? 1 : letterForDigit)
+  return { value, confidence, raw, alternatives: confidence >= 1 ? [] : findOversAlternatives(text, value, 1 - confidence), place }
+}
+
+function findOversAlternatives(text: string, value: Overs, doubt: number): Alternative<Overs>[] {
+  const others: Overs[] = []
+  const digits = text.replace(/\D/g, "")
+  if (!/\D/.test(text) && digits.length > 1) others.push({ overs: Number(digits.slice(0, -1)), balls: Number(digits.slice(-1)) })
+  for (const guess of findDigitAlternatives(String(value.overs), 1)) others.push({ overs: guess.value, balls: value.balls })
+  if (/\D/.test(text)) {
+    for (const guess of findDigitAlternatives(String(value.balls), 1)) if (guess.value < 10) others.push({ overs: value.overs, balls: guess.value })
+  }
+  return others.slice(0, 8).map((other, index) => ({ value: other, confidence: doubt / (index + 2) }))
+}
+
+/** A decimal such as a strike rate or an economy; an engine that lost the point gives a number 10 or 100 times too large. */
+export function readDecimal(page: number, words: readonly Word[]): Reading<number> | null {
+  const raw = joinText(words)
+  const text = raw.replace(/[^\d.]/g, "")
+  if (!/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) return null
+  return { value: Number(text), confidence: getConfidence(words), raw, alternatives: [], place: getPlace(page, words) }
+}
+
+/** A text as it stands. Null where there are no words with a letter or digit in them. */
+export function readText(page: number, words: readonly Word[], text: string = words.map((word) => word.text).join(" ")): Reading<string> | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return null
+  const letters = words.filter((word) => /[\p{L}\p{N}]/u.test(word.text))
+  const confidence = letters.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, letters.length)
+  return { value: text, confidence: letters.length === 0 ? 0 : confidence, raw: text, alternatives: [], place: getPlace(page, words) }
+}

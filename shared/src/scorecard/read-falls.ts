@@ -1,0 +1,42 @@
+import { isWicketFirst, type WrittenFall } from "../cricket/parse-falls.ts"
+import { parseOvers } from "../cricket/overs.ts"
+import { parsePlayerName } from "../cricket/player-name.ts"
+import { joinWords } from "../table/split-cells.ts"
+import type { CardLine } from "./card-line.ts"
+import { findDigitAlternatives } from "./confusions.ts"
+import { getConfidence, getPlace } from "./read-cell.ts"
+import type { Fall } from "./scorecard.ts"
+
+const pair = /^\(?(\d{1,3})\s?[-–/]\s?(\d{1,3})\)?(\*?)$/
+
+/** A table of falls, a row each: name, `8/1`, over; or wicket, score, name, over. Rows that hold no pair are left out. */
+export function readFallRows(lines: readonly CardLine[]): Fall[] {
+  const rows = lines.map(toRow).filter((row) => row !== undefined)
+  const wicketFirst = isWicketFirst(rows.map((row) => row.written))
+  return rows.filter((row) => !row.written.retired).map(({ written, line }): Fall => {
+    const [wicket, runs] = wicketFirst ? [written.first, written.second] : [written.second, written.first]
+    const own = line.words.filter((word) => pair.test(word.text)).slice(0, 1)
+    const words = own.length > 0 ? own : line.words
+    const base = { confidence: getConfidence(words), raw: joinWords(words), place: getPlace(line.page, words) }
+    return {
+      wicket,
+      runs: { ...base, value: runs, alternatives: base.confidence >= 1 ? [] : findDigitAlternatives(String(runs), 1 - base.confidence) },
+      batter: written.name === null ? null : { ...base, value: written.name, raw: written.name, alternatives: [] },
+      over: written.over === null ? null : { ...base, value: written.over, alternatives: [] },
+    }
+  })
+}
+
+function toRow(line: CardLine): { written: WrittenFall; line: CardLine } | undefined {
+  const at = line.words.findIndex((word) => pair.test(word.text))
+  const found = pair.exec(line.words[at]?.text ?? "")
+  if (found === null) return undefined
+  const name = parsePlayerName(joinWords(line.words.filter((word, index) => index !== at && /\p{L}/u.test(word.text) && !/^ov/i.test(word.text)))).name
+  const over = line.words.slice(at + 1).map((word) => parseOvers(word.text)).find((overs) => overs !== undefined) ?? null
+  const written = { first: Number(found[1]), second: Number(found[2]), name: name === "" ? null : name, over, retired: found[3] === "*" || /\bret(?:ired|d)?\b/i.test(line.text), text: line.text }
+  return { written, line }
+}
+
+/** Is this line part of a running list of falls (it holds at least one pair and no words that belong elsewhere)? */
+export const continuesFalls = (line: CardLine): boolean =>
+  /\d{1,3}\s*[-–/]\s*\d{1,3}/.test(line.text) || /^[\p{L}\s.'†(]{0,40}\d{1,2}\.\d\s*ov/iu.test(line.text)

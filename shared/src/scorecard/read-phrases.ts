@@ -1,0 +1,71 @@
+import { extraKinds, parseExtras } from "../cricket/parse-extras.ts"
+import { parseFalls, toFallsOfWicket } from "../cricket/parse-falls.ts"
+import { parseTotal } from "../cricket/parse-total.ts"
+import { parsePlayerName } from "../cricket/player-name.ts"
+import type { Reading } from "../base/reading.ts"
+import type { Word } from "../words/ocr-page.ts"
+import type { CardLine } from "./card-line.ts"
+import { findDigitAlternatives } from "./confusions.ts"
+import { getConfidence, getPlace } from "./read-cell.ts"
+import type { CardInnings, CardTotal, Fall, Field } from "./scorecard.ts"
+
+/** A number that was read out of a sentence: its confidence and place are those of the word that holds its digits. */
+function toField(line: CardLine, words: readonly Word[], value: number | null): Field<number> {
+  if (value === null) return null
+  const digits = String(value)
+  const holder = words.find((word) => [...word.text.matchAll(/\d+/g)].some(([found]) => found === digits))
+  const own = holder === undefined ? words : [holder]
+  const confidence = getConfidence(own)
+  return { value, confidence, raw: holder?.text ?? line.text, alternatives: confidence >= 1 ? [] : findDigitAlternatives(digits, 1 - confidence), place: getPlace(line.page, own) }
+}
+
+/** The line of the extras; undefined where it holds no number. */
+export function readExtras(line: CardLine): CardInnings["extras"] | undefined {
+  const extras = parseExtras(line.text)
+  if (extras === undefined) return undefined
+  const fields = { total: toField(line, line.words, extras.total), byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null } as CardInnings["extras"]
+  for (const kind of extraKinds) fields[kind] = toField(line, line.words, extras[kind])
+  return fields
+}
+
+/** The line of the total, or a heading that carries it; undefined where it holds no number. */
+export function readTotal(line: CardLine, text: string = line.text): CardTotal | undefined {
+  const total = parseTotal(text)
+  if (total.runs === null && total.wickets === null && total.overs === null) return undefined
+  const words = line.words
+  const oversWords = words.filter((word) => total.overs !== null && word.text.includes(String(total.overs.overs)))
+  const overs: CardTotal["overs"] = total.overs === null ? null
+    : { value: total.overs, confidence: getConfidence(oversWords.length > 0 ? oversWords : words), raw: text, alternatives: [], place: getPlace(line.page, oversWords.length > 0 ? oversWords : words) }
+  return { runs: toField(line, words, total.runs), wickets: toField(line, words, total.wickets), overs, declared: total.declared, allOut: total.allOut }
+}
+
+/** Falls of wickets from one or several lines of running text, in one sequence. */
+export function readFallPhrases(lines: readonly CardLine[]): Fall[] {
+  const text = lines.map((line) => line.text.replace(/^\s*(?:fall of (?:the )?wickets?|fow)\s*[:.-]*/i, "")).join(" ")
+  const written = parseFalls(text)
+  return toFallsOfWicket(written).map(({ wicket, runs, batter, over }): Fall => {
+    const line = lines.find((candidate) => candidate.text.includes(`${runs}-${wicket}`) || candidate.text.includes(`${wicket}-${runs}`)) ?? lines[0]
+    const words = line?.words.filter((word) => word.text.includes(String(runs)) && word.text.includes(String(wicket))) ?? []
+    const own = words.length > 0 ? words.slice(0, 1) : line?.words ?? []
+    const base = { confidence: getConfidence(own), raw: own.map((word) => word.text).join(" "), place: getPlace(line?.page ?? 0, own) }
+    return {
+      wicket,
+      runs: { ...base, value: runs, alternatives: base.confidence >= 1 ? [] : findDigitAlternatives(String(runs), 1 - base.confidence) },
+      batter: batter === null ? null : { ...base, value: parsePlayerName(batter).name, raw: batter, alternatives: [] },
+      over: over === null ? null : { ...base, value: over, alternatives: [] },
+    }
+  })
+}
+
+/** The names of a "did not bat" sentence. */
+export function readDidNotBat(lines: readonly CardLine[]): Reading<string>[] {
+  const first = lines[0]
+  if (first === undefined) return []
+  const words = lines.flatMap((line) => line.words)
+  const text = lines.map((line) => line.text).join(" ").replace(/^\s*(?:did not bat|dnb|yet to bat|still to bat|to bat|not batted)\s*[:.-]*/i, "")
+  return text.split(/\s*(?:,|;|\band\b|&|\s{2,})\s*/).map((part) => parsePlayerName(part).name).filter((name) => /\p{L}/u.test(name) && name.length <= 60)
+    .map((name) => {
+      const own = words.filter((word) => name.includes(word.text.replace(/[^\p{L}]+$/u, "")) && /\p{L}/u.test(word.text))
+      return { value: name, confidence: getConfidence(own), raw: name, alternatives: [], place: getPlace(first.page, own.length > 0 ? own : first.words) }
+    })
+}

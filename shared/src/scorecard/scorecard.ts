@@ -1,0 +1,61 @@
+import type { Reading } from "../base/reading.ts"
+import type { Dismissal } from "../cricket/dismissal-kinds.ts"
+import type { ExtraKind } from "../cricket/parse-extras.ts"
+import type { Overs } from "../cricket/overs.ts"
+
+/** A value of the card; null where the sheet does not show it. (A `Reading` whose value is null is shown, but nobody can read it.) */
+export type Field<T> = Reading<T> | null
+
+export type BatterRow = {
+  name: Field<string>
+  captain: boolean
+  keeper: boolean
+  /** As the sheet says it; null where its cell is empty. */
+  howOut: Field<string>
+  dismissal: Dismissal | null
+  runs: Field<number>
+  balls: Field<number>
+  minutes: Field<number>
+  fours: Field<number>
+  sixes: Field<number>
+  /** Runs per hundred balls: a second witness of runs and balls. */
+  strikeRate: Field<number>
+}
+
+export type BowlerRow = {
+  name: Field<string>
+  overs: Field<Overs>
+  maidens: Field<number>
+  runs: Field<number>
+  wickets: Field<number>
+  wides: Field<number>
+  noBalls: Field<number>
+  /** Runs per over: a second witness of runs and overs. */
+  economy: Field<number>
+}
+
+export type Fall = { wicket: number; runs: Field<number>; batter: Field<string>; over: Field<Overs> }
+
+export type CardTotal = { runs: Field<number>; wickets: Field<number>; overs: Field<Overs>; declared: boolean | null; allOut: boolean | null }
+
+export type CardInnings = {
+  team: Field<string>
+  total: CardTotal
+  batting: BatterRow[]
+  didNotBat: Reading<string>[]
+  extras: { total: Field<number> } & Record<ExtraKind, Field<number>>
+  bowling: BowlerRow[]
+  fallOfWickets: Fall[]
+}
+
+export type MatchHeader = {
+  teams: Reading<string>[]
+  date: Field<string>
+  venue: Field<string>
+  competition: Field<string>
+  toss: Field<string>
+  result: Field<string>
+}
+
+/** What the paper says, with doubt, before anything is made to add up. No innings: nothing on these pages is a scorecard. */
+export type Scorecard = { header: MatchHeader; inningsList: CardInnings[] }

@@ -1,0 +1,50 @@
+import { parseDismissal } from "../cricket/parse-dismissal.ts"
+import { joinWords } from "../table/split-cells.ts"
+import type { Word } from "../words/ocr-page.ts"
+import type { Header } from "./find-header.ts"
+
+/** The words of a batting row left of its numbers, by what they say. */
+export type NameParts = { name: Word[]; howOut: Word[]; bowler: Word[] }
+
+/** Words that a dismissal begins with. Small letters, or capitals where the whole word is unmistakable. */
+const opening = /^(?:c|ct|ctw|b|st|lbw|[1Il|]bw|run|r\.?o\.?|not|hit|retired|retd?|rtd|did|dnb|DNB|absent|caught|bowled|stumped|c&b|\(?Not|Run|Caught|Bowled|LBW|Lbw|Stumped|Retired|Hit|Did|Absent|timed|Timed|obstructing|Obstructing|n\.o\.)(?=$|[.&†]|[A-Z])/
+
+/**
+ * Parts name and dismissal: by the headings where they name the columns, else by the cells, else (all in one cell) at the first word
+ * from which on the rest is a dismissal.
+ */
+export function splitName(before: readonly Word[][], header: Header, height: number): NameParts {
+  const cells = dropRowNumber(before)
+  const words = cells.flat()
+  const howOutColumn = header.columns.find((column) => column.kind === "howOut")
+  const bowlerColumn = header.columns.find((column) => column.kind === "bowler")
+  const bowler = bowlerColumn === undefined ? [] : words.filter((word) => word.box.x >= bowlerColumn.left - height * 1.2)
+  const rest = cells.map((cell) => cell.filter((word) => !bowler.includes(word))).filter((cell) => cell.length > 0)
+  if (howOutColumn !== undefined) {
+    const from = howOutColumn.left - height * 1.2
+    const byHeading = { name: rest.flat().filter((word) => word.box.x < from), howOut: rest.flat().filter((word) => word.box.x >= from), bowler }
+    if (byHeading.name.length > 0 && (byHeading.howOut.length === 0 || reads(byHeading.howOut))) return byHeading
+  }
+  const [name = [], ...others] = rest
+  if (others.length > 0 && reads(others.flat())) return { name, howOut: others.flat(), bowler }
+  return { ...splitByGrammar(rest, name), bowler }
+}
+
+const reads = (words: readonly Word[]): boolean => parseDismissal(joinWords(words)) !== undefined
+
+/** `1 Smith` or `1. Smith` in a cell of its own: the row's number. */
+function dropRowNumber(cells: readonly Word[][]): Word[][] {
+  const [first, ...rest] = cells
+  const alone = first?.length === 1 && /^\d{1,2}[.)]?$/.test(first[0]?.text ?? "")
+  return alone && rest.length > 0 ? rest : [...cells]
+}
+
+function splitByGrammar(cells: readonly Word[][], firstCell: Word[]): { name: Word[]; howOut: Word[] } {
+  const words = cells.flat()
+  for (let at = 1; at < words.length; at += 1) {
+    if (!opening.test(words[at]?.text ?? "")) continue
+    const howOut = words.slice(at)
+    if (reads(howOut)) return { name: words.slice(0, at), howOut }
+  }
+  return { name: firstCell, howOut: words.slice(firstCell.length) }
+}

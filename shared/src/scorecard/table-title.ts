@@ -1,0 +1,21 @@
+import { parseTotal } from "../cricket/parse-total.ts"
+import type { CardLine } from "./card-line.ts"
+
+const notATitle = /\b(?:won|lost|drawn|tied|toss|umpires?|scorers?|fall of|did not bat|extras?|total|match report|records|powered|page)\b/i
+const wordsAround = /\b(?:batting|bowling|scorecard|(?:1st|2nd|3rd|4th|first|second|third|fourth)\s+innings|innings\s+of|innings)\b|\(\s*\d+(?:\.\d+)?\s*(?:ov(?:er)?s?)?[^)]*\)/gi
+const totalInTitle = /\s*\(?\b\d{1,4}\s*(?:[/–-]|\bfor\b)\s*\d{1,2}\b.*$|\s+\d{1,4}(?:\s*all out.*|\s*\(.*)$/i
+
+/** `Elmfield Batting`, `Innings of Elmfield`, `Elmfield 164/7 (20.0)` → `Elmfield`. Empty where nothing but such words stands there. */
+export function toTeamName(title: string): string {
+  const name = title.replace(totalInTitle, "").replace(wordsAround, " ").replace(/\s+/g, " ").replace(/^[\s:,;|–-]+|[\s:,;|–-]+$/g, "")
+  return /^(?:the\s+)?(?:team|card|home|away|side|batting team|bowling team|)$/i.test(name) ? "" : name
+}
+
+/** The part of a title that is a total: `164/7 (20.0)`. Empty where there is none. */
+export const getTitleTotal = (title: string): string => totalInTitle.exec(title)?.[0] ?? ""
+
+/** A title has one cell, or two where the second is the total; and few words, a team's name among them. */
+export function isTitle(line: CardLine): boolean {
+  if (line.words.length > 14 || notATitle.test(line.text) || !/\p{L}/u.test(line.text) || toTeamName(line.text) === "") return false
+  return line.cells.length === 1 || (line.cells.length === 2 && parseTotal(line.cells[1]?.text ?? "").runs !== null)
+}
