@@ -51,7 +51,7 @@ export async function startServer(config: Config, log: Logger, options: { lan: b
       closing.push(await startReaders({ database, queue, objects: objects.store, log, count: config.readers, tasks: config.readerTasks }))
     const url = config.publicUrl ?? lan?.url ?? `http://localhost:${port}`
     const setupToken = await accounts.openSetup()
-    const setup = setupToken === null ? [] : [`Set up your club (this link works once): ${url}/setup?token=${setupToken}`]
+    const setup = setupToken === null ? [] : [`Set up your club (this link works once): ${config.publicUrl ?? `http://localhost:${port}`}/setup?token=${setupToken}`]
     return { url, notices: [`Cricksy Scorer: ${url}`, ...setup, ...(lan === null ? [] : [await toTerminal(lan)])], stop }
   } catch (error) {
     await stop()

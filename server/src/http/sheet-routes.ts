@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
-import { correctionsRequest, correctionsResponse, uploadList, uploadStates } from "@cricksy/shared/contract/uploads.ts"
+import { uploadList, uploadStates } from "@cricksy/shared/contract/uploads.ts"
 import { createClubStore } from "../store/club-store.ts"
 import { correctUpload } from "../uploads/correct-upload.ts"
 import { listUploads } from "../uploads/list-uploads.ts"
@@ -9,6 +9,7 @@ import { isAtLeast } from "../auth/roles.ts"
 import { refuseMisfit } from "./answer-error.ts"
 import { answers, body, uploadPath } from "./api-route.ts"
 import type { AppEnv } from "./app-env.ts"
+import { documented } from "./documented-correction.ts"
 import { requireClub } from "./session.ts"
 import type { Authenticate } from "./session.ts"
 
@@ -23,11 +24,11 @@ const listQuery = z.object({
 const routes = {
   list: createRoute({ method: "get", path: "/api/uploads", request: { query: listQuery }, responses: answers(200, uploadList, "Sheets, newest first.") }),
   corrections: createRoute({
-    method: "get", path: "/api/uploads/{upload_id}/corrections", request: { params: uploadPath }, responses: answers(200, correctionsResponse, "All, in order of arrival."),
+    method: "get", path: "/api/uploads/{upload_id}/corrections", request: { params: uploadPath }, responses: answers(200, documented.correctionsResponse, "All, in order of arrival."),
   }),
   correct: createRoute({
-    method: "post", path: "/api/uploads/{upload_id}/corrections", request: { params: uploadPath, ...body(correctionsRequest) },
-    responses: answers(200, correctionsResponse, "All, with those just sent."),
+    method: "post", path: "/api/uploads/{upload_id}/corrections", request: { params: uploadPath, ...body(documented.correctionsRequest) },
+    responses: answers(200, documented.correctionsResponse, "All, with those just sent."),
   }),
 }
 

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import {
-  applyRequest, applyResponse, checkRequest, checkResponse, completeRequest, completeResponse, initiateRequest, initiateResponse, statusResponse,
+  applyRequest, applyResponse, checkRequest, checkResponse, completeRequest, completeResponse, initiateRequest, initiateResponse,
 } from "@cricksy/shared/contract/uploads.ts"
 import { createClubStore } from "../store/club-store.ts"
 import { applyUpload } from "../uploads/apply-upload.ts"
@@ -15,6 +15,7 @@ import type { UploadContext } from "../uploads/upload-context.ts"
 import { refuseMisfit } from "./answer-error.ts"
 import { answers, body, uploadPath } from "./api-route.ts"
 import type { AppEnv } from "./app-env.ts"
+import { documented } from "./documented-correction.ts"
 import { limitRate } from "./rate-limits.ts"
 import { requireClub } from "./session.ts"
 import type { Authenticate } from "./session.ts"
@@ -24,7 +25,7 @@ const routes = {
   initiate: createRoute({ method: "post", path: `${base}/initiate`, request: body(initiateRequest), responses: answers(201, initiateResponse, "Where to put the file.") }),
   complete: createRoute({ method: "post", path: `${base}/complete`, request: body(completeRequest), responses: answers(202, completeResponse, "The file is safe and will be read.") }),
   check: createRoute({ method: "post", path: `${base}/check`, request: body(checkRequest), responses: answers(200, checkResponse, "Which of these files the club has.") }),
-  status: createRoute({ method: "get", path: `${base}/{upload_id}/status`, request: { params: uploadPath }, responses: answers(200, statusResponse, "The sheet.") }),
+  status: createRoute({ method: "get", path: `${base}/{upload_id}/status`, request: { params: uploadPath }, responses: answers(200, documented.statusResponse, "The sheet.") }),
   apply: createRoute({
     method: "post", path: `${base}/{upload_id}/apply`, request: { params: uploadPath, ...body(applyRequest.partial({ confirm: true })) },
     responses: answers(200, applyResponse, "The sheet is a match."),
