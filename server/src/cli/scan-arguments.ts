@@ -1,0 +1,26 @@
+import path from "node:path"
+import { parseArgs } from "node:util"
+
+export const scanFormats = ["json", "text", "csv", "cricsheet"] as const
+export type ScanFormat = (typeof scanFormats)[number]
+
+/** `given` is the name as the user typed it, `absolute` where it is. */
+export type ScanFile = { given: string; absolute: string }
+export type ScanOptions = { files: ScanFile[]; format: ScanFormat; out: string | undefined }
+
+export const scanUsage = "Usage: npm run -s scan -- FILE... [--format json|text|csv|cricsheet] [--out DIR]"
+
+/** What the command line asks for, or one sentence that says what is wrong with it. Relative names are resolved against `folder`. */
+export function parseScanArguments(args: readonly string[], folder: string): ScanOptions | { problem: string } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: "string", default: "json" }, out: { type: "string" } } })
+    const format = scanFormats.find((name) => name === values.format)
+    if (format === undefined) return { problem: `There is no format "${values.format}".` }
+    if (positionals.length === 0) return { problem: "No file was named." }
+    if (values.out === "") return { problem: "--out needs a folder." }
+    const files = positionals.map((given) => ({ given, absolute: path.resolve(folder, given) }))
+    return { files, format, out: values.out === undefined ? undefined : path.resolve(folder, values.out) }
+  } catch (thrown) {
+    return { problem: thrown instanceof Error ? thrown.message.split("\n")[0] ?? "Wrong usage." : "Wrong usage." }
+  }
+}
