@@ -18,6 +18,8 @@ const binSize = 2
 /** Steep photos are turned by the person; beyond this many pixels per pixel the search does not look. */
 const steepest = 0.16
 const fewestPoints = 25
+/** A bend that makes the rows less than this much sharper is chance. */
+const leastGain = 1.12
 
 /**
  * The bend under which `points` (feet of letters; along is x, across is y) fall into the sharpest rows; `flat` where there are too few.
@@ -29,7 +31,8 @@ export function findBend(points: readonly Point[], width: number, height: number
   const bins = new Float32Array(Math.ceil((height * 1.5) / binSize) + 4)
   const score = (bend: Bend) => scoreRows(places, bend, bins, height)
   let best = flat
-  let bestScore = score(flat)
+  const flatScore = score(flat)
+  let bestScore = flatScore
   const attempt = (bend: Bend) => {
     const value = score(bend)
     if (value <= bestScore) return false
@@ -45,7 +48,7 @@ export function findBend(points: readonly Point[], width: number, height: number
         for (const sign of [-1, 1]) while (attempt({ ...best, [term]: best[term] + sign * step * stepWeight[term] })) better = true
       if (!better) break
     }
-  return best
+  return bestScore > leastGain * flatScore ? best : flat
 }
 
 /** A unit of each term moves the page's edge by about as much. */

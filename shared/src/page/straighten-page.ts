@@ -19,16 +19,20 @@ export type StraightPage = { grey: Grey; colour: Rgba; corners: Quad }
 
 /** A page bent by less than this at its edges, in pixels, is left as it is: nothing is gained by redrawing it. */
 const leastBend = 1
+/** The share of a photo's letter-like ink that a sheet holds. What lies on the table beside it also looks like letters. */
+const textInSheet = 0.98
+const textInAskewSheet = 0.6
 
 /** Cuts the sheet out of the photo, turns it upright and flattens it; screenshots and drawn PDF pages come back as they are. `lit` is `opened`, evenly lit. */
 export function straightenPage(image: PageImage, opened: Grey, lit: Grey): StraightPage {
   const asOpened: StraightPage = { grey: lit, colour: image.pixels, corners: cornersOf(opened.width, opened.height) }
-  const sheet = image.origin === "photo" ? findSheet(opened) : undefined
+  const letters = pickLetters(findComponents(binarise(lit)), opened.width)
+  const found = image.origin === "photo" ? findSheet(opened) : undefined
+  const sheet = found && holdsText(found, letters) ? found : undefined
   const size = sheet ? sizeOf(sheet) : { width: opened.width, height: opened.height }
   const out = sheet && findHomography(size.width, size.height, sheet)
-  const letters = pickLetters(findComponents(binarise(lit)), opened.width)
   const rows = findBend(letters.map((letter) => toSheet({ x: letter.x + letter.width / 2, y: letter.y + letter.height }, out)), size.width, size.height)
-  const columns = findColumnBend(letters, out, size, rows)
+  const columns = out || !isFlat(rows) ? findColumnBend(letters, out, size) : flat
   if (!out && isFlat(rows) && isFlat(columns)) return asOpened
   const findSource = (at: Point) => {
     const unbent = unbend(at, rows, columns, size)
@@ -39,12 +43,28 @@ export function straightenPage(image: PageImage, opened: Grey, lit: Grey): Strai
   return { grey: evenLight(grey, findBackground(grey)), colour, corners: findCorners(map, findSource) }
 }
 
+/** A screen has edges inside it; only an outline that leaves hardly any text outside is a sheet. */
+function holdsText(quad: Quad, letters: readonly Component[]): boolean {
+  const inside = (letter: Component) => quad.every((from, index) => {
+    const to = quad[(index + 1) % 4] ?? from
+    return (to.x - from.x) * (letter.y + letter.height / 2 - from.y) - (to.y - from.y) * (letter.x + letter.width / 2 - from.x) > 0
+  })
+  const share = letters.filter(inside).length / Math.max(1, letters.length)
+  return share >= (isAskew(quad) ? textInAskewSheet : textInSheet)
+}
+
+/** Screens and scans have level edges; a photo hardly ever has four of them. */
+function isAskew([a, b, c, d]: Quad): boolean {
+  const slopes = [(b.y - a.y) / (b.x - a.x), (c.y - d.y) / (c.x - d.x), (d.x - a.x) / (d.y - a.y), (c.x - b.x) / (c.y - b.y)]
+  return slopes.filter((slope) => Math.abs(slope) > 0.012).length >= 2
+}
+
 function toSheet(point: Point, out: Homography | undefined): Point {
   return out ? mapPoint(invertHomography(out), point) : point
 }
 
 /** Beginnings and ends of words stand in columns; the page is bent sideways as they are. Points as (along, across) = (y, x). */
-function findColumnBend(letters: readonly Component[], out: Homography | undefined, size: { width: number; height: number }, rows: Bend): Bend {
+function findColumnBend(letters: readonly Component[], out: Homography | undefined, size: { width: number; height: number }): Bend {
   const starts: Point[] = []
   for (const letter of letters) {
     const middle = letter.y + letter.height / 2
@@ -53,7 +73,6 @@ function findColumnBend(letters: readonly Component[], out: Homography | undefin
     const start = toSheet({ x: letter.x, y: middle }, out)
     starts.push({ x: start.y, y: start.x })
   }
-  void rows
   return findBend(starts, size.height, size.width)
 }
 

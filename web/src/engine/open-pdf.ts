@@ -19,8 +19,8 @@ export function openPdf(bytes: Uint8Array, folder: string, signal: CancelSignal)
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>["promise"]>
 
-/** Opens a PDF, hands it to `use` and closes it whatever happens. */
-export async function withPdf<T>(bytes: Uint8Array, folder: string, use: (document: PdfDocument) => Promise<T>): Promise<T> {
+/** Opens a PDF, hands it to `work` and closes it whatever happens. */
+export async function withPdf<T>(bytes: Uint8Array, folder: string, work: (document: PdfDocument) => Promise<T>): Promise<T> {
   const task = getDocument({
     // pdf.js takes the buffer over, and the caller still needs its bytes.
     data: Uint8Array.from(bytes),
@@ -40,7 +40,7 @@ export async function withPdf<T>(bytes: Uint8Array, folder: string, use: (docume
     verbosity: VerbosityLevel.ERRORS,
   })
   try {
-    return await use(await task.promise)
+    return await work(await task.promise)
   } catch (thrown) {
     if (thrown instanceof FailureError) throw thrown
     throw new FailureError(thrown instanceof Error && thrown.name === "PasswordException" ? "encrypted_pdf" : "damaged_file")
