@@ -3,20 +3,24 @@ import type { LayoutName } from "@cricksy/shared/testing/sheet-layouts.ts"
 import { cells, heldOutEvery, matchCount, sheetsPerCell, sheetsPerQuickCell, wholeSetCells } from "./conditions.ts"
 
 /** One sheet to render, read and score. */
-export type BenchTask = { layout: LayoutName; condition: ConditionName; match: number; seed: number; heldOut: boolean }
+export type BenchTask = { layout: LayoutName; condition: ConditionName; match: number; seed: number; heldOut: boolean; save: boolean }
 
-export type BenchOptions = { quick: boolean; ratioOnly: boolean; layouts: string[] | null; conditions: string[] | null }
+export type BenchOptions = { quick: boolean; ratioOnly: boolean; faults: boolean; save: boolean; layouts: string[] | null; conditions: string[] | null }
 
-/** Reads --quick, --ratio, --layouts a,b and --conditions a,b. Returns a sentence instead where it does not understand. */
+const usage = "There are: --quick, --ratio, --faults (list what was wrong), --save (keep sheets and results in bench/out), --layouts a,b, --conditions a,b"
+
+/** Reads the options that `usage` names. Returns a sentence instead where it does not understand. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions | string {
-  const options: BenchOptions = { quick: false, ratioOnly: false, layouts: null, conditions: null }
+  const options: BenchOptions = { quick: false, ratioOnly: false, faults: false, save: false, layouts: null, conditions: null }
   for (let i = 0; i < args.length; i++) {
     const list = () => (args[++i] ?? "").split(",").filter(Boolean)
     if (args[i] === "--quick") options.quick = true
     else if (args[i] === "--ratio") options.ratioOnly = true
+    else if (args[i] === "--faults") options.faults = true
+    else if (args[i] === "--save") options.save = true
     else if (args[i] === "--layouts") options.layouts = list()
     else if (args[i] === "--conditions") options.conditions = list()
-    else return `Unknown option "${args[i]}". There are: --quick, --ratio, --layouts a,b, --conditions a,b`
+    else return `Unknown option "${args[i]}". ${usage}`
   }
   const unknown = options.layouts?.find((name) => !cells.some((cell) => cell.layout === name)) ?? options.conditions?.find((name) => !cells.some((cell) => (cell.conditions as readonly string[]).includes(name)))
   return unknown === undefined ? options : `There is no layout or condition "${unknown}".`
@@ -31,6 +35,7 @@ export function planTasks(options: BenchOptions): BenchTask[] {
     const count = options.quick ? sheetsPerQuickCell : whole ? matchCount : sheetsPerCell
     return Array.from({ length: count }, (_, i) => ({
       layout, condition, match: (whole ? i : row * 3 + column + i * 4) % matchCount, seed: 1000 * row + 100 * column + i, heldOut: i % heldOutEvery === heldOutEvery - 1,
+      save: options.save,
     }))
   }))
 }

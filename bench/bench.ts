@@ -48,6 +48,8 @@ if (tasks.length > 0) {
   }
   const byHand = answers.filter((answer) => answer.task.layout === "handwritten")
   if (byHand.length > 0) console.log(`handwritten pages that say so: ${byHand.filter((answer) => answer.kinds.every((kind) => kind === "handwritten")).length} of ${byHand.length}`)
+  if (options.faults)
+    for (const answer of answers) for (const { verdict: kind, pointer, want, got } of answer.score.faults) console.log(`${kind.padEnd(8)} ${cellOf(answer)}-${answer.task.seed} ${pointer} want ${JSON.stringify(want)} got ${JSON.stringify(got)}`)
   for (const answer of answers.filter((entry) => entry.error !== undefined).slice(0, 5)) console.log(`failed ${cellOf(answer)} seed ${answer.task.seed}: ${answer.error}`)
 }
 

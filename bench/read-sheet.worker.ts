@@ -1,8 +1,10 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { heldOutFonts, tuningFonts } from "@cricksy/shared/testing/sheet-fonts.ts"
 import { renderSheet } from "@cricksy/shared/testing/render-sheet.ts"
 import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
-import { createNodeTools } from "@cricksy/server/engine/node-tools.ts"
+import { createNodeTools } from "../server/src/engine/node-tools.ts"
 import type { BenchTask } from "./bench-plan.ts"
 import { pickMatches } from "./pick-matches.ts"
 import { type Score, scoreCard } from "./score-card.ts"
@@ -27,11 +29,19 @@ async function answer(task: BenchTask): Promise<BenchAnswer> {
   try {
     const options = { signal: new AbortController().signal, onProgress: () => undefined }
     const result = toScanResult(await readMatch(tools, { filename: sheet.filename, bytes: sheet.bytes }, options))
+    if (task.save) save(sheet.filename, sheet.bytes, JSON.stringify({ truth: sheet.truth, result }, null, 1))
     const score = scoreCard(result, sheet.truth.innings)
     return { task, score, kinds: result.source.pages.map((page) => page.kind), balanced: result.balanced, timings: result.timings_ms }
   } catch (thrown) {
     return { task, score: scoreCard({ innings: [], review: [] }, sheet.truth.innings), kinds: [], balanced: null, timings: {}, error: String(thrown) }
   }
+}
+
+function save(filename: string, bytes: Uint8Array, json: string) {
+  const folder = join(import.meta.dirname, "out")
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, filename), bytes)
+  writeFileSync(join(folder, `${filename}.json`), json)
 }
 
 process.on("message", (message) => {
