@@ -1,11 +1,11 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { UploadChange } from "../store/uploads.ts"
-import { correctResult } from "./correct-result.ts"
+import { correctScan } from "@cricksy/shared/correct-scan.ts"
 
 /** What a list shows of a sheet: its result with the corrections on top, in five values. */
 export function summarise(upload: { filename: string }, result: ScanResult, corrections: Correction[]): UploadChange {
-  const corrected = correctResult(result, corrections)
+  const corrected = correctScan(result, corrections)
   return {
     title: titleOf(corrected, upload.filename),
     reviewCount: corrected.review.length,
