@@ -3,7 +3,6 @@ import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
 import { checkFile } from "@cricksy/shared/page/check-file.ts"
 import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
 import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
-import { openPdf } from "./open-pdf.ts"
 import { openPicture } from "./open-picture.ts"
 import { createTesseractPool } from "./tesseract-pool.ts"
 
@@ -35,6 +34,9 @@ async function openFile(file: SourceFile, pdfFolder: string, signal: CancelSigna
   const bytes = Uint8Array.from(file.bytes)
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")
-  if (mediaType === "application/pdf") return { mediaType, sha256, pages: await openPdf(bytes, pdfFolder, signal) }
+  if (mediaType === "application/pdf") {
+    const { openPdf } = await import("./open-pdf.ts")
+    return { mediaType, sha256, pages: await openPdf(bytes, pdfFolder, signal) }
+  }
   return { mediaType, sha256, pages: [{ image: { pixels: await openPicture(bytes, mediaType), origin: "photo" } }] }
 }

@@ -1,4 +1,3 @@
-import decodeHeic from "heic-decode"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import { limits } from "@cricksy/shared/base/limits.ts"
 import type { Rgba } from "@cricksy/shared/base/raster.ts"
@@ -35,6 +34,8 @@ async function openBlob(blob: Blob, bytes: Uint8Array, mediaType: MediaType): Pr
 }
 
 async function openHeic(bytes: Uint8Array): Promise<Rgba> {
+  // 2 MB of decoder: loaded where a picture needs it, not with every reader thread.
+  const { default: decodeHeic } = await import("heic-decode")
   const { width, height, data } = await decodeHeic({ buffer: bytes })
   if (width * height > limits.decodedPixels) throw new FailureError("too_many_pixels")
   const size = chooseReadingSize({ width, height })

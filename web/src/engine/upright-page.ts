@@ -6,7 +6,6 @@ import { checkFile } from "@cricksy/shared/page/check-file.ts"
 import { findHomography, mapPoint } from "@cricksy/shared/page/homography.ts"
 import { buildPageMap, drawMapped } from "@cricksy/shared/page/page-map.ts"
 import { measurePdfPage } from "@cricksy/shared/words/read-pdf.ts"
-import { drawPdfPage, withPdf } from "./open-pdf.ts"
 import { getContext, openPicture } from "./open-picture.ts"
 
 /** A page as the reader cut it: its size in pixels, and its corners in the opened image (x, y of top left, top right, bottom right, bottom left). */
@@ -23,7 +22,8 @@ export async function drawUprightPages(bytes: Uint8Array<ArrayBuffer>, pages: re
   return Promise.all(pages.slice(0, 1).map((page) => encode(cutPage(opened, page))))
 }
 
-function drawPdfPages(bytes: Uint8Array, pages: readonly CutPage[], packFolder: string): Promise<UprightPicture[]> {
+async function drawPdfPages(bytes: Uint8Array, pages: readonly CutPage[], packFolder: string): Promise<UprightPicture[]> {
+  const { drawPdfPage, withPdf } = await import("./open-pdf.ts")
   return withPdf(bytes, `${packFolder}/pdfjs`, async (document) => {
     const drawn: UprightPicture[] = []
     for (const [index, cut] of pages.entries()) {
