@@ -22,7 +22,7 @@ export default defineConfig({
       filename: "service-worker.ts",
       injectRegister: false,
       registerType: "prompt",
-      injectManifest: { globPatterns: ["**/*.{js,mjs,css,html,svg,png}"], globIgnores: ["ocr/**"] },
+      injectManifest: { globPatterns: ["**/*.{js,mjs,css,html,svg,png}"], globIgnores: ["ocr/**", "assets/heic-decode-*", "assets/pdf.worker*"] },
       manifest: {
         name: "Cricksy Scorer",
         short_name: "Cricksy",
@@ -46,6 +46,7 @@ export default defineConfig({
   worker: { format: "es" },
   // Inlined assets would be data: addresses, which the content security policy refuses.
   build: { target: "es2023", assetsInlineLimit: 0, manifest: true, sourcemap: false },
-  server: { proxy: Object.fromEntries(["/api", "/s3", "/openapi.json", "/trust"].map((path) => [path, server])) },
+  // The Host stays the browser's: the server refuses changes whose Origin names another host, and signs presigned URLs for the host asked.
+  server: { proxy: Object.fromEntries(["/api", "/objects", "/trust"].map((path) => [path, { target: server, changeOrigin: false }])) },
   preview: { headers: { "content-security-policy": policy } },
 })

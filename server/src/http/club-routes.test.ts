@@ -25,7 +25,7 @@ beforeEach(async () => {
   app = new OpenAPIHono<AppEnv>()
   app.onError(answerThrown)
   app.use("*", async (c, next) => { c.set("log", pino({ level: "silent" })); c.set("requestId", "test"); await next() })
-  app.route("/", createClubRoutes({ accounts, publicUrl: null, clientIpOf: () => caller }))
+  app.route("/", createClubRoutes({ accounts, publicUrl: null, trustUrl: null, clientIpOf: () => caller }))
 })
 
 async function call(path: string, body?: unknown, headers: Record<string, string> = {}) {

@@ -18,6 +18,8 @@ export type ClubRoutesOptions = {
   accounts: Accounts
   /** Base of links and QR codes; null: the address that was asked. */
   publicUrl: string | null
+  /** With --lan: where a phone learns to trust the certificate. */
+  trustUrl: string | null
   /** The caller's address as the connection (or a trusted proxy) says it. */
   clientIpOf: (c: Context) => string
 }
@@ -39,7 +41,7 @@ const routes = {
 }
 
 /** The routes of contract/club.ts. They throw `FailureError`; the app that mounts them turns it into a status and a body. */
-export function createClubRoutes({ accounts, publicUrl, clientIpOf }: ClubRoutesOptions): OpenAPIHono<AppEnv> {
+export function createClubRoutes({ accounts, publicUrl, trustUrl, clientIpOf }: ClubRoutesOptions): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseMisfit })
   // 10 a minute and address: a person who mistypes is not locked out, a guesser gets 14,400 tries a day at passwords of 10 characters.
   const limits = { signIn: createRateLimit({ points: 10, seconds: 60 }), code: createRateLimit({ points: 10, seconds: 60 }) }
@@ -67,7 +69,7 @@ export function createClubRoutes({ accounts, publicUrl, clientIpOf }: ClubRoutes
   })
   app.openapi(routes.pair, async (c) => {
     const { code, expiresAt } = await accounts.pair(await asking(c))
-    return c.json({ url: linkTo(c, "/pair?code=", code), code, expires_at: expiresAt.toISOString() }, 200)
+    return c.json({ url: linkTo(c, "/pair?code=", code), code, expires_at: expiresAt.toISOString(), ...(trustUrl !== null && { trust_url: trustUrl }) }, 200)
   })
   app.openapi(routes.claim, async (c) => {
     await limited(c, limits.code)

@@ -18,8 +18,11 @@ export const setupRequest = z.object({
 /** POST /api/sign-in and POST /api/sign-out, cookie session. */
 export const signInRequest = z.object({ email: z.email(), password: z.string() })
 
-/** POST /api/pairings (coach, admin): a link or QR code for a scorer's phone, good once and for 15 minutes. */
-export const pairingResponse = z.object({ url: z.url(), code: z.string(), expires_at: z.iso.datetime() })
+/**
+ * POST /api/pairings (coach, admin): a link or QR code for a scorer's phone, good once and for 15 minutes. `trust_url`: with --lan, the page
+ * on which a phone learns to trust the server's certificate.
+ */
+export const pairingResponse = z.object({ url: z.url(), code: z.string(), expires_at: z.iso.datetime(), trust_url: z.url().optional() })
 
 /** POST /api/pairings/claim (nobody signed in): gives the phone a bearer token of a scorer. */
 export const claimRequest = z.object({ code: z.string().max(200), name: z.string().min(1).max(120) })

@@ -37,6 +37,7 @@ export const account = {
   pairPhone: "Pair a phone",
   pairPhoneText: "The scorer points the phone's camera at this. It is good once, and until the time below.",
   goodUntil: (time: string) => `Good until ${time}.`,
+  trustFirst: (url: string) => `A phone that is new here first opens ${url} and trusts this server, once.`,
   onlyThisMachine: "This address works on this machine only. Start the server with “npm start -- --lan”, and phones can reach it.",
   copyLink: "Copy link",
   copied: "Copied.",

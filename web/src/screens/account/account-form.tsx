@@ -11,7 +11,7 @@ type AccountFormProps = { text?: string; submit: string; children: ReactNode; af
 export function AccountForm({ text, submit, children, after, onSubmit }: AccountFormProps) {
   const { busy, failure, run } = useRequest()
   return (
-    <Card>
+    <Card className={styles.narrow}>
       <form className={styles.form} onSubmit={(event) => {
         event.preventDefault()
         const fields = new FormData(event.currentTarget)

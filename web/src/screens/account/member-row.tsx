@@ -3,7 +3,7 @@ import { messages } from "../../messages/en.ts"
 import { account } from "../../messages/en-account.ts"
 import { removeMember, type Member } from "../../account/account-client.ts"
 import { Badge } from "../../components/badge.tsx"
-import { Button } from "../../components/button.tsx"
+import { Button, IconButton } from "../../components/button.tsx"
 import { Dialog } from "../../components/dialog.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
 import { showToast } from "../../components/toasts.tsx"
@@ -33,7 +33,7 @@ export function MemberRow({ member, removable, onRemoved }: { member: Member; re
     <li className={styles.member}>
       <span className={styles.who}>{member.name}<span className={styles.detail}>{detailOf(member)}</span></span>
       <Badge>{account.roles[member.role]}</Badge>
-      {removable && <Button look="quiet" onClick={() => setAsking(true)} aria-label={`${account.remove} ${member.name}`}>{account.remove}</Button>}
+      {removable && <IconButton icon="bin" label={`${account.remove} ${member.name}`} onClick={() => setAsking(true)} />}
       <Dialog open={asking} onOpenChange={setAsking} title={account.removeTitle(member.name)} text={account.removeText} actions={<>
         <Button onClick={() => setAsking(false)}>{messages.app.cancel}</Button>
         <Button look="danger" disabled={busy} onClick={() => void remove()}>{account.remove}</Button>

@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx"
 import { Dialog } from "../../components/dialog.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
 import { account } from "../../messages/en-account.ts"
+import styles from "./account-form.module.css"
 import { SharedLink } from "./shared-link.tsx"
 import { useRequest } from "./use-request.ts"
 
@@ -20,6 +21,7 @@ export function PairPhone({ onClosed }: { onClosed: () => void }) {
       <Dialog open={pairing !== null} onOpenChange={close} title={account.pairPhone} text={account.pairPhoneText}
         actions={<Button look="primary" onClick={close}>{account.done}</Button>}>
         {pairing !== null && <SharedLink url={pairing.url} expiresAt={pairing.expires_at} qr />}
+        {pairing?.trust_url !== undefined && <p className={styles.text}>{account.trustFirst(pairing.trust_url)}</p>}
       </Dialog>
     </>
   )

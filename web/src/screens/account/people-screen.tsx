@@ -32,14 +32,14 @@ function People({ me }: { me: MeResponse }) {
   const { members, failure, refresh } = useMembers()
   return (
     <div className={styles.section}>
-      <PairPhone onClosed={refresh} />
+      <div><PairPhone onClosed={refresh} /></div>
       {failure !== null && <ErrorNote action={<Button onClick={refresh}>{messages.app.retry}</Button>}>{failure.message}</ErrorNote>}
       {members === null && failure === null && <Progress label={messages.app.loading} />}
       {members !== null && (
         <Card flush label={texts.peopleTitle}>
           <ul className={styles.list}>
             {members.map((member) => (
-              <MemberRow key={member.id} member={member} removable={me.role === "admin" || member.role === "scorer"} onRemoved={refresh} />
+              <MemberRow key={member.id} member={member} removable={member.email !== me.user.email && (me.role === "admin" || member.role === "scorer")} onRemoved={refresh} />
             ))}
           </ul>
         </Card>

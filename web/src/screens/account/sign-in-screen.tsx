@@ -6,6 +6,7 @@ import { Field } from "../../components/field.tsx"
 import { Screen } from "../../components/screen.tsx"
 import { account as texts } from "../../messages/en-account.ts"
 import { AccountForm } from "./account-form.tsx"
+import styles from "./account-form.module.css"
 import { EmailField } from "./person-fields.tsx"
 import { SignedIn } from "./signed-in.tsx"
 import { useAccount } from "./use-account.ts"
@@ -27,7 +28,7 @@ export function SignInScreen() {
         <EmailField />
         <Field label={texts.password} name="password" type="password" required autoComplete="current-password" />
       </AccountForm>
-      <ErrorNote tone="plain">{texts.signInScorers}</ErrorNote>
+      <div className={styles.narrow}><ErrorNote tone="plain">{texts.signInScorers}</ErrorNote></div>
     </Screen>
   )
 }

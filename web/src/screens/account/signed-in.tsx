@@ -12,7 +12,7 @@ import { useRequest } from "./use-request.ts"
 export function SignedIn({ me }: { me: MeResponse }) {
   const { busy, failure, run } = useRequest()
   return (
-    <Card>
+    <Card className={styles.narrow}>
       <div className={styles.form}>
         <p>{account.signedInAs(me.user.name, me.club.name)} <Badge>{account.roles[me.role]}</Badge></p>
         {me.role !== "scorer" && <LinkButton to="/club" look="primary" icon="club" wide>{account.toClub}</LinkButton>}
