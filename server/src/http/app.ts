@@ -56,7 +56,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   app.route("/", createSheetRoutes(context, authenticate))
   app.route("/", createFileRoutes(context, authenticate))
   app.route("/", createMatchRoutes(context, authenticate))
-  app.route("/", createClubRoutes({ accounts, publicUrl: publicUrl ?? options.lan?.url ?? null, clientIpOf }))
+  app.route("/", createClubRoutes({ accounts, publicUrl: publicUrl ?? options.lan?.url ?? null, trustUrl: options.lan?.trustUrl ?? null, clientIpOf }))
   app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Cricksy Scorer", version: "1" } })
   app.all("/api/*", (c) => answerFailure(c, "not_found", "There is nothing at this address."))
   if (options.lan !== null) app.route("/", createTrustRoutes(options.lan))

@@ -16,7 +16,9 @@ let accounts: Accounts
 let app: OpenAPIHono<AppEnv>
 let caller: string
 
-beforeAll(async () => { opened = await openTestPglite() }, 60_000)
+beforeAll(async () => {
+  opened = await openTestPglite()
+}, 60_000)
 afterAll(() => opened.close())
 beforeEach(async () => {
   await opened.query("truncate club, auth_user, one_time_code cascade")
@@ -24,16 +26,28 @@ beforeEach(async () => {
   accounts = createAccounts({ db: opened.db, secret: "s".repeat(32), publicUrl: null })
   app = new OpenAPIHono<AppEnv>()
   app.onError(answerThrown)
-  app.use("*", async (c, next) => { c.set("log", pino({ level: "silent" })); c.set("requestId", "test"); await next() })
+  app.use("*", async (c, next) => {
+    c.set("log", pino({ level: "silent" }))
+    c.set("requestId", "test")
+    await next()
+  })
   app.route("/", createClubRoutes({ accounts, publicUrl: null, trustUrl: null, clientIpOf: () => caller }))
 })
 
 async function call(path: string, body?: unknown, headers: Record<string, string> = {}) {
   const post = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }
-  const response = await app.request(`http://laptop.local:8000${path}`, { ...post, headers: { "content-type": "application/json", ...headers } })
+  const response = await app.request(`http://laptop.local:8000${path}`, {
+    ...post,
+    headers: { "content-type": "application/json", ...headers },
+  })
   return { status: response.status, body: await response.json(), headers: response.headers }
 }
-const cookieOf = (headers: Headers) => ({ cookie: headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ") })
+const cookieOf = (headers: Headers) => ({
+  cookie: headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; "),
+})
 
 async function setUp() {
   const token = await accounts.openSetup()
@@ -42,7 +56,10 @@ async function setUp() {
 
 test("the whole way: set-up, pairing, members, removal, sign-out", async () => {
   const done = await setUp()
-  expect(done).toMatchObject({ status: 200, body: { user: { name: "Ada", email: "ada@example.org" }, club: { name: "Test CC" }, role: "admin" } })
+  expect(done).toMatchObject({
+    status: 200,
+    body: { user: { name: "Ada", email: "ada@example.org" }, club: { name: "Test CC" }, role: "admin" },
+  })
   const admin = cookieOf(done.headers)
   expect((await call("/api/me", undefined, admin)).body).toEqual(done.body)
 
@@ -65,7 +82,13 @@ test("the whole way: set-up, pairing, members, removal, sign-out", async () => {
 })
 
 describe("without a session", () => {
-  test.each([["/api/me", undefined], ["/api/members", undefined], ["/api/pairings", {}], ["/api/members/x/remove", {}], ["/api/invitations", { email: "a@b.org", role: "admin" }]])("%s is 401", async (path, body) => {
+  test.each([
+    ["/api/me", undefined],
+    ["/api/members", undefined],
+    ["/api/pairings", {}],
+    ["/api/members/x/remove", {}],
+    ["/api/invitations", { email: "a@b.org", role: "admin" }],
+  ])("%s is 401", async (path, body) => {
     expect(await call(path, body)).toMatchObject({ status: 401, body: { error: { code: "not_signed_in" } } })
   })
 })

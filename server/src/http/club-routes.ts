@@ -2,7 +2,16 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import {
-  acceptRequest, claimRequest, claimResponse, invitationRequest, invitationResponse, membersResponse, meResponse, pairingResponse, setupRequest, signInRequest,
+  acceptRequest,
+  claimRequest,
+  claimResponse,
+  invitationRequest,
+  invitationResponse,
+  membersResponse,
+  meResponse,
+  pairingResponse,
+  setupRequest,
+  signInRequest,
 } from "@cricksy/shared/contract/club.ts"
 import type { MeResponse } from "@cricksy/shared/contract/club.ts"
 import type { Accounts, Opened } from "../auth/accounts.ts"
@@ -26,18 +35,45 @@ export type ClubRoutesOptions = {
 
 const routes = {
   me: createRoute({ method: "get", path: "/api/me", responses: answers(200, meResponse, "Who asks, in which club, as what.") }),
-  setUp: createRoute({ method: "post", path: "/api/setup", request: body(setupRequest), responses: answers(200, meResponse, "Club and admin made; signed in.") }),
-  signIn: createRoute({ method: "post", path: "/api/sign-in", request: body(signInRequest), responses: answers(200, meResponse, "Signed in.") }),
+  setUp: createRoute({
+    method: "post",
+    path: "/api/setup",
+    request: body(setupRequest),
+    responses: answers(200, meResponse, "Club and admin made; signed in."),
+  }),
+  signIn: createRoute({
+    method: "post",
+    path: "/api/sign-in",
+    request: body(signInRequest),
+    responses: answers(200, meResponse, "Signed in."),
+  }),
   signOut: createRoute({ method: "post", path: "/api/sign-out", responses: answers(200, z.object({}), "Signed out.") }),
   pair: createRoute({ method: "post", path: "/api/pairings", responses: answers(200, pairingResponse, "A link for one phone.") }),
-  claim: createRoute({ method: "post", path: "/api/pairings/claim", request: body(claimRequest), responses: answers(200, claimResponse, "The phone's token.") }),
+  claim: createRoute({
+    method: "post",
+    path: "/api/pairings/claim",
+    request: body(claimRequest),
+    responses: answers(200, claimResponse, "The phone's token."),
+  }),
   members: createRoute({ method: "get", path: "/api/members", responses: answers(200, membersResponse, "Everyone of the club.") }),
   remove: createRoute({
-    method: "post", path: "/api/members/{member_id}/remove", request: { params: z.object({ member_id: z.string().max(100) }) },
+    method: "post",
+    path: "/api/members/{member_id}/remove",
+    request: { params: z.object({ member_id: z.string().max(100) }) },
     responses: answers(200, z.object({}), "Removed; their tokens and sessions no longer open the club."),
   }),
-  invite: createRoute({ method: "post", path: "/api/invitations", request: body(invitationRequest), responses: answers(200, invitationResponse, "A link for one person.") }),
-  accept: createRoute({ method: "post", path: "/api/invitations/accept", request: body(acceptRequest), responses: answers(200, meResponse, "Member; signed in.") }),
+  invite: createRoute({
+    method: "post",
+    path: "/api/invitations",
+    request: body(invitationRequest),
+    responses: answers(200, invitationResponse, "A link for one person."),
+  }),
+  accept: createRoute({
+    method: "post",
+    path: "/api/invitations/accept",
+    request: body(acceptRequest),
+    responses: answers(200, meResponse, "Member; signed in."),
+  }),
 }
 
 /** The routes of contract/club.ts. They throw `FailureError`; the app that mounts them turns it into a status and a body. */
@@ -69,7 +105,10 @@ export function createClubRoutes({ accounts, publicUrl, trustUrl, clientIpOf }: 
   })
   app.openapi(routes.pair, async (c) => {
     const { code, expiresAt } = await accounts.pair(await asking(c))
-    return c.json({ url: linkTo(c, "/pair?code=", code), code, expires_at: expiresAt.toISOString(), ...(trustUrl !== null && { trust_url: trustUrl }) }, 200)
+    return c.json(
+      { url: linkTo(c, "/pair?code=", code), code, expires_at: expiresAt.toISOString(), ...(trustUrl !== null && { trust_url: trustUrl }) },
+      200,
+    )
   })
   app.openapi(routes.claim, async (c) => {
     await limited(c, limits.code)

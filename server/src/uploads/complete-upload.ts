@@ -25,6 +25,7 @@ export async function completeUpload(context: UploadContext, actor: Actor, reque
   if (upload.state === "cancelled") throw new FailureError("wrong_state", "This upload was cancelled.")
   if (upload.verified) return answer(sameFile(upload, request))
   const checked = await checkObject(context, upload, request)
+  if (checked === null) return answer(await completedMeanwhile(context, actor, request))
   const key = `files/${actor.clubId}/${checked.sha256}`
   await context.objects.writeOnce(key, checked.bytes, findMediaType(checked.bytes) ?? "application/octet-stream")
   const settled = await inTransaction(context.database.db, async (tx) => {
@@ -46,13 +47,20 @@ export async function completeUpload(context: UploadContext, actor: Actor, reque
   return answer(settled)
 }
 
-async function checkObject(context: UploadContext, upload: Upload, request: CompleteRequest): Promise<Checked> {
+// Nothing in the inbox: the file never came, or the same request, sent twice at once, has just taken it.
+async function completedMeanwhile(context: UploadContext, actor: Actor, request: CompleteRequest): Promise<Upload> {
+  const upload = await createClubStore(context.database.db, actor.clubId).uploads.find(request.upload_id)
+  if (upload === null || !upload.verified) throw new FailureError("not_uploaded")
+  return sameFile(upload, request)
+}
+
+async function checkObject(context: UploadContext, upload: Upload, request: CompleteRequest): Promise<Checked | null> {
   const size = await context.objects.findSize(upload.s3Key)
-  if (size === null) throw new FailureError("not_uploaded")
+  if (size === null) return null
   if (size > largest(upload.fileType)) throw new FailureError("too_many_bytes")
   if (size !== request.size || (upload.size !== null && size !== upload.size)) throw new FailureError("size_mismatch")
   const bytes = await context.objects.read(upload.s3Key)
-  if (bytes === null) throw new FailureError("not_uploaded")
+  if (bytes === null) return null
   const sha256 = createHash("sha256").update(bytes).digest("hex")
   if ([request.checksum ?? sha256, upload.sha256 ?? sha256].some((promised) => promised !== sha256)) throw new FailureError("checksum_mismatch")
   return { bytes, sha256 }
