@@ -1,7 +1,11 @@
 import type { CancelSignal } from "../base/cancel.ts"
 import type { EnginePool } from "../base/engine-pool.ts"
 import type { Grey } from "../base/raster.ts"
+import { binarise } from "../page/binarise.ts"
+import { findComponents } from "../page/components.ts"
 import { toGraymap } from "../page/graymap.ts"
+import { findTextHeight, pickLetters } from "../page/letters.ts"
+import { resizeGrey } from "../page/resize.ts"
 import type { OcrPage } from "../words/ocr-page.ts"
 import type { TesseractAnswer, TesseractParameters, TesseractTask } from "../words/tesseract-task.ts"
 import { tesseractModes } from "../words/tesseract-task.ts"
@@ -15,8 +19,22 @@ const parameters: Record<TextKind, TesseractParameters> = {
   digits: { tessedit_pageseg_mode: tesseractModes.block, tessedit_char_whitelist: "0123456789.-*/" },
 }
 
+/** The engine reads best where capitals are about this high, in pixels. */
+const bestTextHeight = 30
+const scales = { smallest: 0.4, largest: 4 }
+/** The engine's picture is at most this large; 24 megapixels of grey are 24 MB in its thread. */
+const mostPixels = 24_000_000
+
 /** The tool `recogniseText` on top of a pool of engines: the same on a phone and on a server. */
 export async function recogniseText(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, kind: TextKind, signal: CancelSignal): Promise<OcrPage> {
-  const blocks = await pool.run({ picture: toGraymap(image), parameters: parameters[kind] }, signal)
-  return { page: 0, width: image.width, height: image.height, source: "ocr", words: fromTesseract(blocks, { x: 0, y: 0, scale: 1 }) }
+  const scale = chooseScale(image)
+  const blocks = await pool.run({ picture: toGraymap(resizeGrey(image, scale)), parameters: parameters[kind] }, signal)
+  return { page: 0, width: image.width, height: image.height, source: "ocr", words: fromTesseract(blocks, { x: 0, y: 0, scale }) }
+}
+
+function chooseScale(image: Grey): number {
+  const textHeight = findTextHeight(pickLetters(findComponents(binarise(image)), image.width))
+  const wanted = textHeight ? bestTextHeight / textHeight : 1
+  const scale = Math.min(scales.largest, Math.max(scales.smallest, wanted), Math.sqrt(mostPixels / (image.width * image.height)))
+  return Math.abs(scale - 1) < 0.15 ? 1 : scale
 }

@@ -1,0 +1,73 @@
+import { fork, spawnSync } from "node:child_process"
+import { existsSync, readFileSync, rmSync } from "node:fs"
+import { availableParallelism } from "node:os"
+import path from "node:path"
+import { findScanResult } from "@cricksy/shared/contract/match-wire.ts"
+import { calibrationCurve, expectedCalibrationError } from "./real-calibration.ts"
+import { listRealDocuments, readTruth, realFolder, type RealDocument } from "./real-documents.ts"
+import type { RealAnswer } from "./read-real.worker.ts"
+import { type Confidence, type Score, scoreCard } from "./score-card.ts"
+
+// npm run bench:real [-- --faults] [id-part …]: the reader over the real documents, scored against their truth, figures against targets.
+
+const args = process.argv.slice(2)
+const showFaults = args.includes("--faults")
+const wanted = args.filter((arg) => !arg.startsWith("--"))
+const documents = listRealDocuments().filter((document) => wanted.length === 0 || wanted.some((part) => document.id.includes(part)))
+if (documents.length === 0) {
+  console.log(`Skipped: there are no real documents in ${path.relative(process.cwd(), realFolder)}.`)
+  process.exit(0)
+}
+const out = path.join(import.meta.dirname, "out")
+for (const { id } of documents) rmSync(path.join(out, `${id}.json`), { force: true })
+await readAll(documents)
+
+const kinds = new Map<string, Score[]>()
+const confidences: Confidence[] = []
+let handwrittenPages = [0, 0]
+for (const document of documents) {
+  const file = path.join(out, `${document.id}.json`)
+  const result = existsSync(file) ? findScanResult(JSON.parse(readFileSync(file, "utf8"))) : undefined
+  const score = scoreCard(result ?? { innings: [], review: [] }, readTruth(document))
+  kinds.set(document.kind, [...kinds.get(document.kind) ?? [], score])
+  if (document.kind === "screenshot" || document.kind === "digital-pdf") confidences.push(...score.confidences)
+  else handwrittenPages = [(handwrittenPages[0] ?? 0) + Number(result?.source.pages.every((page) => page.kind === "handwritten") ?? false), (handwrittenPages[1] ?? 0) + 1]
+  console.log(`${document.id.padEnd(28)} ${toLine(score)}  ${result?.source.pages.map((page) => page.kind).join(",") ?? "no result"}`)
+  if (showFaults) for (const fault of score.faults) console.log(`  ${fault.verdict.padEnd(8)} ${fault.pointer}  want ${JSON.stringify(fault.want)} got ${JSON.stringify(fault.got)}`)
+}
+console.log("")
+for (const [kind, scores] of kinds) console.log(`${kind.padEnd(28)} ${toLine(addScores(scores))}`)
+console.log(`handwritten pages that say so: ${handwrittenPages.join(" of ")}`)
+console.log(`confidence of printed values: expected calibration error ${expectedCalibrationError(confidences).toFixed(3)}; claimed → right: ${calibrationCurve(confidences)}`)
+console.log("targets: digital-pdf right ≥ 98 %, silent ≤ 0.5 %, asked ≤ 2 %, invented 0; screenshot right ≥ 75 %, silent ≤ 3 %, asked ≤ 35 %; by hand: all pages say so, silent ≤ 5 %, invented 0")
+
+const judge = path.join(realFolder, "..", "score.py")
+if (wanted.length === 0 && existsSync(judge)) {
+  const judged = spawnSync("python3", [judge, "--dir", out, path.join(realFolder, "truth")], { encoding: "utf8" })
+  console.log(judged.status === 0 ? `\ncorpus/score.py:\n${judged.stdout.split("\n").filter((line) => line.startsWith("by kind") || line.startsWith("all")).join("\n")}` : "no python3 here: the figures above are our own port of corpus/score.py")
+}
+
+function toLine(score: Score): string {
+  const share = (value: number) => `${((100 * value) / Math.max(1, score.items)).toFixed(1).padStart(5)} %`
+  return `${String(score.items).padStart(5)} items  right ${share(score.right)}  silent ${share(score.silent)}  asked ${share(score.asked)}  invented ${score.invented}`
+}
+
+function addScores(scores: readonly Score[]): Score {
+  return scores.reduce((sum, score) => ({
+    right: sum.right + score.right, flagged: sum.flagged + score.flagged, silent: sum.silent + score.silent, invented: sum.invented + score.invented,
+    asked: sum.asked + score.asked, items: sum.items + score.items, faults: [], confidences: [],
+  }), { right: 0, flagged: 0, silent: 0, invented: 0, asked: 0, items: 0, faults: [], confidences: [] })
+}
+
+/** One process a core; a document that fails is told and counts as missing. */
+async function readAll(list: readonly RealDocument[]): Promise<void> {
+  const waiting = [...list]
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), list.length) }, () => new Promise<void>((resolve, reject) => {
+    const child = fork(path.join(import.meta.dirname, "read-real.worker.ts"))
+    child.on("message", (message: "ready" | RealAnswer) => {
+      if (message !== "ready" && message.failure !== undefined) console.log(`${message.id}: ${message.failure}`)
+      child.send(waiting.shift() ?? "end")
+    })
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`a bench process ended with ${code}`))))
+  })))
+}
