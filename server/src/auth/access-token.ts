@@ -10,7 +10,11 @@ import type { Identity } from "./roles.ts"
 const lastUsedSteps = 60_000
 
 /** Makes a member that only a token can be: a paired phone or a script. Returns the token, which is stored nowhere. */
-export async function issueAccessToken(db: Database, clubId: string, holder: { kind: "phone" | "script"; name: string; role: Role }): Promise<string> {
+export async function issueAccessToken(
+  db: Database,
+  clubId: string,
+  holder: { kind: "phone" | "script"; name: string; role: Role },
+): Promise<string> {
   const token = newSecret("cricksy")
   const userId = crypto.randomUUID()
   await inTransaction(db, async (tx) => {
@@ -24,14 +28,19 @@ export async function issueAccessToken(db: Database, clubId: string, holder: { k
 /** Who holds this token, or null: unknown, revoked, or no member any more. Notes the time of use, to the minute. */
 export async function findTokenHolder(db: Database, token: string, now: Date): Promise<Identity | null> {
   const tokenHash = hashSecret(token)
-  const [row] = await db.select({ userId: users.id, name: users.name, clubId: clubs.id, clubName: clubs.name, role: members.role })
+  const [row] = await db
+    .select({ userId: users.id, name: users.name, clubId: clubs.id, clubName: clubs.name, role: members.role })
     .from(accessTokens)
     .innerJoin(users, eq(users.id, accessTokens.userId))
     .innerJoin(clubs, eq(clubs.id, accessTokens.clubId))
     .innerJoin(members, and(eq(members.userId, accessTokens.userId), eq(members.organizationId, accessTokens.clubId)))
-    .where(eq(accessTokens.tokenHash, tokenHash)).limit(1)
+    .where(eq(accessTokens.tokenHash, tokenHash))
+    .limit(1)
   if (row === undefined) return null
   const stale = or(isNull(accessTokens.lastUsedAt), lt(accessTokens.lastUsedAt, new Date(now.getTime() - lastUsedSteps)))
-  await db.update(accessTokens).set({ lastUsedAt: now }).where(and(eq(accessTokens.tokenHash, tokenHash), stale))
+  await db
+    .update(accessTokens)
+    .set({ lastUsedAt: now })
+    .where(and(eq(accessTokens.tokenHash, tokenHash), stale))
   return { ...row, email: null, role: toRole(row.role) }
 }

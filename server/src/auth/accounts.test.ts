@@ -18,11 +18,19 @@ const post = (headers: Record<string, string> = {}) => new Request("http://local
 const withCookies = (cookies: string[], headers: Record<string, string> = {}) =>
   post({ cookie: cookies.map((cookie) => cookie.split(";")[0]).join("; "), ...headers })
 const withToken = (token: string) => post({ authorization: `Bearer ${token}` })
-const later = (ms: number) => { now = new Date(now.getTime() + ms) }
+const later = (ms: number) => {
+  now = new Date(now.getTime() + ms)
+}
 
 async function setUp(): Promise<{ admin: Identity; cookies: string[] }> {
   const token = await accounts.openSetup()
-  const { identity, cookies } = await accounts.setUp(post(), "10.0.0.1", { token: token ?? "", club_name: "Test CC", name: "Ada", email: "ada@example.org", password })
+  const { identity, cookies } = await accounts.setUp(post(), "10.0.0.1", {
+    token: token ?? "",
+    club_name: "Test CC",
+    name: "Ada",
+    email: "ada@example.org",
+    password,
+  })
   return { admin: identity, cookies }
 }
 
@@ -31,12 +39,18 @@ async function otherClubAdmin(): Promise<Identity> {
   return { userId: "nobody", name: "Eve", email: null, clubId: "other", clubName: "Other CC", role: "admin" }
 }
 
-async function accept(admin: Identity, email: string, role: "admin" | "coach" | "scorer"): Promise<{ identity: Identity; cookies: string[] }> {
+async function accept(
+  admin: Identity,
+  email: string,
+  role: "admin" | "coach" | "scorer",
+): Promise<{ identity: Identity; cookies: string[] }> {
   const { code } = await accounts.invite(admin, { email, role })
   return accounts.acceptInvitation(post(), "10.0.0.2", { code, name: email.split("@")[0] ?? "", password })
 }
 
-beforeAll(async () => { opened = await openTestPglite() }, 60_000)
+beforeAll(async () => {
+  opened = await openTestPglite()
+}, 60_000)
 afterAll(() => opened.close())
 beforeEach(async () => {
   for (const table of [accessTokens, oneTimeCodes, clubs, users]) await opened.db.delete(table)
@@ -69,9 +83,11 @@ describe("set-up", () => {
   })
 
   test("a set-up token is no pairing code and no invitation", async () => {
-    const token = await accounts.openSetup() ?? ""
+    const token = (await accounts.openSetup()) ?? ""
     await expect(accounts.claim({ code: token, name: "Sam" })).rejects.toMatchObject({ code: "not_allowed" })
-    await expect(accounts.acceptInvitation(post(), "", { code: token, name: "Sam", password })).rejects.toMatchObject({ code: "not_allowed" })
+    await expect(accounts.acceptInvitation(post(), "", { code: token, name: "Sam", password })).rejects.toMatchObject({
+      code: "not_allowed",
+    })
   })
 })
 
@@ -84,16 +100,26 @@ describe("sign-in", () => {
     expect(await accounts.authenticate(withCookies(cookies))).toBeNull()
   })
 
-  test.each([["wrong password", "ada@example.org", "not the password"], ["nobody", "bob@example.org", password]])("%s: the same refusal", async (_, email, tried) => {
+  test.each([
+    ["wrong password", "ada@example.org", "not the password"],
+    ["nobody", "bob@example.org", password],
+  ])("%s: the same refusal", async (_, email, tried) => {
     await setUp()
-    await expect(accounts.signIn(post(), "", { email, password: tried })).rejects.toMatchObject({ code: "not_allowed", message: "E-mail address and password do not match." })
+    await expect(accounts.signIn(post(), "", { email, password: tried })).rejects.toMatchObject({
+      code: "not_allowed",
+      message: "E-mail address and password do not match.",
+    })
   })
 
   test("the cookie of a session is refused when another site's page sends it", async () => {
     const { cookies } = await setUp()
-    await expect(accounts.authenticate(withCookies(cookies, { origin: "https://evil.example" }))).rejects.toMatchObject({ code: "not_allowed" })
+    await expect(accounts.authenticate(withCookies(cookies, { origin: "https://evil.example" }))).rejects.toMatchObject({
+      code: "not_allowed",
+    })
     await expect(accounts.authenticate(withCookies(cookies, { origin: "null" }))).rejects.toMatchObject({ code: "not_allowed" })
-    await expect(accounts.authenticate(withCookies(cookies, { "sec-fetch-site": "cross-site" }))).rejects.toMatchObject({ code: "not_allowed" })
+    await expect(accounts.authenticate(withCookies(cookies, { "sec-fetch-site": "cross-site" }))).rejects.toMatchObject({
+      code: "not_allowed",
+    })
     expect(await accounts.authenticate(withCookies(cookies, { origin: "http://localhost:8000" }))).not.toBeNull()
   })
 
@@ -147,7 +173,9 @@ describe("invitations", () => {
   test("make a coach, once; a refused password does not burn the link", async () => {
     const { admin } = await setUp()
     const { code } = await accounts.invite(admin, { email: "cal@example.org", role: "coach" })
-    await expect(accounts.acceptInvitation(post(), "", { code, name: "Cal", password: "short" })).rejects.toMatchObject({ code: "not_allowed" })
+    await expect(accounts.acceptInvitation(post(), "", { code, name: "Cal", password: "short" })).rejects.toMatchObject({
+      code: "not_allowed",
+    })
     const { identity } = await accounts.acceptInvitation(post(), "", { code, name: "Cal", password })
     expect(identity).toMatchObject({ role: "coach", clubId: admin.clubId, email: "cal@example.org" })
     await expect(accounts.acceptInvitation(post(), "", { code, name: "Cal", password })).rejects.toMatchObject({ code: "not_allowed" })
@@ -156,14 +184,18 @@ describe("invitations", () => {
   test("only admins invite", async () => {
     const { admin } = await setUp()
     const { identity: coach } = await accept(admin, "cal@example.org", "coach")
-    await expect(async () => accounts.invite(coach, { email: "eve@example.org", role: "admin" })).rejects.toMatchObject({ code: "not_allowed" })
+    await expect(async () => accounts.invite(coach, { email: "eve@example.org", role: "admin" })).rejects.toMatchObject({
+      code: "not_allowed",
+    })
   })
 
   test("someone with an account joins a second club by their own password, and acts in it", async () => {
     await setUp()
     const other = await otherClubAdmin()
     const { code } = await accounts.invite(other, { email: "ada@example.org", role: "coach" })
-    await expect(accounts.acceptInvitation(post(), "", { code, name: "Ada", password: "somebody else's" })).rejects.toMatchObject({ code: "not_allowed" })
+    await expect(accounts.acceptInvitation(post(), "", { code, name: "Ada", password: "somebody else's" })).rejects.toMatchObject({
+      code: "not_allowed",
+    })
     const { identity, cookies } = await accounts.acceptInvitation(post(), "", { code, name: "Ada", password })
     expect(identity).toMatchObject({ clubId: "other", role: "coach" })
     expect(await accounts.authenticate(withCookies(cookies))).toMatchObject({ clubId: "other", role: "coach" })
@@ -221,12 +253,18 @@ test("no secret is in the database: tokens, codes and passwords are hashes there
   const { code } = await accounts.pair(admin)
   const { token } = await accounts.claim({ code: (await accounts.pair(admin)).code, name: "Sam" })
   const everything = JSON.stringify([
-    await opened.db.select().from(accessTokens), await opened.db.select().from(oneTimeCodes), await opened.db.select().from(logins), await opened.db.select().from(users),
+    await opened.db.select().from(accessTokens),
+    await opened.db.select().from(oneTimeCodes),
+    await opened.db.select().from(logins),
+    await opened.db.select().from(users),
   ])
   for (const secret of [code, token, password]) expect(everything).not.toContain(secret.replace(/^[a-z]+_/, ""))
 })
 
-test.each(["", "Bearer", "Bearer x", "Basic YTpi", `Bearer ${"x".repeat(43)}`, `Bearer cricksy_${"A".repeat(43)}`])("authorization %j is nobody, even beside a good cookie", async (authorization) => {
-  const { cookies } = await setUp()
-  expect(await accounts.authenticate(withCookies(cookies, { authorization }))).toBeNull()
-})
+test.each(["", "Bearer", "Bearer x", "Basic YTpi", `Bearer ${"x".repeat(43)}`, `Bearer cricksy_${"A".repeat(43)}`])(
+  "authorization %j is nobody, even beside a good cookie",
+  async (authorization) => {
+    const { cookies } = await setUp()
+    expect(await accounts.authenticate(withCookies(cookies, { authorization }))).toBeNull()
+  },
+)

@@ -50,7 +50,8 @@ export function createAccounts({ db, secret, publicUrl, now = () => new Date() }
   const toCookies = (request: Request, cookies: string[]) => toSetCookies(cookies, isSecure(request, publicUrl))
   const open = async (request: Request, { userId, cookies }: SessionCookies, clubId: string | null = null): Promise<Opened> => {
     const identity = await findMembership(db, userId, clubId)
-    if (identity === null) throw new FailureError("not_allowed", "You are no longer a member of a club here. Ask its admin for an invitation.")
+    if (identity === null)
+      throw new FailureError("not_allowed", "You are no longer a member of a club here. Ask its admin for an invitation.")
     return { identity, cookies: toCookies(request, cookies) }
   }
   const headersOf = (request: Request, clientIp: string) => {

@@ -6,10 +6,16 @@ import { requireSameOrigin } from "./same-origin.ts"
 import type { SignIn } from "./sign-in.ts"
 
 /**
- * Who asks: the holder of the bearer token, else of the session cookie, else null. A wrong token is null even beside a good cookie. A change
- * that rides on a cookie from another site's page throws `not_allowed`; a bearer token cannot be ridden, no page has it but its own.
+ * Who asks: the holder of the bearer token, else of the session cookie, else null. A wrong token is null even beside a good cookie. A
+ * change that rides on a cookie from another site's page throws `not_allowed`; a token cannot be ridden, no page has it but its own.
  */
-export async function authenticateRequest(db: Database, signIn: SignIn, request: Request, publicUrl: string | null, now: Date): Promise<Identity | null> {
+export async function authenticateRequest(
+  db: Database,
+  signIn: SignIn,
+  request: Request,
+  publicUrl: string | null,
+  now: Date,
+): Promise<Identity | null> {
   const authorization = request.headers.get("authorization")
   if (authorization !== null) {
     const token = /^Bearer\s+(\S{20,200})$/i.exec(authorization)?.[1]

@@ -13,7 +13,13 @@ import type { SessionCookies, SignIn } from "./sign-in.ts"
 const invitationLife = 7 * 24 * 60 * 60 * 1000
 
 /** A link for one e-mail address, good once and for 7 days. Only an admin gives roles away. */
-export async function createInvitation(db: Database, asking: Identity, email: string, role: Role, now: Date): Promise<{ code: string; expiresAt: Date }> {
+export async function createInvitation(
+  db: Database,
+  asking: Identity,
+  email: string,
+  role: Role,
+  now: Date,
+): Promise<{ code: string; expiresAt: Date }> {
   requireRole(asking, "admin")
   const expiresAt = new Date(now.getTime() + invitationLife)
   return { code: await createCode(db, { kind: "invite", clubId: asking.clubId, email, role, expiresAt }), expiresAt }
@@ -21,7 +27,11 @@ export async function createInvitation(db: Database, asking: Identity, email: st
 
 /** Makes (or signs in) the invited person and the membership; the new session acts in the inviting club. */
 export async function acceptInvitation(
-  db: Database, signIn: SignIn, request: { code: string; name: string; password: string }, headers: Headers, now: Date,
+  db: Database,
+  signIn: SignIn,
+  request: { code: string; name: string; password: string },
+  headers: Headers,
+  now: Date,
 ): Promise<SessionCookies & { clubId: string }> {
   return redeemCode(db, "invite", request.code, now, async ({ clubId, email, role }) => {
     if (clubId === null || email === null || role === null) throw new FailureError("not_allowed")

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { askLocalDoor, openLocalDoor } from "./local-door.ts"
 
 let folder: string
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), "cricksy-door-")) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cricksy-door-"))
+})
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test("who can read the file gets an answer, while the door is open", async () => {
@@ -20,9 +22,13 @@ test("who can read the file gets an answer, while the door is open", async () =>
 
 test("without the secret, with a wrong one or with a body that is none, it stays shut", async () => {
   const asked: unknown[] = []
-  const close = await openLocalDoor(folder, async (question) => { asked.push(question); return "in" })
+  const close = await openLocalDoor(folder, async (question) => {
+    asked.push(question)
+    return "in"
+  })
   const { port, secret } = JSON.parse(readFileSync(join(folder, "local-door.json"), "utf8"))
-  const knock = async (authorization: string, body: string) => (await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body, headers: { authorization } })).status
+  const knock = async (authorization: string, body: string) =>
+    (await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body, headers: { authorization } })).status
   expect(await knock("", "{}")).toBe(400)
   expect(await knock(`Bearer ${secret.slice(0, -1)}x`, "{}")).toBe(400)
   expect(await knock(`Bearer ${secret}`, "not json")).toBe(400)

@@ -55,7 +55,10 @@ export async function askLocalDoor(dataFolder: string, question: unknown): Promi
   try {
     const { port, secret } = JSON.parse(readFileSync(fileOf(dataFolder), "utf8"))
     const response = await fetch(`http://127.0.0.1:${port}/`, {
-      method: "POST", headers: { authorization: `Bearer ${secret}` }, body: JSON.stringify(question), signal: AbortSignal.timeout(10_000),
+      method: "POST",
+      headers: { authorization: `Bearer ${secret}` },
+      body: JSON.stringify(question),
+      signal: AbortSignal.timeout(10_000),
     })
     return response.ok ? await response.json() : null
   } catch {

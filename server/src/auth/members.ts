@@ -18,38 +18,63 @@ function kindOf(email: string): "person" | "phone" | "script" {
 
 /** The club a signed-in user acts in: the chosen one while still a member of it, else the one joined first, else null. */
 export async function findMembership(db: Database, userId: string, activeClubId: string | null): Promise<Identity | null> {
-  const [row] = await db.select({ userId: users.id, name: users.name, email: users.email, clubId: clubs.id, clubName: clubs.name, role: members.role })
-    .from(members).innerJoin(users, eq(users.id, members.userId)).innerJoin(clubs, eq(clubs.id, members.organizationId))
+  const [row] = await db
+    .select({ userId: users.id, name: users.name, email: users.email, clubId: clubs.id, clubName: clubs.name, role: members.role })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .innerJoin(clubs, eq(clubs.id, members.organizationId))
     .where(eq(members.userId, userId))
-    .orderBy(desc(sql`${clubs.id} = ${activeClubId ?? ""}`), asc(members.createdAt)).limit(1)
+    .orderBy(desc(sql`${clubs.id} = ${activeClubId ?? ""}`), asc(members.createdAt))
+    .limit(1)
   return row === undefined ? null : { ...row, role: toRole(row.role) }
 }
 
 /** Makes a user a member of a club, or gives a member another role; never takes rights away. */
 export async function addMember(db: Database, clubId: string, userId: string, role: Role): Promise<void> {
-  const [present] = await db.select({ role: members.role }).from(members).where(and(eq(members.organizationId, clubId), eq(members.userId, userId)))
+  const [present] = await db
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.organizationId, clubId), eq(members.userId, userId)))
   if (present === undefined) await db.insert(members).values({ id: crypto.randomUUID(), organizationId: clubId, userId, role })
   else if (!isAtLeast(toRole(present.role), role)) {
-    await db.update(members).set({ role }).where(and(eq(members.organizationId, clubId), eq(members.userId, userId)))
+    await db
+      .update(members)
+      .set({ role })
+      .where(and(eq(members.organizationId, clubId), eq(members.userId, userId)))
   }
 }
 
 /** Everyone of the club, people and paired devices, in the order they came. */
 export async function listMembers(db: Database, clubId: string): Promise<Member[]> {
-  const lastUsed = db.select({ userId: accessTokens.userId, at: max(accessTokens.lastUsedAt).as("at") }).from(accessTokens)
-    .where(eq(accessTokens.clubId, clubId)).groupBy(accessTokens.userId).as("last_used")
-  const rows = await db.select({ id: members.id, name: users.name, email: users.email, role: members.role, createdAt: members.createdAt, seen: lastUsed.at })
-    .from(members).innerJoin(users, eq(users.id, members.userId)).leftJoin(lastUsed, eq(lastUsed.userId, members.userId))
-    .where(eq(members.organizationId, clubId)).orderBy(asc(members.createdAt))
+  const lastUsed = db
+    .select({ userId: accessTokens.userId, at: max(accessTokens.lastUsedAt).as("at") })
+    .from(accessTokens)
+    .where(eq(accessTokens.clubId, clubId))
+    .groupBy(accessTokens.userId)
+    .as("last_used")
+  const rows = await db
+    .select({ id: members.id, name: users.name, email: users.email, role: members.role, createdAt: members.createdAt, seen: lastUsed.at })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .leftJoin(lastUsed, eq(lastUsed.userId, members.userId))
+    .where(eq(members.organizationId, clubId))
+    .orderBy(asc(members.createdAt))
   return rows.map(({ email, createdAt, seen, role, ...row }) => {
     const kind = kindOf(email)
-    return { ...row, kind, role: toRole(role), email: kind === "person" ? email : null, created_at: createdAt.toISOString(), last_seen_at: seen?.toISOString() ?? null }
+    return {
+      ...row,
+      kind,
+      role: toRole(role),
+      email: kind === "person" ? email : null,
+      created_at: createdAt.toISOString(),
+      last_seen_at: seen?.toISOString() ?? null,
+    }
   })
 }
 
 /**
- * Takes a member out of the club of `asking`: their tokens for it end, and their sessions no longer open it. A coach may remove scorers, an admin
- * anyone; the last admin stays (`wrong_state`). Members of other clubs do not exist from here (`not_found`).
+ * Takes a member out of the club of `asking`: their tokens for it end, and their sessions no longer open it. A coach may remove scorers, an
+ * admin anyone; the last admin stays (`wrong_state`). Members of other clubs do not exist from here (`not_found`).
  */
 export async function removeMember(db: Database, asking: Identity, memberId: string): Promise<void> {
   requireRole(asking, "coach")
@@ -59,7 +84,7 @@ export async function removeMember(db: Database, asking: Identity, memberId: str
     if (member === undefined) throw new FailureError("not_found", "There is no such member in this club.")
     if (isAtLeast(toRole(member.role), "coach")) requireRole(asking, "admin")
     if (member.role === "admin" && all.filter((row) => row.role === "admin").length === 1) {
-      throw new FailureError("wrong_state", "This is the club's only admin. Make someone else admin first.")
+      throw new FailureError("wrong_state", "This is the club's only admin. Invite another admin first.")
     }
     await tx.delete(accessTokens).where(and(eq(accessTokens.clubId, asking.clubId), eq(accessTokens.userId, member.userId)))
     await tx.delete(members).where(eq(members.id, member.id))

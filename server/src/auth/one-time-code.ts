@@ -12,7 +12,9 @@ export type StoredCode = typeof oneTimeCodes.$inferSelect
 /** Stores the hash of a new code and returns the code itself, for a link. */
 export async function createCode(db: Database, { kind, clubId, email, role, expiresAt }: NewCode): Promise<string> {
   const code = newSecret(kind)
-  await db.insert(oneTimeCodes).values({ id: crypto.randomUUID(), kind, codeHash: hashSecret(code), clubId, email: email ?? null, role: role ?? null, expiresAt })
+  await db
+    .insert(oneTimeCodes)
+    .values({ id: crypto.randomUUID(), kind, codeHash: hashSecret(code), clubId, email: email ?? null, role: role ?? null, expiresAt })
   return code
 }
 
@@ -20,9 +22,24 @@ export async function createCode(db: Database, { kind, clubId, email, role, expi
  * Takes the code and does `use` with it. Of two that come at once one gets it: the mark is one conditional update. When `use` throws, the
  * code is good again, so that a refused password does not burn an invitation. Unknown, used and expired are one refusal: `not_allowed`.
  */
-export async function redeemCode<T>(db: Database, kind: CodeKind, code: string, now: Date, use: (row: StoredCode) => Promise<T>): Promise<T> {
-  const [row] = await db.update(oneTimeCodes).set({ usedAt: now })
-    .where(and(eq(oneTimeCodes.codeHash, hashSecret(code)), eq(oneTimeCodes.kind, kind), isNull(oneTimeCodes.usedAt), gt(oneTimeCodes.expiresAt, now)))
+export async function redeemCode<T>(
+  db: Database,
+  kind: CodeKind,
+  code: string,
+  now: Date,
+  use: (row: StoredCode) => Promise<T>,
+): Promise<T> {
+  const [row] = await db
+    .update(oneTimeCodes)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(oneTimeCodes.codeHash, hashSecret(code)),
+        eq(oneTimeCodes.kind, kind),
+        isNull(oneTimeCodes.usedAt),
+        gt(oneTimeCodes.expiresAt, now),
+      ),
+    )
     .returning()
   if (row === undefined) throw new FailureError("not_allowed", "This link is used up or too old. Ask for a new one.")
   try {

@@ -7,7 +7,11 @@ import { createAccessControl } from "better-auth/plugins/access"
 export type Identity = { userId: string; name: string; email: string | null; clubId: string; clubName: string; role: Role }
 
 // better-auth wants its own list of what each role may do. All doors of ours ask `requireRole`, so the roles differ there by name only.
-const statements = createAccessControl({ organization: ["update"], member: ["create", "update", "delete"], invitation: ["create", "cancel"] })
+const statements = createAccessControl({
+  organization: ["update"],
+  member: ["create", "update", "delete"],
+  invitation: ["create", "cancel"],
+})
 export const organizationAccess = {
   ac: statements,
   roles: {

@@ -3,8 +3,8 @@ import { FailureError } from "@cricksy/shared/base/failure.ts"
 const harmless = new Set(["GET", "HEAD", "OPTIONS"])
 
 /**
- * Refuses (`not_allowed`) a change that another site's page makes the browser send with our cookie. Browsers put `Origin` on every POST, PUT
- * and DELETE; its host must be the one that was asked, or that of the public address. Without `Origin` it is no browser, or no change.
+ * Refuses (`not_allowed`) a change that another site's page makes the browser send with our cookie. Browsers put `Origin` on every POST,
+ * PUT and DELETE; its host must be the one that was asked, or that of the public address. Without `Origin` it is no browser, or no change.
  */
 export function requireSameOrigin(request: Request, publicUrl: string | null): void {
   if (harmless.has(request.method)) return

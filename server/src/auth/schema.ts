@@ -14,43 +14,59 @@ export const users = pgTable("auth_user", {
   updatedAt: moment("updated_at").notNull().defaultNow(),
 })
 
-export const sessions = pgTable("auth_session", {
-  id: id(),
-  token: text("token").notNull().unique(),
-  userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
-  activeOrganizationId: text("active_club_id"),
-  ipAddress: text("ip_address"),
-  userAgent: text("user_agent"),
-  expiresAt: moment("expires_at").notNull(),
-  createdAt: moment("created_at").notNull().defaultNow(),
-  updatedAt: moment("updated_at").notNull().defaultNow(),
-}, (table) => [index("auth_session_user").on(table.userId)])
+export const sessions = pgTable(
+  "auth_session",
+  {
+    id: id(),
+    token: text("token").notNull().unique(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    activeOrganizationId: text("active_club_id"),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (table) => [index("auth_session_user").on(table.userId)],
+)
 
 /** How a user signs in. Only the provider "credential" (a scrypt hash of the password) is in use. */
-export const accounts = pgTable("auth_account", {
-  id: id(),
-  accountId: text("account_id").notNull(),
-  providerId: text("provider_id").notNull(),
-  userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
-  accessToken: text("access_token"),
-  refreshToken: text("refresh_token"),
-  idToken: text("id_token"),
-  accessTokenExpiresAt: moment("access_token_expires_at"),
-  refreshTokenExpiresAt: moment("refresh_token_expires_at"),
-  scope: text("scope"),
-  password: text("password"),
-  createdAt: moment("created_at").notNull().defaultNow(),
-  updatedAt: moment("updated_at").notNull().defaultNow(),
-}, (table) => [index("auth_account_user").on(table.userId)])
+export const accounts = pgTable(
+  "auth_account",
+  {
+    id: id(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: moment("access_token_expires_at"),
+    refreshTokenExpiresAt: moment("refresh_token_expires_at"),
+    scope: text("scope"),
+    password: text("password"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (table) => [index("auth_account_user").on(table.userId)],
+)
 
-export const verifications = pgTable("auth_verification", {
-  id: id(),
-  identifier: text("identifier").notNull(),
-  value: text("value").notNull(),
-  expiresAt: moment("expires_at").notNull(),
-  createdAt: moment("created_at").notNull().defaultNow(),
-  updatedAt: moment("updated_at").notNull().defaultNow(),
-}, (table) => [index("auth_verification_identifier").on(table.identifier)])
+export const verifications = pgTable(
+  "auth_verification",
+  {
+    id: id(),
+    identifier: text("identifier").notNull(),
+    value: text("value").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (table) => [index("auth_verification_identifier").on(table.identifier)],
+)
 
 /** better-auth's "organization" is our club. */
 export const clubs = pgTable("club", {
@@ -62,23 +78,39 @@ export const clubs = pgTable("club", {
   createdAt: moment("created_at").notNull().defaultNow(),
 })
 
-export const members = pgTable("club_member", {
-  id: id(),
-  organizationId: text("club_id").notNull().references(() => clubs.id, { onDelete: "cascade" }),
-  userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
-  role: text("role").notNull(),
-  createdAt: moment("created_at").notNull().defaultNow(),
-}, (table) => [uniqueIndex("club_member_once").on(table.organizationId, table.userId), index("club_member_user").on(table.userId)])
+export const members = pgTable(
+  "club_member",
+  {
+    id: id(),
+    organizationId: text("club_id")
+      .notNull()
+      .references(() => clubs.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    role: text("role").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex("club_member_once").on(table.organizationId, table.userId), index("club_member_user").on(table.userId)],
+)
 
 /** Bearer tokens of scripts and paired phones. The token itself is never stored, only its SHA-256. */
-export const accessTokens = pgTable("access_token", {
-  id: id(),
-  clubId: text("club_id").notNull().references(() => clubs.id, { onDelete: "cascade" }),
-  userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
-  tokenHash: text("token_hash").notNull().unique(),
-  createdAt: moment("created_at").notNull().defaultNow(),
-  lastUsedAt: moment("last_used_at"),
-}, (table) => [index("access_token_user").on(table.userId)])
+export const accessTokens = pgTable(
+  "access_token",
+  {
+    id: id(),
+    clubId: text("club_id")
+      .notNull()
+      .references(() => clubs.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull().unique(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    lastUsedAt: moment("last_used_at"),
+  },
+  (table) => [index("access_token_user").on(table.userId)],
+)
 
 /** Set-up links, pairing codes and invitations: good once, stored as SHA-256 only. */
 export const oneTimeCodes = pgTable("one_time_code", {

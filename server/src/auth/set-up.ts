@@ -17,13 +17,19 @@ async function isSetupOpen(db: Database): Promise<boolean> {
 
 /** A new set-up token, which replaces every earlier one, or null where set-up is done. Asked at each start, printed as a link. */
 export async function openSetup(db: Database, now: Date): Promise<string | null> {
-  if (!await isSetupOpen(db)) return null
+  if (!(await isSetupOpen(db))) return null
   await db.delete(oneTimeCodes).where(eq(oneTimeCodes.kind, "setup"))
   return createCode(db, { kind: "setup", clubId: null, expiresAt: new Date(now.getTime() + linkLife) })
 }
 
 /** Makes the first admin and the club, once. A wrong, used or old token is `not_allowed`. */
-export async function completeSetup(db: Database, signIn: SignIn, request: z.infer<typeof setupRequest>, headers: Headers, now: Date): Promise<SessionCookies> {
+export async function completeSetup(
+  db: Database,
+  signIn: SignIn,
+  request: z.infer<typeof setupRequest>,
+  headers: Headers,
+  now: Date,
+): Promise<SessionCookies> {
   return redeemCode(db, "setup", request.token, now, async () => {
     const opened = await registerOrSignIn(signIn, request, headers)
     const [existing] = await db.select({ id: clubs.id }).from(clubs).orderBy(asc(clubs.createdAt)).limit(1)

@@ -27,8 +27,14 @@ export type SignIn = {
 // better-auth starts only where this table is declared. It does not exist: an invitation of ours is a one-time code, kept as a hash
 // (invitation.ts), while better-auth's would lie in the database in clear.
 const absent = pgTable("absent", {
-  id: text("id"), organizationId: text("organization_id"), email: text("email"), role: text("role"), status: text("status"),
-  expiresAt: text("expires_at"), createdAt: text("created_at"), inviterId: text("inviter_id"),
+  id: text("id"),
+  organizationId: text("organization_id"),
+  email: text("email"),
+  role: text("role"),
+  status: text("status"),
+  expiresAt: text("expires_at"),
+  createdAt: text("created_at"),
+  inviterId: text("inviter_id"),
 })
 
 /** `baseUrl`: where the app is reached; `secret`: signs the session cookies, at least 32 characters. */
@@ -39,7 +45,13 @@ export function createSignIn(db: Database, { baseUrl, secret }: { baseUrl: strin
     database: drizzleAdapter(db, {
       provider: "pg",
       schema: {
-        user: users, session: sessions, account: accounts, verification: verifications, organization: clubs, member: members, invitation: absent,
+        user: users,
+        session: sessions,
+        account: accounts,
+        verification: verifications,
+        organization: clubs,
+        member: members,
+        invitation: absent,
       },
     }),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
@@ -60,11 +72,17 @@ export function createSignIn(db: Database, { baseUrl, secret }: { baseUrl: strin
   })
   return {
     async register(person, headers) {
-      const done = await refuseAs("This e-mail address has an account already.", auth.api.signUpEmail({ body: person, headers, returnHeaders: true }))
+      const done = await refuseAs(
+        "This e-mail address has an account already.",
+        auth.api.signUpEmail({ body: person, headers, returnHeaders: true }),
+      )
       return { userId: done.response.user.id, cookies: done.headers.getSetCookie() }
     },
     async signIn(email, password, headers) {
-      const done = await refuseAs("E-mail address and password do not match.", auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }))
+      const done = await refuseAs(
+        "E-mail address and password do not match.",
+        auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+      )
       return { userId: done.response.user.id, cookies: done.headers.getSetCookie() }
     },
     async signOut(headers) {
@@ -72,7 +90,9 @@ export function createSignIn(db: Database, { baseUrl, secret }: { baseUrl: strin
     },
     async sessionOf(headers) {
       const found = await auth.api.getSession({ headers })
-      return found === null ? null : { userId: found.user.id, sessionId: found.session.id, activeClubId: found.session.activeOrganizationId ?? null }
+      return found === null
+        ? null
+        : { userId: found.user.id, sessionId: found.session.id, activeClubId: found.session.activeOrganizationId ?? null }
     },
     async foundClub(name, slug, founderId) {
       return (await auth.api.createOrganization({ body: { name, slug, userId: founderId } })).id

@@ -9,7 +9,8 @@ import type { Config } from "../config.ts"
 import { lockDataFolder } from "../store/data-lock.ts"
 import { openDatabase } from "../store/database.ts"
 
-// npm run -s token [-- --name NAME --role coach|scorer]: the token alone on stdout, what it is on stderr. Exit 64: wrong usage; 1: no database.
+// npm run -s token [-- --name NAME --role coach|scorer]: the token alone on stdout, what it is on stderr.
+// Exit 64: wrong usage; 1: no database.
 
 const usage = "Usage: npm run -s token [-- --name NAME --role coach|scorer]"
 // A server that is just starting holds the data folder before its door is open.

@@ -15,7 +15,9 @@ const now = new Date()
 const lan = "192.168.1.20"
 let folder: string
 
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), "cricksy-ca-")) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cricksy-ca-"))
+})
 afterEach(() => rmSync(folder, { recursive: true }))
 
 /** What a client that trusts `authority` alone says of our server when it believes to be at `address`: "trusted" or the refusal. */
@@ -25,7 +27,10 @@ async function visit(address: string, { key, certificate }: ServerCertificate, a
   const bound = server.address()
   const port = typeof bound === "object" && bound !== null ? bound.port : 0
   const verdict = await new Promise<string>((resolve) => {
-    const socket = connect({ host: "127.0.0.1", port, ca: authority, checkServerIdentity: (_, peer) => checkServerIdentity(address, peer) }, () => resolve("trusted"))
+    const socket = connect(
+      { host: "127.0.0.1", port, ca: authority, checkServerIdentity: (_, peer) => checkServerIdentity(address, peer) },
+      () => resolve("trusted"),
+    )
     socket.on("error", (error) => resolve(error.message))
   })
   server.closeAllConnections()
@@ -35,13 +40,27 @@ async function visit(address: string, { key, certificate }: ServerCertificate, a
 
 /** A certificate for `address` made with the stolen key of `folder`'s authority, by a thief who keeps no rule of ours. */
 async function forge({ authority }: ServerCertificate, address: string): Promise<ServerCertificate> {
-  const stolen = await crypto.subtle.importKey("pkcs8", createPrivateKey(readFileSync(join(folder, "ca.key"))).export({ type: "pkcs8", format: "der" }), algorithm, false, ["sign"])
+  const stolen = await crypto.subtle.importKey(
+    "pkcs8",
+    createPrivateKey(readFileSync(join(folder, "ca.key"))).export({ type: "pkcs8", format: "der" }),
+    algorithm,
+    false,
+    ["sign"],
+  )
   const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"])
   const certificate = await X509CertificateGenerator.create({
-    subject: "CN=a thief", issuer: new Issuer(authority).subject, publicKey: keys.publicKey, signingKey: stolen, signingAlgorithm: algorithm,
+    subject: "CN=a thief",
+    issuer: new Issuer(authority).subject,
+    publicKey: keys.publicKey,
+    signingKey: stolen,
+    signingAlgorithm: algorithm,
     extensions: [new SubjectAlternativeNameExtension([{ type: "ip", value: address }])],
   })
-  return { key: PemConverter.encode(await crypto.subtle.exportKey("pkcs8", keys.privateKey), "PRIVATE KEY"), certificate: certificate.toString("pem"), authority }
+  return {
+    key: PemConverter.encode(await crypto.subtle.exportKey("pkcs8", keys.privateKey), "PRIVATE KEY"),
+    certificate: certificate.toString("pem"),
+    authority,
+  }
 }
 
 test("a phone that trusts the authority trusts the server at its address", async () => {
@@ -83,7 +102,10 @@ test("a second start changes nothing; a new address changes the server's certifi
   expect(await visit("10.0.0.7", moved, first.authority)).toBe("trusted")
 })
 
-test.each([[359, "same"], [361, "new"]])("after %i of 390 days it is the %s certificate", async (days, which) => {
+test.each([
+  [359, "same"],
+  [361, "new"],
+])("after %i of 390 days it is the %s certificate", async (days, which) => {
   const first = await getServerCertificate(folder, lan, now)
   const then = await getServerCertificate(folder, lan, new Date(now.getTime() + days * day))
   expect(then.authority).toBe(first.authority)

@@ -1,13 +1,22 @@
 import "reflect-metadata" // Before x509, which refuses to load without it.
 import { createPrivateKey, randomBytes, X509Certificate as NodeCertificate } from "node:crypto"
 import type { webcrypto } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { mkdirSync } from "node:fs"
 import { hostname } from "node:os"
-import { join } from "node:path"
 import {
-  BasicConstraintsExtension, ExtendedKeyUsage, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter,
-  SubjectAlternativeNameExtension, SubjectKeyIdentifierExtension, AuthorityKeyIdentifierExtension, X509Certificate, X509CertificateGenerator,
+  BasicConstraintsExtension,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  SubjectKeyIdentifierExtension,
+  AuthorityKeyIdentifierExtension,
+  X509Certificate,
+  X509CertificateGenerator,
 } from "@peculiar/x509"
+import { readPair, writePair } from "./pem-pair.ts"
+import type { PemPair } from "./pem-pair.ts"
 import { isWithin, nameConstraints, onlyReachableFrom } from "./name-constraints.ts"
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const
@@ -18,7 +27,7 @@ const serverDays = 390
 const renewBeforeDays = 30
 
 /** PEM texts. `authority` is what a phone is asked to trust. */
-export type ServerCertificate = { key: string; certificate: string; authority: string }
+export type ServerCertificate = PemPair & { authority: string }
 
 type Issuer = { certificate: X509Certificate; key: webcrypto.CryptoKey }
 
@@ -35,17 +44,27 @@ export async function getServerCertificate(folder: string, address: string, now:
   if (kept !== null && isGoodFor(kept.certificate, issuer.certificate, address, now)) return { ...kept, authority }
   const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"])
   const certificate = await X509CertificateGenerator.create({
-    serialNumber: newSerial(), subject: "CN=Cricksy Scorer server", issuer: issuer.certificate.subject, publicKey: keys.publicKey, signingKey: issuer.key,
-    signingAlgorithm: algorithm, notBefore: new Date(now.getTime() - day), notAfter: new Date(now.getTime() + serverDays * day),
+    serialNumber: newSerial(),
+    subject: "CN=Cricksy Scorer server",
+    issuer: issuer.certificate.subject,
+    publicKey: keys.publicKey,
+    signingKey: issuer.key,
+    signingAlgorithm: algorithm,
+    notBefore: new Date(now.getTime() - day),
+    notAfter: new Date(now.getTime() + serverDays * day),
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
       new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-      new SubjectAlternativeNameExtension([{ type: "ip", value: address }, { type: "dns", value: "localhost" }, { type: "ip", value: "127.0.0.1" }]),
+      new SubjectAlternativeNameExtension([
+        { type: "ip", value: address },
+        { type: "dns", value: "localhost" },
+        { type: "ip", value: "127.0.0.1" },
+      ]),
       await AuthorityKeyIdentifierExtension.create(issuer.certificate.publicKey),
     ],
   })
-  return { ...await writePair(folder, "server", keys.privateKey, certificate), authority }
+  return { ...(await writePair(folder, "server", keys.privateKey, certificate)), authority }
 }
 
 async function getAuthority(folder: string, address: string, now: Date): Promise<Issuer> {
@@ -58,8 +77,12 @@ async function getAuthority(folder: string, address: string, now: Date): Promise
   }
   const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"])
   const certificate = await X509CertificateGenerator.createSelfSigned({
-    serialNumber: newSerial(), name: [{ O: ["Cricksy Scorer"] }, { CN: [`Cricksy Scorer on ${hostname()}`] }], keys, signingAlgorithm: algorithm,
-    notBefore: new Date(now.getTime() - day), notAfter: new Date(now.getTime() + authorityDays * day),
+    serialNumber: newSerial(),
+    name: [{ O: ["Cricksy Scorer"] }, { CN: [`Cricksy Scorer on ${hostname()}`] }],
+    keys,
+    signingAlgorithm: algorithm,
+    notBefore: new Date(now.getTime() - day),
+    notAfter: new Date(now.getTime() + authorityDays * day),
     extensions: [
       new BasicConstraintsExtension(true, 0, true),
       new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
@@ -73,23 +96,11 @@ async function getAuthority(folder: string, address: string, now: Date): Promise
 
 function isGoodFor(pem: string, authority: X509Certificate, address: string, now: Date): boolean {
   const certificate = new NodeCertificate(pem)
-  return certificate.checkIP(address) !== undefined && certificate.verify(new NodeCertificate(authority.toString("pem")).publicKey)
-    && new Date(certificate.validTo).getTime() - now.getTime() > renewBeforeDays * day
-}
-
-function readPair(folder: string, name: string): { key: string; certificate: string } | null {
-  const [key, certificate] = [join(folder, `${name}.key`), join(folder, `${name}.crt`)]
-  return existsSync(key) && existsSync(certificate) ? { key: readFileSync(key, "utf8"), certificate: readFileSync(certificate, "utf8") } : null
-}
-
-// The certificate is renamed into place last: a pair is there whole or not at all.
-async function writePair(folder: string, name: string, privateKey: webcrypto.CryptoKey, certificate: X509Certificate): Promise<{ key: string; certificate: string }> {
-  const pair = { key: PemConverter.encode(await crypto.subtle.exportKey("pkcs8", privateKey), "PRIVATE KEY"), certificate: certificate.toString("pem") }
-  writeFileSync(join(folder, `${name}.key.new`), pair.key, { mode: 0o600 })
-  writeFileSync(join(folder, `${name}.crt.new`), pair.certificate)
-  renameSync(join(folder, `${name}.key.new`), join(folder, `${name}.key`))
-  renameSync(join(folder, `${name}.crt.new`), join(folder, `${name}.crt`))
-  return pair
+  return (
+    certificate.checkIP(address) !== undefined &&
+    certificate.verify(new NodeCertificate(authority.toString("pem")).publicKey) &&
+    new Date(certificate.validTo).getTime() - now.getTime() > renewBeforeDays * day
+  )
 }
 
 // A positive number of 15 bytes: RFC 5280 allows 20 and no leading sign.

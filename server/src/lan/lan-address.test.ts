@@ -1,7 +1,14 @@
 import { expect, test } from "vitest"
 import { findLanAddress } from "./lan-address.ts"
 
-const entry = (address: string, internal = false) => ({ address, netmask: "255.255.255.0", family: "IPv4" as const, mac: "00:00:00:00:00:00", internal, cidr: `${address}/24` })
+const entry = (address: string, internal = false) => ({
+  address,
+  netmask: "255.255.255.0",
+  family: "IPv4" as const,
+  mac: "00:00:00:00:00:00",
+  internal,
+  cidr: `${address}/24`,
+})
 
 test.each([
   ["nothing but itself", { lo: [entry("127.0.0.1", true)] }, null],

@@ -19,9 +19,20 @@ export type Lan = {
 }
 
 /** Finds the machine's address and makes or loads its certificate (in dataDir/ca). Throws one sentence where there is no network. */
-export async function prepareLan({ dataDir, httpPort, port = 8443, now = new Date() }: { dataDir: string; httpPort: number; port?: number; now?: Date }): Promise<Lan> {
+export async function prepareLan({
+  dataDir,
+  httpPort,
+  port = 8443,
+  now = new Date(),
+}: {
+  dataDir: string
+  httpPort: number
+  port?: number
+  now?: Date
+}): Promise<Lan> {
   const address = findLanAddress()
-  if (address === null) throw new Error("--lan: this machine is in no local network. Join the network that the phones are in and start again.")
+  if (address === null)
+    throw new Error("--lan: this machine is in no local network. Join the network that the phones are in and start again.")
   const certificate = await getServerCertificate(join(dataDir, "ca"), address, now)
   return { address, url: `https://${address}:${port}`, trustUrl: `http://${address}:${httpPort}/trust`, port, certificate }
 }
@@ -29,9 +40,16 @@ export async function prepareLan({ dataDir, httpPort, port = 8443, now = new Dat
 /** Serves `fetch` on https beside the plain server. Returns how to stop. */
 export async function serveLan(lan: Lan, fetch: Parameters<typeof serve>[0]["fetch"]): Promise<() => Promise<void>> {
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const started = serve({
-      fetch, port: lan.port, hostname: "0.0.0.0", createServer, serverOptions: { key: lan.certificate.key, cert: lan.certificate.certificate },
-    }, () => resolve(started))
+    const started = serve(
+      {
+        fetch,
+        port: lan.port,
+        hostname: "0.0.0.0",
+        createServer,
+        serverOptions: { key: lan.certificate.key, cert: lan.certificate.certificate },
+      },
+      () => resolve(started),
+    )
     started.once("error", reject)
   })
   return () => new Promise((resolve) => server.close(() => resolve()))
@@ -41,10 +59,13 @@ export async function serveLan(lan: Lan, fetch: Parameters<typeof serve>[0]["fet
 export async function toTerminal(lan: Lan): Promise<string> {
   const qr = await qrcode.toString(lan.trustUrl, { type: "terminal", small: true })
   return [
-    "Point a phone's camera at this (it must be in the same network):", "", qr,
+    "Point a phone's camera at this (it must be in the same network):",
+    "",
+    qr,
     `  first    ${lan.trustUrl}   how to trust this server, once per phone`,
     `  then     ${lan.url}`,
-    `  SHA-256 of the certificate: ${fingerprintOf(lan)}`, "",
+    `  SHA-256 of the certificate: ${fingerprintOf(lan)}`,
+    "",
   ].join("\n")
 }
 

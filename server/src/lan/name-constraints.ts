@@ -13,13 +13,14 @@ const ipAddress = 0x87
 const maskOf = (bits: number) => [24, 16, 8, 0].map((shift) => ((bits === 0 ? 0 : 0xffffffff << (32 - bits)) >>> shift) & 255)
 
 /**
- * RFC 5280 §4.2.1.10: the authority can vouch for private addresses, this machine and `.local` names, nothing else; on a machine with a public
- * address for that one too. Whoever steals its key from the laptop cannot pose as a bank to the phones that trust it.
+ * RFC 5280 §4.2.1.10: the authority can vouch for private addresses, this machine and `.local` names, nothing else; on a machine with a
+ * public address for that one too. Whoever steals its key from the laptop cannot pose as a bank to the phones that trust it.
  */
 export function onlyReachableFrom(address: string): Extension {
   const own = isPrivate(address) ? [] : [[address, 32] as const]
-  const addresses = [...privateRanges, ["127.0.0.0", 8] as const, ...own]
-    .map(([net, bits]) => der(sequence, der(ipAddress, [...net.split(".").map(Number), ...maskOf(bits)])))
+  const addresses = [...privateRanges, ["127.0.0.0", 8] as const, ...own].map(([net, bits]) =>
+    der(sequence, der(ipAddress, [...net.split(".").map(Number), ...maskOf(bits)])),
+  )
   const names = ["localhost", "local"].map((name) => der(sequence, der(dnsName, [...Buffer.from(name)])))
   const trees = [...addresses, ...names].flat()
   return new Extension(nameConstraints, true, Uint8Array.from(der(sequence, der(permittedSubtrees, trees))).buffer)

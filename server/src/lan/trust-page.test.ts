@@ -11,7 +11,13 @@ test("the page offers the authority's certificate, its fingerprint and the way o
   const folder = mkdtempSync(join(tmpdir(), "cricksy-trust-"))
   const certificate = await getServerCertificate(folder, "192.168.1.20", new Date())
   rmSync(folder, { recursive: true })
-  const lan = { address: "192.168.1.20", url: "https://192.168.1.20:8443", trustUrl: "http://192.168.1.20:8000/trust", port: 8443, certificate }
+  const lan = {
+    address: "192.168.1.20",
+    url: "https://192.168.1.20:8443",
+    trustUrl: "http://192.168.1.20:8000/trust",
+    port: 8443,
+    certificate,
+  }
   const app = createTrustRoutes(lan)
 
   const served = await app.request("/trust/cricksy-scorer.crt")

@@ -13,8 +13,12 @@ export function createTrustRoutes(lan: Lan): Hono {
   const app = new Hono()
   app.get("/trust", (c) => c.html(page))
   app.get("/trust/trust.css", (c) => c.body(style, 200, { "Content-Type": "text/css; charset=utf-8" }))
-  app.get("/trust/cricksy-scorer.crt", (c) => c.body(lan.certificate.authority, 200, {
-    "Content-Type": "application/x-x509-ca-cert", "Content-Disposition": 'attachment; filename="cricksy-scorer.crt"', "Cache-Control": "no-store",
-  }))
+  app.get("/trust/cricksy-scorer.crt", (c) =>
+    c.body(lan.certificate.authority, 200, {
+      "Content-Type": "application/x-x509-ca-cert",
+      "Content-Disposition": 'attachment; filename="cricksy-scorer.crt"',
+      "Cache-Control": "no-store",
+    }),
+  )
   return app
 }

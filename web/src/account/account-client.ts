@@ -1,6 +1,13 @@
 import {
-  claimResponse, invitationResponse, membersResponse, meResponse, pairingResponse,
-  type MeResponse, type MembersResponse, type PairingResponse, type Role,
+  claimResponse,
+  invitationResponse,
+  membersResponse,
+  meResponse,
+  pairingResponse,
+  type MeResponse,
+  type MembersResponse,
+  type PairingResponse,
+  type Role,
 } from "@cricksy/shared/contract/club.ts"
 import { z } from "zod"
 import { findAccount, forgetAccount, saveAccount } from "../store/account.ts"

@@ -13,14 +13,29 @@ export function InviteForm() {
   return (
     <section aria-label={account.inviteFormTitle} className={styles.section}>
       <h2>{account.inviteFormTitle}</h2>
-      <AccountForm submit={account.inviteMake} onSubmit={async (value) => {
-        setLink(await createInvitation({ email: value("email"), role: roles.find((role) => role === value("role")) ?? "coach" }))
-      }} after={link !== null && <><p>{account.inviteSend}</p><SharedLink url={link.url} expiresAt={link.expires_at} qr={false} /></>}>
+      <AccountForm
+        submit={account.inviteMake}
+        onSubmit={async (value) => {
+          setLink(await createInvitation({ email: value("email"), role: roles.find((role) => role === value("role")) ?? "coach" }))
+        }}
+        after={
+          link !== null && (
+            <>
+              <p>{account.inviteSend}</p>
+              <SharedLink url={link.url} expiresAt={link.expires_at} qr={false} />
+            </>
+          )
+        }
+      >
         <EmailField />
         <label className={styles.label}>
           {account.inviteRole}
           <select name="role" defaultValue="coach" className={styles.choice}>
-            {roles.map((role) => <option key={role} value={role}>{account.roles[role]}</option>)}
+            {roles.map((role) => (
+              <option key={role} value={role}>
+                {account.roles[role]}
+              </option>
+            ))}
           </select>
         </label>
       </AccountForm>

@@ -11,13 +11,22 @@ export function InviteScreen() {
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
   const code = search.get("code")
-  if (code === null) return <Screen title={account.inviteTitle} back="/"><ErrorNote tone="doubt">{account.inviteNoCode}</ErrorNote></Screen>
+  if (code === null)
+    return (
+      <Screen title={account.inviteTitle} back="/">
+        <ErrorNote tone="doubt">{account.inviteNoCode}</ErrorNote>
+      </Screen>
+    )
   return (
     <Screen title={account.inviteTitle} back="/">
-      <AccountForm text={account.inviteText} submit={account.inviteDo} onSubmit={async (value) => {
-        const me = await acceptInvitation({ code, name: value("name"), password: value("password") })
-        navigate(me.role === "scorer" ? "/" : "/club", { replace: true })
-      }}>
+      <AccountForm
+        text={account.inviteText}
+        submit={account.inviteDo}
+        onSubmit={async (value) => {
+          const me = await acceptInvitation({ code, name: value("name"), password: value("password") })
+          navigate(me.role === "scorer" ? "/" : "/club", { replace: true })
+        }}
+      >
         <NameField />
         <NewPasswordField />
       </AccountForm>

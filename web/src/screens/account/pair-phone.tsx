@@ -13,13 +13,27 @@ import { useRequest } from "./use-request.ts"
 export function PairPhone({ onClosed }: { onClosed: () => void }) {
   const [pairing, setPairing] = useState<PairingResponse | null>(null)
   const { busy, failure, run } = useRequest()
-  const close = () => { setPairing(null); onClosed() }
+  const close = () => {
+    setPairing(null)
+    onClosed()
+  }
   return (
     <>
-      <Button look="primary" icon="phone" disabled={busy} onClick={() => void run(async () => setPairing(await createPairing()))}>{account.pairPhone}</Button>
+      <Button look="primary" icon="phone" disabled={busy} onClick={() => void run(async () => setPairing(await createPairing()))}>
+        {account.pairPhone}
+      </Button>
       {failure !== null && <ErrorNote>{failure.message}</ErrorNote>}
-      <Dialog open={pairing !== null} onOpenChange={close} title={account.pairPhone} text={account.pairPhoneText}
-        actions={<Button look="primary" onClick={close}>{account.done}</Button>}>
+      <Dialog
+        open={pairing !== null}
+        onOpenChange={close}
+        title={account.pairPhone}
+        text={account.pairPhoneText}
+        actions={
+          <Button look="primary" onClick={close}>
+            {account.done}
+          </Button>
+        }
+      >
         {pairing !== null && <SharedLink url={pairing.url} expiresAt={pairing.expires_at} qr />}
         {pairing?.trust_url !== undefined && <p className={styles.text}>{account.trustFirst(pairing.trust_url)}</p>}
       </Dialog>

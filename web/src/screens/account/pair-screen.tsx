@@ -21,11 +21,15 @@ export function PairScreen() {
   return (
     <Screen title={texts.pairTitle} back="/">
       {account !== undefined && <ErrorNote tone="doubt">{texts.pairAlready(account.me.club.name)}</ErrorNote>}
-      <AccountForm text={texts.pairText} submit={texts.pairDo} onSubmit={async (value) => {
-        const me = await claimPairing({ code: code ?? codeOf(value("link")), name: value("name") })
-        showToast(texts.paired(me.club.name))
-        navigate("/", { replace: true })
-      }}>
+      <AccountForm
+        text={texts.pairText}
+        submit={texts.pairDo}
+        onSubmit={async (value) => {
+          const me = await claimPairing({ code: code ?? codeOf(value("link")), name: value("name") })
+          showToast(texts.paired(me.club.name))
+          navigate("/", { replace: true })
+        }}
+      >
         {code === null && <Field label={texts.pairLink} hint={texts.pairLinkHint} name="link" required autoComplete="off" />}
         <Field label={texts.pairName} name="name" required maxLength={120} autoComplete="name" />
       </AccountForm>

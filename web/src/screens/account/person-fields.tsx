@@ -11,5 +11,16 @@ export function EmailField() {
 }
 
 export function NewPasswordField() {
-  return <Field label={account.password} hint={account.passwordHint} name="password" type="password" required minLength={10} maxLength={128} autoComplete="new-password" />
+  return (
+    <Field
+      label={account.password}
+      hint={account.passwordHint}
+      name="password"
+      type="password"
+      required
+      minLength={10}
+      maxLength={128}
+      autoComplete="new-password"
+    />
+  )
 }

@@ -12,13 +12,22 @@ export function SetupScreen() {
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
   const token = search.get("token")
-  if (token === null) return <Screen title={account.setupTitle} back="/"><ErrorNote tone="doubt">{account.setupNoToken}</ErrorNote></Screen>
+  if (token === null)
+    return (
+      <Screen title={account.setupTitle} back="/">
+        <ErrorNote tone="doubt">{account.setupNoToken}</ErrorNote>
+      </Screen>
+    )
   return (
     <Screen title={account.setupTitle} back="/">
-      <AccountForm text={account.setupText} submit={account.setupDo} onSubmit={async (value) => {
-        await setUp({ token, club_name: value("club_name"), name: value("name"), email: value("email"), password: value("password") })
-        navigate("/club", { replace: true })
-      }}>
+      <AccountForm
+        text={account.setupText}
+        submit={account.setupDo}
+        onSubmit={async (value) => {
+          await setUp({ token, club_name: value("club_name"), name: value("name"), email: value("email"), password: value("password") })
+          navigate("/club", { replace: true })
+        }}
+      >
         <Field label={account.clubName} name="club_name" required maxLength={120} autoComplete="organization" />
         <NameField />
         <EmailField />

@@ -10,7 +10,11 @@ const clock = new Intl.DateTimeFormat(undefined, { weekday: "short", hour: "2-di
 
 /** A link for another device: as text to copy, for a phone also as a QR code. Says so where the address leads nowhere from there. */
 export function SharedLink({ url, expiresAt, qr }: { url: string; expiresAt: string; qr: boolean }) {
-  const copy = () => navigator.clipboard.writeText(url).then(() => showToast(account.copied), () => showToast(account.cannotCopy))
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => showToast(account.copied),
+      () => showToast(account.cannotCopy),
+    )
   return (
     <div className={styles.link}>
       {onlyHere.has(new URL(url).hostname) && <ErrorNote tone="doubt">{account.onlyThisMachine}</ErrorNote>}

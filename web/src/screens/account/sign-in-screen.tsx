@@ -15,20 +15,39 @@ import { useAccount } from "./use-account.ts"
 export function SignInScreen() {
   const [, navigate] = useLocation()
   const { loaded, account } = useAccount()
-  if (!loaded) return <Screen title={texts.signInTitle} back="/">{null}</Screen>
-  if (account !== undefined && !account.expired) return <Screen title={account.me.club.name} back="/"><SignedIn me={account.me} /></Screen>
+  if (!loaded)
+    return (
+      <Screen title={texts.signInTitle} back="/">
+        {null}
+      </Screen>
+    )
+  if (account !== undefined && !account.expired)
+    return (
+      <Screen title={account.me.club.name} back="/">
+        <SignedIn me={account.me} />
+      </Screen>
+    )
   return (
     <Screen title={texts.signInTitle} back="/">
       {account?.expired === true && <ErrorNote tone="doubt">{texts.signedInExpired}</ErrorNote>}
-      <AccountForm submit={texts.signInDo} after={<LinkButton to="/pair" icon="phone" look="quiet" wide>{texts.pairCodeInstead}</LinkButton>}
+      <AccountForm
+        submit={texts.signInDo}
+        after={
+          <LinkButton to="/pair" icon="phone" look="quiet" wide>
+            {texts.pairCodeInstead}
+          </LinkButton>
+        }
         onSubmit={async (value) => {
           const me = await signIn({ email: value("email"), password: value("password") })
           navigate(me.role === "scorer" ? "/" : "/club", { replace: true })
-        }}>
+        }}
+      >
         <EmailField />
         <Field label={texts.password} name="password" type="password" required autoComplete="current-password" />
       </AccountForm>
-      <div className={styles.narrow}><ErrorNote tone="plain">{texts.signInScorers}</ErrorNote></div>
+      <div className={styles.narrow}>
+        <ErrorNote tone="plain">{texts.signInScorers}</ErrorNote>
+      </div>
     </Screen>
   )
 }

@@ -14,11 +14,23 @@ export function SignedIn({ me }: { me: MeResponse }) {
   return (
     <Card className={styles.narrow}>
       <div className={styles.form}>
-        <p>{account.signedInAs(me.user.name, me.club.name)} <Badge>{account.roles[me.role]}</Badge></p>
-        {me.role !== "scorer" && <LinkButton to="/club" look="primary" icon="club" wide>{account.toClub}</LinkButton>}
-        {me.role !== "scorer" && <LinkButton to="/club/people" icon="people" wide>{account.peopleTitle}</LinkButton>}
+        <p>
+          {account.signedInAs(me.user.name, me.club.name)} <Badge>{account.roles[me.role]}</Badge>
+        </p>
+        {me.role !== "scorer" && (
+          <LinkButton to="/club" look="primary" icon="club" wide>
+            {account.toClub}
+          </LinkButton>
+        )}
+        {me.role !== "scorer" && (
+          <LinkButton to="/club/people" icon="people" wide>
+            {account.peopleTitle}
+          </LinkButton>
+        )}
         {failure !== null && <ErrorNote>{failure.message}</ErrorNote>}
-        <Button wide disabled={busy} onClick={() => void run(signOut)}>{account.signOut}</Button>
+        <Button wide disabled={busy} onClick={() => void run(signOut)}>
+          {account.signOut}
+        </Button>
         <p className={styles.text}>{account.signOutText}</p>
       </div>
     </Card>

@@ -10,10 +10,19 @@ export function useMembers(): { members: Member[] | null; failure: Failure | nul
   useEffect(() => {
     let left = false
     listMembers().then(
-      (found) => { if (!left) { setMembers(found); setFailure(null) } },
-      (thrown: unknown) => { if (!left) setFailure(toFailure(thrown)) },
+      (found) => {
+        if (!left) {
+          setMembers(found)
+          setFailure(null)
+        }
+      },
+      (thrown: unknown) => {
+        if (!left) setFailure(toFailure(thrown))
+      },
     )
-    return () => { left = true }
+    return () => {
+      left = true
+    }
   }, [round])
   return { members, failure, refresh: () => setRound((past) => past + 1) }
 }
