@@ -20,7 +20,7 @@ export function PaperStrip({ picture, box, label }: { picture: PagePicture; box:
   return (
     <div className={styles.strip} role="img" aria-label={label} style={{ aspectRatio: `${region.width} / ${region.height}` }}>
       <img className={styles.photo} src={picture.url} alt="" draggable={false}
-        style={{ width: share(picture.width, region.width), left: share(-region.x, region.width), top: share(-region.y, region.height) }} />
+        style={{ width: share(picture.width, region.width), height: share(picture.height, region.height), left: share(-region.x, region.width), top: share(-region.y, region.height) }} />
       <div className={styles.mark} style={{
         left: share(box[0] - region.x, region.width), top: share(box[1] - region.y, region.height),
         width: share(box[2], region.width), height: share(box[3], region.height),
