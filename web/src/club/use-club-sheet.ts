@@ -1,9 +1,9 @@
 import { toFailure, type Failure } from "@cricksy/shared/base/failure.ts"
+import { correctScan } from "@cricksy/shared/correct-scan.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { useCallback, useEffect, useMemo, useState } from "react"
-import { correctScan } from "../card/correct-scan.ts"
 import { addCorrection, saveServerCorrections, watchCorrections, type KnownCorrections } from "../store/corrections.ts"
 import { fetchUpload, fetchUploadFile } from "./club-server.ts"
 

@@ -13,7 +13,7 @@ export const club = {
   signInText: "Sheets that scorers send arrive here for you to check.",
   signIn: "Sign in",
   emptyEyesTitle: "Nothing needs your eyes",
-  emptyEyesText: "Every sheet that has arrived adds up and has been looked at.",
+  emptyEyesText: "Every sheet that was read adds up and has been looked at. Sheets on their way are under “All sheets”.",
   emptyTitle: "No sheets yet",
   emptyText: "Pair a scorer's phone. What it captures arrives here by itself.",
   pairPhone: "Pair a phone",
@@ -79,7 +79,6 @@ export const review = {
   applyDone: "The sheet is a match now.",
   applying: "Applying …",
   download: "Download",
-  downloadJson: "Download JSON",
-  downloadCsv: "Download CSV",
+  downloads: { json: "JSON", csv: "CSV: batting and bowling", cricsheet: "Cricsheet JSON", text: "Plain text" },
   toMatches: "Matches",
 }

@@ -10,6 +10,7 @@ import { showToast } from "../../components/toasts.tsx"
 import { useUprightPages } from "../../components/use-upright-pages.ts"
 import { review as texts } from "../../messages/en-club.ts"
 import { messages } from "../../messages/en.ts"
+import { ApplyButton } from "./apply-button.tsx"
 import { PagePane } from "./page-pane.tsx"
 import { ReviewDone } from "./review-done.tsx"
 import { ReviewEditor } from "./review-editor.tsx"
@@ -41,7 +42,8 @@ export function ReviewDesk({ sheet, upload, result, reviewer }: DeskProps) {
         </Card>
       </div>
       <div className={styles.card}>
-        <ReviewNotes known={sheet.known} uploadId={upload.upload_id} result={result} left={review.queue.length} />
+        <ReviewNotes known={sheet.known} uploadId={upload.upload_id} result={result} left={review.queue.length}
+          action={reviewer.mayJudge && upload.status === "parsed" && <ApplyButton uploadId={upload.upload_id} result={result} corrections={sheet.known.corrections} onApplied={sheet.refresh} />} />
         <ScorerCorrections review={review} result={result} pictures={pictures} reviewer={reviewer} />
         {result.innings.length === 0 && <p className={styles.soft}>{messages.card.notScorecard}</p>}
         <ScorecardTable result={result} selected={review.selected} onSelect={review.select} />

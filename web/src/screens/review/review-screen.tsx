@@ -9,7 +9,7 @@ import { useClubSheet, type ClubSheet } from "../../club/use-club-sheet.ts"
 import type { Reviewer } from "../../club/use-review.ts"
 import { club, review } from "../../messages/en-club.ts"
 import { messages } from "../../messages/en.ts"
-import { ReviewActions } from "./review-actions.tsx"
+import { DownloadMenu } from "./download-menu.tsx"
 import { ReviewDesk } from "./review-desk.tsx"
 import { UnreadSheet } from "./unread-sheet.tsx"
 
@@ -37,7 +37,7 @@ function SheetReview({ id, reviewer }: { id: string; reviewer: Reviewer }) {
     <Screen wide title={titleOf(sheet)} back="/club" actions={(
       <>
         {upload?.status === "applied" && <Badge tone="good" icon="check">{review.applied}</Badge>}
-        {upload && result && <ReviewActions upload={upload} result={result} mayApply={reviewer.mayJudge} corrections={sheet.known.corrections} onApplied={sheet.refresh} />}
+        {upload && result && <DownloadMenu filename={upload.filename} result={result} />}
       </>
     )}>
       <Content sheet={sheet} reviewer={reviewer} />

@@ -48,8 +48,7 @@ export function ScorerCorrection({ judged, result, pictures, review, mayJudge }:
     <li className={styles.correction}>
       <button type="button" className={styles.correctionLabel} onClick={() => review.select(correction.pointer)}>{label}</button>
       <ReadingStrip reading={result.readings[correction.pointer]} pictures={pictures} label={label} />
-      <p><strong>{texts.change(toText(correction.before), toText(correction.after))}</strong></p>
-      <p className={styles.soft}>{texts.wrote(correction.by ?? texts.somebody, toWhen(correction.at))}</p>
+      <p><strong>{texts.change(toText(correction.before), toText(correction.after))}</strong> <span className={styles.soft}>{texts.wrote(correction.by ?? texts.somebody, toWhen(correction.at))}</span></p>
       {verdict && (
         <div className={styles.verdict}>
           <Badge tone={verdict.kind === "accept" ? "good" : "doubt"} icon="check">{verdict.kind === "accept" ? texts.accepted : texts.overruled(toText(verdict.after))}</Badge>

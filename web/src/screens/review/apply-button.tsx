@@ -13,8 +13,6 @@ import { review as texts } from "../../messages/en-club.ts"
 import { messages } from "../../messages/en.ts"
 
 type ApplyProps = {
-  open: boolean
-  onOpenChange: (open: boolean) => void
   uploadId: string
   result: ScanResult
   corrections: readonly Correction[]
@@ -29,8 +27,9 @@ function findWarnings(result: ScanResult, corrections: readonly Correction[]): s
   return [...(open > 0 ? [texts.applyOpen(open)] : []), ...(unjudged > 0 ? [texts.applyUnjudged(unjudged)] : []), ...(off > 0 ? [texts.applyOff(off)] : [])]
 }
 
-/** The explicit yes without which no sheet becomes a match. */
-export function ApplyDialog({ open, onOpenChange, uploadId, result, corrections, onApplied }: ApplyProps) {
+/** Asks for the explicit yes without which no sheet becomes a match, saying what is still open. */
+export function ApplyButton({ uploadId, result, corrections, onApplied }: ApplyProps) {
+  const [open, setOpen] = useState(false)
   const [applying, setApplying] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const apply = async (): Promise<void> => {
@@ -39,7 +38,7 @@ export function ApplyDialog({ open, onOpenChange, uploadId, result, corrections,
     try {
       await applyUpload(uploadId, result)
       showToast(texts.applyDone)
-      onOpenChange(false)
+      setOpen(false)
       onApplied()
     } catch (thrown) {
       setFailure(toFailure(thrown))
@@ -48,14 +47,17 @@ export function ApplyDialog({ open, onOpenChange, uploadId, result, corrections,
     }
   }
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={texts.applyTitle} text={texts.applyText} actions={(
-      <>
-        <Button onClick={() => onOpenChange(false)}>{messages.app.cancel}</Button>
-        <Button look="primary" disabled={applying} onClick={() => void apply()}>{applying ? texts.applying : texts.applyConfirm}</Button>
-      </>
-    )}>
-      {findWarnings(result, corrections).map((warning) => <ErrorNote key={warning} tone="doubt">{warning}</ErrorNote>)}
-      {failure && <ErrorNote>{failure.message}</ErrorNote>}
-    </Dialog>
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>{texts.apply}</Button>
+      <Dialog open={open} onOpenChange={setOpen} title={texts.applyTitle} text={texts.applyText} actions={(
+        <>
+          <Button onClick={() => setOpen(false)}>{messages.app.cancel}</Button>
+          <Button look="primary" disabled={applying} onClick={() => void apply()}>{applying ? texts.applying : texts.applyConfirm}</Button>
+        </>
+      )}>
+        {findWarnings(result, corrections).map((warning) => <ErrorNote key={warning} tone="doubt">{warning}</ErrorNote>)}
+        {failure && <ErrorNote>{failure.message}</ErrorNote>}
+      </Dialog>
+    </>
   )
 }
