@@ -16,8 +16,14 @@ export function answerThrown(thrown: Error, c: Context<AppEnv>): Response {
   if (thrown instanceof FailureError) return answerFailure(c, thrown.code, thrown.message)
   // hono's own refusals: a body that is no JSON, or too long.
   if (thrown instanceof HTTPException && thrown.status < 500) return answerFailure(c, thrown.status === 413 ? "too_many_bytes" : "invalid_request")
+  if (isDataException(thrown)) return answerFailure(c, "invalid_request")
   c.var.log.error({ err: thrown }, "request failed")
   return c.json({ error: { code: "server_unavailable", message: "Something went wrong on the server. Try again.", request_id: c.var.requestId } }, 500)
+}
+
+// SQLSTATE class 22: a value that no column can hold, such as a text with a NUL. It came with the request.
+function isDataException({ cause }: Error): boolean {
+  return typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string" && cause.code.startsWith("22")
 }
 
 /** Names the first field that does not fit. Used as the routes' `defaultHook`. */

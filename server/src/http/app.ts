@@ -9,6 +9,7 @@ import type { UploadContext } from "../uploads/upload-context.ts"
 import { answerFailure, answerThrown } from "./answer-error.ts"
 import type { AppEnv } from "./app-env.ts"
 import { createClubRoutes } from "./club-routes.ts"
+import { createExportRoutes } from "./export-routes.ts"
 import { createFileRoutes } from "./file-routes.ts"
 import { createHealthRoutes } from "./health-routes.ts"
 import { createMatchRoutes } from "./match-routes.ts"
@@ -55,6 +56,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   app.route("/", createUploadRoutes({ context, authenticate, objectsEndpointOf }))
   app.route("/", createSheetRoutes(context, authenticate))
   app.route("/", createFileRoutes(context, authenticate))
+  app.route("/", createExportRoutes(context, authenticate))
   app.route("/", createMatchRoutes(context, authenticate))
   app.route("/", createClubRoutes({ accounts, publicUrl: publicUrl ?? options.lan?.url ?? null, trustUrl: options.lan?.trustUrl ?? null, clientIpOf }))
   app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Cricksy Scorer", version: "1" } })

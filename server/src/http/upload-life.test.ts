@@ -34,6 +34,12 @@ describe.each(testDatabases)("the life of an upload on %s", (_, open) => {
     const matchId = await apply(id)
     expect(await apply(id)).toBe(matchId)
     expect(await status(id)).toMatchObject({ status: "applied", match_id: matchId })
+    for (const [format, says] of [["json", '"cricksy.scan/1"'], ["csv", "A Able"], ["text", "Upper Wick"], ["cricsheet", "innings"]] as const) {
+      const file = await fetch(`${server.url}/api/uploads/${id}/export?format=${format}`, { headers: { authorization: `Bearer ${coach}` } })
+      expect(file.status).toBe(200)
+      expect(file.headers.get("content-disposition")).toContain("attachment")
+      expect(await file.text()).toContain(says)
+    }
     const match = await server.ask(coach, "GET", `/api/matches/${matchId}`)
     expect(match.body).toMatchObject({ title: "Upper Wick v Lower Wick", date: "2026-06-01", upload_id: id, applied_by: "coach of wick" })
     expect((await post(`/api/uploads/${id}/cancel`)).status).toBe(409)
@@ -88,7 +94,7 @@ describe.each(testDatabases)("the life of an upload on %s", (_, open) => {
   })
 
   test("a person's correction is never undone by a second reading, and stays when a coach applies", async () => {
-    const sent = await putSheet(server, coach, "hang on, a corrected card")
+    const sent = await putSheet(server, coach, "a corrected card")
     const device = sampleResult({ sha256: sent.sha256, where: "device", confidence: 0.95, balanced: false, review: ["/innings/0/batting/0/runs"] })
     await post("/api/uploads/complete", { ...sent.complete, device_result: device })
     const list = await server.ask(coach, "GET", "/api/uploads?needs_eyes=true")
@@ -98,6 +104,9 @@ describe.each(testDatabases)("the life of an upload on %s", (_, open) => {
       const answer = await post(`/api/uploads/${sent.id}/corrections`, { corrections: [correction] })
       expect(answer.body).toEqual({ corrections: [{ ...correction, by: "coach of wick" }] })
     }
+    await post(`/api/uploads/${sent.id}/retry`)
+    const reread = await waitForState(server, coach, sent.id, "parsed")
+    expect(reread.parsed_preview).toMatchObject({ source: "device", server_result: { balanced: true } })
     const match = await server.ask(coach, "GET", `/api/matches/${await apply(sent.id)}`)
     expect(match.body).toHaveProperty("result.innings[0].batting[0].runs", 11)
   })

@@ -10,7 +10,7 @@ process.on("message", (request: ReadRequest) => {
   const word = text.split(/\s/)[0] ?? ""
   const code = failureCodes.find((known) => known === word)
   if (word === "crash") process.kill(process.pid, "SIGKILL")
-  else if (word === "hang") return
+  else if (word === "hang" && process.env["CRICKSY_STUB_TEMPER"] !== "patient") return
   else if (code !== undefined) answer({ id: request.id, failure: { code, message: failureSentences[code] } })
   else answer({ id: request.id, result: sampleResult({ sha256: createHash("sha256").update(request.bytes).digest("hex"), where: "server" }) })
 })
