@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Plugin } from "vite"
-import { packFiles, packFolder } from "./src/offline/ocr-pack-files.ts"
+import { decodersList, isDecoder, packFiles, packFolder } from "./src/offline/ocr-pack-files.ts"
 
 const modules = join(import.meta.dirname, "node_modules")
 const types: Record<string, string> = { ".js": "text/javascript", ".wasm": "application/wasm" }
@@ -29,7 +29,12 @@ export function ocrPackPlugin(maps: readonly string[]): Plugin {
         createReadStream(source).pipe(response)
       })
     },
-    generateBundle() {
+    generateBundle(_options, bundle) {
+      const decoders = Object.values(bundle).filter(({ fileName }) => isDecoder(`/${fileName}`)).map((built) => {
+        const source = built.type === "asset" ? built.source : built.code
+        return { path: `/${built.fileName}`, bytes: Buffer.byteLength(source) }
+      })
+      this.emitFile({ type: "asset", fileName: decodersList.slice(1), source: JSON.stringify(decoders) })
       for (const file of packFiles) this.emitFile({ type: "asset", fileName: file.path.slice(1), source: readFileSync(join(modules, file.from)) })
       for (const map of maps) this.emitFile({ type: "asset", fileName: `${characterMaps.path}${map}`.slice(1), source: readFileSync(join(modules, characterMaps.from, map)) })
     },

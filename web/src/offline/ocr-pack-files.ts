@@ -1,5 +1,8 @@
-/** One file of the OCR pack: where the app fetches it, where the build takes it from below node_modules, and its size. */
-export type PackFile = { path: string; from: string; bytes: number }
+/** A file that is fetched with the OCR pack: its address and its size. */
+export type FetchedFile = { path: string; bytes: number }
+
+/** One file of the OCR pack; `from` is where the build takes it from, below node_modules. */
+export type PackFile = FetchedFile & { from: string }
 
 /** Changes with every library in the pack: an older pack is then dropped as a whole, and answers may be kept for ever. */
 export const packVersion = "tesseract-7.0.0_eng-4.0.0_pdfjs-6.5.438"
@@ -30,8 +33,9 @@ export const packFiles: readonly PackFile[] = [
   ...fonts.map(([name, bytes]) => file(`pdfjs/standard_fonts/${name}`, `pdfjs-dist/standard_fonts/${name}`, bytes)),
 ]
 
-/** Bytes of the whole pack before compression on the wire. */
-export const packBytes = packFiles.reduce((sum, { bytes }) => sum + bytes, 0)
+/** Scripts that only some files need and that are too large for the shell: their names carry a hash, so the build lists them in `decodersList`. */
+export const decodersList = "/ocr/decoders.json"
+export const isDecoder = (path: string): boolean => /^\/assets\/(heic-decode|pdf\.worker)[^/]*\.m?js$/.test(path)
 
 /** Name of the cache that keeps the pack; the service worker answers from it. */
 export const packCache = `cricksy-ocr-pack-${packVersion}`

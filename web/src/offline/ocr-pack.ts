@@ -1,4 +1,4 @@
-import { packBytes, packCache, packCachePrefix, packFiles, type PackFile } from "./ocr-pack-files.ts"
+import { decodersList, isDecoder, packCache, packCachePrefix, packFiles, type FetchedFile } from "./ocr-pack-files.ts"
 
 /**
  * Is the reader on this device? `impossible`: no cache on this page (plain http, or private mode of some browsers); reading works while
@@ -24,7 +24,7 @@ export function watchPackState(listener: () => void): () => void {
 }
 
 /** Fetches one file and tells how many of its bytes have come; a cut transfer throws and stores nothing. */
-async function fetchFile(cache: Cache, file: PackFile, onBytes: (bytes: number) => void): Promise<void> {
+async function fetchFile(cache: Cache, file: FetchedFile, onBytes: (bytes: number) => void): Promise<void> {
   const response = await fetch(file.path, { cache: "no-cache" })
   if (!response.ok || !response.body) throw new Error(`${file.path}: ${response.status}`)
   const parts: Uint8Array<ArrayBuffer>[] = []
@@ -45,23 +45,46 @@ function keptHeaders(response: Response): Record<string, string> {
   return policy === null ? {} : { "content-security-policy": policy }
 }
 
-async function dropOldPacks(): Promise<void> {
+/** The pack and the decoders of this build; while developing there are no built decoders. */
+async function listWanted(): Promise<FetchedFile[]> {
+  if (!import.meta.env.PROD) return [...packFiles]
+  const response = await fetch(decodersList, { cache: "no-cache" })
+  if (!response.ok) throw new Error(`${decodersList}: ${response.status}`)
+  const decoders: FetchedFile[] = await response.json()
+  return [...packFiles, ...decoders]
+}
+
+/** Drops packs of other versions, and decoders of earlier builds. */
+async function dropOld(cache: Cache, wanted: readonly FetchedFile[]): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(packCachePrefix) && name !== packCache) await caches.delete(name)
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url)
+    if (isDecoder(pathname) && !wanted.some(({ path }) => path === pathname)) await cache.delete(pathname)
+  }
+}
+
+const sizeOf = (files: readonly FetchedFile[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0)
+
+async function listMissing(cache: Cache, wanted: readonly FetchedFile[]): Promise<FetchedFile[]> {
+  const there = await Promise.all(wanted.map(({ path }) => cache.match(path)))
+  return wanted.filter((_file, index) => there[index] === undefined)
 }
 
 async function fetchMissing(): Promise<void> {
   const cache = await caches.open(packCache)
-  const missing: PackFile[] = []
-  for (const file of packFiles) if (!(await cache.match(file.path))) missing.push(file)
-  let fetched = packBytes - missing.reduce((sum, file) => sum + file.bytes, 0)
-  if (missing.length > 0) setState({ state: "getting", share: fetched / packBytes })
+  if (!navigator.onLine && (await listMissing(cache, packFiles)).length === 0) return setState({ state: "ready", share: 1 })
+  const wanted = await listWanted()
+  const missing = await listMissing(cache, wanted)
+  const whole = sizeOf(wanted)
+  let fetched = whole - sizeOf(missing)
+  if (missing.length > 0) setState({ state: "getting", share: fetched / whole })
   for (const file of missing) {
     await fetchFile(cache, file, (bytes) => {
       fetched += bytes
-      setState({ state: "getting", share: Math.min(1, fetched / packBytes) })
+      setState({ state: "getting", share: Math.min(1, fetched / whole) })
     })
   }
-  await dropOldPacks()
+  await dropOld(cache, wanted)
   setState({ state: "ready", share: 1 })
 }
 

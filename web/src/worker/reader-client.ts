@@ -71,7 +71,8 @@ export function createReader({ createThread, threads, idleAfter, silenceLimit }:
       listen()
       if (data.kind === "progress") job.onProgress(data.progress)
       else if (data.kind === "failure") end(new FailureError(data.failure.code, data.failure.message), true)
-      else end(data, true)
+      // Anything else is not ours: pdf.js greets from within the reader thread.
+      else if (data.kind === "result" || data.kind === "pages") end(data, true)
     }
     thread.onerror = () => fail("engine_failed")
     thread.onmessageerror = () => fail("engine_failed")

@@ -1,14 +1,39 @@
-import { FailureError, toFailure } from "@cricksy/shared/base/failure.ts"
+import { FailureError } from "@cricksy/shared/base/failure.ts"
+import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
+import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
+import { createBrowserTools, type BrowserTools } from "../engine/browser-tools.ts"
+import { drawUprightPages } from "../engine/upright-page.ts"
+import { packFolder } from "../offline/ocr-pack-files.ts"
 import type { ReaderMessage, ReaderTask } from "./reader-messages.ts"
 
 declare const self: DedicatedWorkerGlobalScope
 
-const say = (message: ReaderMessage) => self.postMessage(message)
+/** The tools with their warm engines stay for the next file, unless it may use another number of engines. */
+let kept: { engines: number; tools: BrowserTools } | undefined
 
-async function run(_task: ReaderTask): Promise<ReaderMessage> {
-  throw new FailureError("engine_failed")
+async function getTools(engines: number): Promise<BrowserTools> {
+  if (kept?.engines === engines) return kept.tools
+  await kept?.tools.close()
+  kept = { engines, tools: createBrowserTools({ packFolder, engines }) }
+  return kept.tools
 }
 
-self.onmessage = (event: MessageEvent<ReaderTask>) => {
-  run(event.data).then(say, (thrown: unknown) => say({ kind: "failure", failure: toFailure(thrown) }))
+/** Nobody aborts here: cancelling ends the whole thread. */
+const signal = new AbortController().signal
+
+const say = (message: ReaderMessage): void => self.postMessage(message)
+
+async function run(task: ReaderTask): Promise<ReaderMessage> {
+  if (task.kind === "upright") return { kind: "pages", pages: await drawUprightPages(task.bytes, task.pages, packFolder) }
+  const tools = await getTools(task.engines)
+  const read = await readMatch(tools, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }) })
+  return { kind: "result", result: toScanResult(read) }
 }
+
+/** A failure is an answer. Anything else is a bug: it ends this thread, shows in the browser's console and reaches the page as a crash. */
+function fail(thrown: unknown): void {
+  if (thrown instanceof FailureError) say({ kind: "failure", failure: { code: thrown.code, message: thrown.message } })
+  else self.reportError(thrown)
+}
+
+self.onmessage = (event: MessageEvent<ReaderTask>) => { run(event.data).then(say, fail) }
