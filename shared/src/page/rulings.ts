@@ -7,6 +7,7 @@ const ridgeDepth = 10
 /** Specks and crossings may interrupt a ruling this long, in pixels, and must leave it this full. */
 const longestGap = 3
 const fullEnough = 0.9
+const thickest = 5
 
 type Run = { at: number; from: number; to: number }
 
@@ -52,26 +53,23 @@ function markRidge(data: Uint8Array, start: number, along: number, stepAlong: nu
   }
 }
 
-/** Runs on neighbouring lines of pixels that overlap are one ruling. */
+/** Runs on neighbouring lines of pixels that overlap are one ruling; a ruling that drifts over more lines than it may be thick goes on as the next one. */
 function joinRuns(runs: Run[], axis: Ruling["axis"]): Ruling[] {
-  type Open = Run & { first: number; last: number; weight: number }
+  type Open = Run & { first: number; last: number }
   const done: Open[] = []
   let open: Open[] = []
   for (const run of runs) {
     const stillOpen: Open[] = []
-    for (const ruling of open) (run.at - ruling.last > 2 ? done : stillOpen).push(ruling)
+    for (const ruling of open) (run.at - ruling.last > 1 || run.at - ruling.first >= thickest ? done : stillOpen).push(ruling)
     open = stillOpen
-    const length = run.to - run.from
-    const match = open.find((ruling) => run.from < ruling.to + longestGap && run.to > ruling.from - longestGap)
+    const match = open.find((ruling) => Math.min(run.to, ruling.to) - Math.max(run.from, ruling.from) > 0.5 * Math.min(run.to - run.from, ruling.to - ruling.from))
     if (!match) {
-      open.push({ ...run, first: run.at, last: run.at, weight: length })
+      open.push({ ...run, first: run.at, last: run.at })
       continue
     }
-    match.at = (match.at * match.weight + run.at * length) / (match.weight + length)
-    match.weight += length
     match.last = run.at
     match.from = Math.min(match.from, run.from)
     match.to = Math.max(match.to, run.to)
   }
-  return [...done, ...open].map(({ at, from, to, first, last }) => ({ axis, at: at + 0.5, from, to, thickness: last - first + 1 }))
+  return [...done, ...open].map(({ from, to, first, last }) => ({ axis, at: (first + last) / 2 + 0.5, from, to, thickness: last - first + 1 }))
 }

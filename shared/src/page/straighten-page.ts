@@ -11,6 +11,7 @@ import { findSheet } from "./find-sheet.ts"
 import type { Homography } from "./homography.ts"
 import { findHomography, invertHomography, mapPoint } from "./homography.ts"
 import { pickLetters } from "./letters.ts"
+import { findTextSlopes } from "./text-slopes.ts"
 import type { PageImage } from "./page-image.ts"
 import type { PageMap } from "./page-map.ts"
 import { buildPageMap, drawMapped } from "./page-map.ts"
@@ -31,7 +32,8 @@ export function straightenPage(image: PageImage, opened: Grey, lit: Grey): Strai
   const sheet = found && holdsText(found, letters) ? found : undefined
   const size = sheet ? sizeOf(sheet) : { width: opened.width, height: opened.height }
   const out = sheet && findHomography(size.width, size.height, sheet)
-  const rows = findBend(letters.map((letter) => toSheet({ x: letter.x + letter.width / 2, y: letter.y + letter.height }, out)), size.width, size.height)
+  const inSheet = letters.map((letter) => moveToSheet(letter, out))
+  const rows = findBend(inSheet.map((letter) => ({ x: letter.x + letter.width / 2, y: letter.y + letter.height })), size.width, size.height, findTextSlopes(inSheet))
   const columns = out || !isFlat(rows) ? findColumnBend(letters, out, size) : flat
   if (!out && isFlat(rows) && isFlat(columns)) return asOpened
   const findSource = (at: Point) => {
@@ -61,6 +63,13 @@ function isAskew([a, b, c, d]: Quad): boolean {
 
 function toSheet(point: Point, out: Homography | undefined): Point {
   return out ? mapPoint(invertHomography(out), point) : point
+}
+
+/** The letter where it will stand once the sheet is cut out; its size is kept, which is all that its neighbours need. */
+function moveToSheet(letter: Component, out: Homography | undefined): Component {
+  if (!out) return letter
+  const foot = toSheet({ x: letter.x + letter.width / 2, y: letter.y + letter.height }, out)
+  return { ...letter, x: foot.x - letter.width / 2, y: foot.y - letter.height }
 }
 
 /** Beginnings and ends of words stand in columns; the page is bent sideways as they are. Points as (along, across) = (y, x). */

@@ -2,11 +2,15 @@ import type { CancelSignal } from "../base/cancel.ts"
 import type { EnginePool } from "../base/engine-pool.ts"
 import type { Grey } from "../base/raster.ts"
 import { binarise } from "../page/binarise.ts"
+import type { Component } from "../page/components.ts"
 import { findComponents } from "../page/components.ts"
 import { toGraymap } from "../page/graymap.ts"
 import { findTextHeight, pickLetters } from "../page/letters.ts"
+import { packLines } from "../page/pack-lines.ts"
 import { resizeGrey } from "../page/resize.ts"
-import type { OcrPage } from "../words/ocr-page.ts"
+import { findTextSegments } from "../page/text-segments.ts"
+import type { OcrPage, Word } from "../words/ocr-page.ts"
+import { fromPackedLines } from "../words/packed-words.ts"
 import type { TesseractAnswer, TesseractParameters, TesseractTask } from "../words/tesseract-task.ts"
 import { tesseractModes } from "../words/tesseract-task.ts"
 import { fromTesseract } from "../words/tesseract-words.ts"
@@ -27,13 +31,30 @@ const mostPixels = 24_000_000
 
 /** The tool `recogniseText` on top of a pool of engines: the same on a phone and on a server. */
 export async function recogniseText(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, kind: TextKind, signal: CancelSignal): Promise<OcrPage> {
+  const words = kind === "page" ? await recognisePage(pool, image, signal) : await recogniseCrop(pool, image, kind, signal)
+  return { page: 0, width: image.width, height: image.height, source: "ocr", words }
+}
+
+/** Only where there is ink: the page's text is packed into one even block. */
+async function recognisePage(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, signal: CancelSignal): Promise<Word[]> {
+  const packed = packLines(image, findTextSegments(findLetters(image)))
+  if (!packed) return []
+  const blocks = await pool.run({ picture: toGraymap(packed.picture), parameters: parameters.page }, signal)
+  return fromPackedLines(blocks, packed.pieces)
+}
+
+async function recogniseCrop(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, kind: TextKind, signal: CancelSignal): Promise<Word[]> {
   const scale = chooseScale(image)
   const blocks = await pool.run({ picture: toGraymap(resizeGrey(image, scale)), parameters: parameters[kind] }, signal)
-  return { page: 0, width: image.width, height: image.height, source: "ocr", words: fromTesseract(blocks, { x: 0, y: 0, scale }) }
+  return fromTesseract(blocks, { x: 0, y: 0, scale })
+}
+
+function findLetters(image: Grey): Component[] {
+  return pickLetters(findComponents(binarise(image)), image.width)
 }
 
 function chooseScale(image: Grey): number {
-  const textHeight = findTextHeight(pickLetters(findComponents(binarise(image)), image.width))
+  const textHeight = findTextHeight(findLetters(image))
   const wanted = textHeight ? bestTextHeight / textHeight : 1
   const scale = Math.min(scales.largest, Math.max(scales.smallest, wanted), Math.sqrt(mostPixels / (image.width * image.height)))
   return Math.abs(scale - 1) < 0.15 ? 1 : scale

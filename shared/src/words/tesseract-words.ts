@@ -2,7 +2,8 @@ import type { Box } from "../base/geometry.ts"
 import type { Word } from "./ocr-page.ts"
 
 type Bounds = { x0: number; y0: number; x1: number; y1: number }
-export type TesseractWord = { text: string; confidence: number; bbox: Bounds; symbols?: { text: string; confidence: number }[] }
+export type TesseractWord = { text: string; confidence: number; bbox: Bounds; symbols?: TesseractSymbol[] }
+export type TesseractSymbol = { text: string; confidence: number; bbox: Bounds }
 export type TesseractBlock = { paragraphs: { lines: { words: TesseractWord[] }[] }[] }
 
 /** Where the engine's picture lies on the page: page = offset + pixel / scale. */

@@ -1,0 +1,93 @@
+import type { Box, Point } from "../base/geometry.ts"
+import type { Grey } from "../base/raster.ts"
+import { resizeGrey } from "./resize.ts"
+import type { TextSegment } from "./text-segments.ts"
+
+/** Segments drawn again as an even block of text: one size, one baseline a line, narrow gaps. Reads better and faster than the page. */
+export type PackedLines = { picture: Grey; pieces: PackedPiece[] }
+
+/** One segment: `packed` is its box in the picture, `source` its box on the page, in the same proportions. */
+export type PackedPiece = { packed: Box; source: Box }
+
+/** Sizes in pixels of the packed picture. The engine reads best where capitals are about 30 high. */
+const capital = 30
+const ascent = 42
+const descent = 20
+const lineHeight = 84
+const gap = 46
+const margin = 30
+const widest = 2200
+const scales = { smallest: 0.3, largest: 5 }
+
+/** Packs `segments` of `page` line by line, in their order. Undefined when there are none. */
+export function packLines(page: Grey, segments: readonly TextSegment[]): PackedLines | undefined {
+  const lines = groupLines(segments)
+  if (lines.length === 0) return undefined
+  const placed: { segment: TextSegment; scale: number; x: number; line: number; source: Box }[] = []
+  let line = 0
+  let widestUsed = 0
+  for (const row of lines) {
+    let x = margin
+    for (const segment of row) {
+      const scale = Math.min(scales.largest, Math.max(scales.smallest, capital / segment.capital))
+      const source = widen(segment, scale, page)
+      const width = Math.round(source.width * scale)
+      if (x > margin && x + width > widest) {
+        line += 1
+        x = margin
+      }
+      placed.push({ segment, scale, x, line, source })
+      x += width + gap
+      widestUsed = Math.max(widestUsed, x)
+    }
+    line += 1
+  }
+  const picture: Grey = { width: widestUsed - gap + 2 * margin, height: line * lineHeight + 2 * margin, data: new Uint8Array(0) }
+  picture.data = new Uint8Array(picture.width * picture.height).fill(255)
+  const pieces = placed.map(({ segment, scale, x, line: at, source }) => {
+    const drawn = resizeGrey(crop(page, source), scale)
+    const y = Math.round(margin + at * lineHeight + ascent - (segment.baseline - source.y) * scale)
+    paste(picture, drawn, x, y)
+    return { packed: { x, y, width: drawn.width, height: drawn.height }, source }
+  })
+  return { picture, pieces }
+}
+
+/** Where a place in the packed picture lies on the page. */
+export function toPagePoint({ packed, source }: PackedPiece, { x, y }: Point): Point {
+  return { x: source.x + ((x - packed.x) * source.width) / packed.width, y: source.y + ((y - packed.y) * source.height) / packed.height }
+}
+
+/** Segments on one line have feet within half a capital of each other. */
+function groupLines(segments: readonly TextSegment[]): TextSegment[][] {
+  const lines: { baseline: number; capital: number; row: TextSegment[] }[] = []
+  for (const segment of segments) {
+    const line = lines.findLast((open) => Math.abs(open.baseline - segment.baseline) < 0.4 * Math.min(open.capital, segment.capital))
+    if (line) line.row.push(segment)
+    else lines.push({ baseline: segment.baseline, capital: segment.capital, row: [segment] })
+  }
+  return lines.map(({ row }) => row.sort((a, b) => a.box.x - b.box.x))
+}
+
+/** The segment with a little paper around it, inside the page and no higher than a packed line. Whole pixels. */
+function widen({ box, baseline, capital: height }: TextSegment, scale: number, page: Grey): Box {
+  const left = Math.max(0, Math.floor(box.x - 0.25 * height))
+  const top = Math.max(0, Math.floor(Math.max(box.y - 0.2 * height, baseline - ascent / scale)))
+  const right = Math.min(page.width, Math.ceil(box.x + box.width + 0.25 * height))
+  const bottom = Math.min(page.height, Math.ceil(Math.min(box.y + box.height + 0.2 * height, baseline + descent / scale)))
+  return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
+}
+
+function crop(page: Grey, { x, y, width, height }: Box): Grey {
+  const data = new Uint8Array(width * height)
+  for (let row = 0; row < height; row++) data.set(page.data.subarray((y + row) * page.width + x, (y + row) * page.width + x + width), row * width)
+  return { width, height, data }
+}
+
+function paste(target: Grey, drawn: Grey, x: number, y: number): void {
+  for (let row = 0; row < drawn.height; row++) {
+    if (y + row < 0 || y + row >= target.height) continue
+    const from = row * drawn.width
+    target.data.set(drawn.data.subarray(from, from + Math.min(drawn.width, target.width - x)), (y + row) * target.width + x)
+  }
+}

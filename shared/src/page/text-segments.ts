@@ -1,0 +1,93 @@
+import type { Box } from "../base/geometry.ts"
+import type { Component } from "./components.ts"
+
+/** Ink that stands together on one line: a few words, or the figure in a cell. `baseline` is a y, `capital` the height of its capitals, in pixels. */
+export type TextSegment = { box: Box; baseline: number; capital: number; letters: Component[] }
+
+/** Letters further apart than this many heights are in different segments; columns are. */
+const widestGap = 1.1
+/** Joined letters overlap in height by at least this share of the lower one, and differ in height by at most this factor. */
+const leastOverlap = 0.35
+const mostUnlike = 3
+
+/** Groups letters into segments, from top to bottom and left to right within a line. Linear but for sorting: letters meet in bands of their height. */
+export function findTextSegments(letters: readonly Component[]): TextSegment[] {
+  const sorted = [...letters].sort((a, b) => a.x - b.x)
+  const group = sorted.map((_, index) => index)
+  const findRoot = (of: number): number => {
+    let root = of
+    while (group[root] !== root) root = group[root] = group[group[root]!]!
+    return root
+  }
+  const bands = buildBands(sorted)
+  sorted.forEach((letter, index) => {
+    for (const other of bands.near(letter)) {
+      if (other <= index || !isJoined(letter, sorted[other]!)) continue
+      group[findRoot(other)] = findRoot(index)
+    }
+  })
+  const members = new Map<number, Component[]>()
+  sorted.forEach((letter, index) => {
+    const root = findRoot(index)
+    const list = members.get(root)
+    if (list) list.push(letter)
+    else members.set(root, [letter])
+  })
+  return [...members.values()].map(toSegment).sort((a, b) => a.baseline - b.baseline || a.box.x - b.box.x)
+}
+
+function isJoined(left: Component, right: Component): boolean {
+  const height = Math.max(left.height, right.height)
+  const lower = Math.min(left.height, right.height)
+  const gap = right.x - left.x - left.width
+  const overlap = Math.min(left.y + left.height, right.y + right.height) - Math.max(left.y, right.y)
+  return gap < widestGap * height && overlap >= leastOverlap * lower && height <= mostUnlike * lower
+}
+
+const bandHeight = 24
+
+/** Indices by horizontal bands, in order of x, so that a letter meets only those beside it. */
+function buildBands(sorted: readonly Component[]) {
+  const bands = new Map<number, number[]>()
+  sorted.forEach(({ y, height }, index) => {
+    for (let band = Math.floor(y / bandHeight); band <= Math.floor((y + height) / bandHeight); band++) {
+      const list = bands.get(band)
+      if (list) list.push(index)
+      else bands.set(band, [index])
+    }
+  })
+  return {
+    *near(letter: Component) {
+      const reach = letter.x + letter.width + widestGap * mostUnlike * letter.height
+      for (let band = Math.floor(letter.y / bandHeight); band <= Math.floor((letter.y + letter.height) / bandHeight); band++) {
+        const list = bands.get(band) ?? []
+        for (let at = findFirst(list, sorted, letter.x); at < list.length; at++) {
+          if (sorted[list[at]!]!.x > reach) break
+          yield list[at]!
+        }
+      }
+    },
+  }
+}
+
+function findFirst(list: readonly number[], sorted: readonly Component[], x: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[list[middle]!]!.x < x) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function toSegment(letters: Component[]): TextSegment {
+  const left = Math.min(...letters.map(({ x }) => x))
+  const top = Math.min(...letters.map(({ y }) => y))
+  const right = Math.max(...letters.map(({ x, width }) => x + width))
+  const bottom = Math.max(...letters.map(({ y, height }) => y + height))
+  const heights = letters.map(({ height }) => height).sort((a, b) => a - b)
+  const capital = heights[Math.floor(heights.length * 0.8)] ?? bottom - top
+  const feet = letters.filter(({ height }) => height > 0.5 * capital).map(({ y, height }) => y + height).sort((a, b) => a - b)
+  return { box: { x: left, y: top, width: right - left, height: bottom - top }, baseline: feet[feet.length >> 1] ?? bottom, capital, letters }
+}
