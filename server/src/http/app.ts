@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { compress } from "hono/compress"
 import { failureSentences } from "@cricksy/shared/base/failure.ts"
 import type { Accounts } from "../auth/accounts.ts"
 import type { Lan } from "../lan/lan.ts"
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   app.notFound((c) => answerFailure(c, "not_found", "There is nothing at this address."))
   app.use("*", logRequests(context.log))
   app.use("*", addSecurityHeaders(options.objectStoreOrigin))
+  app.use("/api/*", compress())
   app.route("/", createHealthRoutes(context.database))
   if (folderStore !== undefined) app.all(`${objectsMount}/*`, (c) => folderStore(c.req.raw))
   app.use("/api/*", bodyLimit({ maxSize: longestBody, onError: (c) => answerFailure(c, "too_many_bytes", failureSentences.invalid_request) }))
