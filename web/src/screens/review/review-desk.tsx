@@ -1,6 +1,7 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
 import { labelOf } from "../../card/pointer-label.ts"
+import { findValueAt } from "../../card/value-at.ts"
 import { findPages } from "../../club/find-pages.ts"
 import type { ClubSheet } from "../../club/use-club-sheet.ts"
 import { useReview, type Reviewer } from "../../club/use-review.ts"
@@ -38,7 +39,7 @@ export function ReviewDesk({ sheet, upload, result, reviewer }: DeskProps) {
         <Card className={styles.editorCard}>
           {review.selected === undefined
             ? <ReviewDone result={result} canUndo={review.canUndo} onUndo={undo} />
-            : <ReviewEditor key={review.selected} pointer={review.selected} result={result} pictures={pictures} review={review} onUndo={undo} />}
+            : <ReviewEditor key={`${review.selected} ${String(findValueAt(result, review.selected))}`} pointer={review.selected} result={result} pictures={pictures} review={review} onUndo={undo} />}
         </Card>
       </div>
       <div className={styles.card}>

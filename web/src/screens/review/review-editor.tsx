@@ -1,4 +1,4 @@
-import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { ScanReading, ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { useState, type FormEvent, type KeyboardEvent } from "react"
 import { labelOf } from "../../card/pointer-label.ts"
 import { findValueAt, parseTyped, valueKindOf } from "../../card/value-at.ts"
@@ -17,9 +17,15 @@ const toText = (value: unknown): string => (value === null || value === undefine
 /** A phone's keyboard would cover the strip of paper; it comes when the field is tapped. */
 const hasKeyboard = (): boolean => matchMedia("(pointer: fine)").matches
 
+/** What else the paper may show, each once, the likeliest first; as many as there are digit keys. */
+function findOthers(reading: ScanReading | undefined, shown: string): Value[] {
+  const values = (reading?.alternatives ?? []).map((other) => other.value).filter((other): other is Value => isScalar(other) && toText(other) !== shown)
+  return [...new Map(values.map((value) => [toText(value), value])).values()].slice(0, 9)
+}
+
 type EditorProps = { pointer: string; result: ScanResult; pictures: readonly PagePicture[] | undefined; review: Review; onUndo: () => void }
 
-/** The value being looked at. Enter accepts or saves and goes on, Tab goes on without an answer, Alt + digit takes an alternative. Give it `key={pointer}`. */
+/** The value being looked at. Enter accepts or saves and goes on, Tab goes on without an answer, Alt + digit takes an alternative. Give it a `key` of pointer and value. */
 export function ReviewEditor({ pointer, result, pictures, review, onUndo }: EditorProps) {
   const value = findValueAt(result, pointer)
   const shown = toText(value)
@@ -29,7 +35,7 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
   const reading = result.readings[pointer]
   const label = labelOf(result, pointer)
   const changed = typed.trim() !== shown
-  const others = (reading?.alternatives ?? []).map((other) => other.value).filter((other): other is Value => isScalar(other) && toText(other) !== shown).slice(0, 9)
+  const others = findOthers(reading, shown)
   const at = review.order.indexOf(pointer)
 
   const submit = (event: FormEvent): void => {
