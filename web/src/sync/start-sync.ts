@@ -8,7 +8,7 @@ import { createSyncClient } from "./sync-client.ts"
 import { syncPass, type SyncTools } from "./sync-pass.ts"
 
 /** While the app is open, others' changes are looked for this often. */
-const lookEvery = 60_000
+const lookEvery = 30_000
 /** Rows that are due are never tried closer together than this. */
 const shortestPause = 200
 
@@ -41,12 +41,19 @@ async function isSignedIn(tools: SyncTools): Promise<boolean> {
   return me !== undefined
 }
 
-async function runRound(tools: SyncTools): Promise<number> {
-  if (!navigator.onLine || !(await isSignedIn(tools))) return lookEvery
-  const due = await syncPass(tools)
-  if (due !== undefined) return Math.max(shortestPause, Math.min(lookEvery, due - tools.now()))
-  await fetchChanges(tools.client)
-  return lookEvery
+/** Sends what is due, then looks for others' changes, at most once in `lookEvery`. Returns for how long there is nothing to do. */
+function createRounds(tools: SyncTools): () => Promise<number> {
+  let lookedAt = 0
+  return async () => {
+    if (!navigator.onLine || !(await isSignedIn(tools))) return lookEvery
+    const due = await syncPass(tools)
+    if (due !== undefined) return Math.max(shortestPause, Math.min(lookEvery, due - tools.now()))
+    if (tools.now() - lookedAt >= lookEvery) {
+      lookedAt = tools.now()
+      await fetchChanges(tools.client)
+    }
+    return lookEvery
+  }
 }
 
 /** Only one tab sends at a time; the next takes over when that tab closes. Over plain http there are no locks: repeating does no harm. */
@@ -69,8 +76,9 @@ export function startSync(): () => void {
   document.addEventListener("visibilitychange", onVisible, { signal: stopped.signal })
   const onOutbox = (rows: OutboxRow[]): void => { if (rows.some((row) => row.blocked === undefined && row.notBefore <= Date.now())) alarm.ring() }
   const unwatch = [watchAccount(alarm.ring), watchDatabase((database) => database.outbox.toArray(), onOutbox)]
+  const runRound = createRounds(tools)
   void alone(stopped.signal, async () => {
-    while (!stopped.signal.aborted) await alarm.wait(await runRound(tools).catch(() => lookEvery))
+    while (!stopped.signal.aborted) await alarm.wait(await runRound().catch(() => lookEvery))
   })
   return () => {
     stopped.abort()

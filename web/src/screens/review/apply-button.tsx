@@ -16,19 +16,21 @@ type ApplyProps = {
   uploadId: string
   result: ScanResult
   corrections: readonly Correction[]
+  /** Who asks: their own corrections need no word of theirs. */
+  by: string
   onApplied: () => void
 }
 
 /** What a person should know before the sheet becomes a match. */
-function findWarnings(result: ScanResult, corrections: readonly Correction[]): string[] {
+function findWarnings(result: ScanResult, corrections: readonly Correction[], by: string): string[] {
   const open = openReview(result).length
-  const unjudged = findJudged(corrections).filter(({ verdict }) => verdict === undefined).length
+  const unjudged = findJudged(corrections).filter(({ correction, verdict }) => verdict === undefined && correction.by !== by).length
   const off = result.checks.filter((check) => check.status === "fail").length
   return [...(open > 0 ? [texts.applyOpen(open)] : []), ...(unjudged > 0 ? [texts.applyUnjudged(unjudged)] : []), ...(off > 0 ? [texts.applyOff(off)] : [])]
 }
 
 /** Asks for the explicit yes without which no sheet becomes a match, saying what is still open. */
-export function ApplyButton({ uploadId, result, corrections, onApplied }: ApplyProps) {
+export function ApplyButton({ uploadId, result, corrections, by, onApplied }: ApplyProps) {
   const [open, setOpen] = useState(false)
   const [applying, setApplying] = useState(false)
   const [failure, setFailure] = useState<Failure>()
@@ -55,7 +57,7 @@ export function ApplyButton({ uploadId, result, corrections, onApplied }: ApplyP
           <Button look="primary" disabled={applying} onClick={() => void apply()}>{applying ? texts.applying : texts.applyConfirm}</Button>
         </>
       )}>
-        {findWarnings(result, corrections).map((warning) => <ErrorNote key={warning} tone="doubt">{warning}</ErrorNote>)}
+        {findWarnings(result, corrections, by).map((warning) => <ErrorNote key={warning} tone="doubt">{warning}</ErrorNote>)}
         {failure && <ErrorNote>{failure.message}</ErrorNote>}
       </Dialog>
     </>

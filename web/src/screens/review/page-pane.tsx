@@ -22,8 +22,8 @@ export function PagePane({ result, pages, selected, onSelect }: PaneProps) {
   const picture = found?.[page]
   return (
     <section className={styles.photo} aria-label={texts.photo}>
-      {failure && <ErrorNote tone="doubt" title={texts.noPhoto}>{failure.message}</ErrorNote>}
-      {!pages && <Progress label={texts.loadingPhoto} />}
+      {failure && <div className={styles.photoNote}><ErrorNote tone="doubt" title={texts.noPhoto}>{failure.message}</ErrorNote></div>}
+      {!pages && <div className={styles.photoNote}><Progress label={texts.loadingPhoto} /></div>}
       {picture && <PageImage picture={picture} label={messages.card.pageImage(page + 1)} boxes={boxes} selected={selected} onSelect={onSelect} />}
       {found && found.length > 1 && (
         <div className={styles.pages}>

@@ -44,7 +44,7 @@ export function ReviewDesk({ sheet, upload, result, reviewer }: DeskProps) {
       </div>
       <div className={styles.card}>
         <ReviewNotes known={sheet.known} uploadId={upload.upload_id} result={result} left={review.queue.length}
-          action={reviewer.mayJudge && upload.status === "parsed" && <ApplyButton uploadId={upload.upload_id} result={result} corrections={sheet.known.corrections} onApplied={sheet.refresh} />} />
+          action={reviewer.mayJudge && upload.status === "parsed" && <ApplyButton uploadId={upload.upload_id} result={result} corrections={sheet.known.corrections} by={reviewer.name} onApplied={sheet.refresh} />} />
         <ScorerCorrections review={review} result={result} pictures={pictures} reviewer={reviewer} />
         {result.innings.length === 0 && <p className={styles.soft}>{messages.card.notScorecard}</p>}
         <ScorecardTable result={result} selected={review.selected} onSelect={review.select} />
