@@ -13,7 +13,7 @@ import { startReaders } from "./jobs/start-readers.ts"
 import { prepareLan, serveLan, toTerminal } from "./lan/lan.ts"
 import { openLocalTokens } from "./local-tokens.ts"
 import { openObjects } from "./open-objects.ts"
-import { openDatabase } from "./store/database.ts"
+import { openDatabase } from "./store/open-database.ts"
 
 /** `notices`: what a person who starts the server should see: the address, the set-up link, the phones' way in. */
 export type RunningServer = { url: string; notices: string[]; stop: () => Promise<void> }

@@ -3,7 +3,7 @@ import { openQueue } from "./jobs/queue.ts"
 import { startReaders } from "./jobs/start-readers.ts"
 import { createLog } from "./log.ts"
 import { openObjects } from "./open-objects.ts"
-import { openDatabase } from "./store/database.ts"
+import { openDatabase } from "./store/open-database.ts"
 
 // Reads sheets beside the API, on PostgreSQL and S3: as many of these as there are cores to spare.
 

@@ -7,7 +7,7 @@ import { askLocalDoor } from "../auth/local-door.ts"
 import { readConfig } from "../config.ts"
 import type { Config } from "../config.ts"
 import { lockDataFolder } from "../store/data-lock.ts"
-import { openDatabase } from "../store/database.ts"
+import { openDatabase } from "../store/open-database.ts"
 
 // npm run -s token [-- --name NAME --role coach|scorer]: the token alone on stdout, what it is on stderr.
 // Exit 64: wrong usage; 1: no database.

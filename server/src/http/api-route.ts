@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi"
 import { errorResponse } from "@cricksy/shared/contract/uploads.ts"
 
 /** The parts that every route's description is made of. */
-export const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } })
+const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } })
 export const body = <T extends z.ZodType>(schema: T) => ({ body: { content: json(schema), required: true } })
 
 /** An answer that is well, and the one for everything else. */

@@ -4,7 +4,7 @@ import { fromDrizzle, PgBoss } from "pg-boss"
 import type { Db } from "pg-boss"
 import type { Database, OpenDatabase } from "../store/database.ts"
 
-export const queueNames = ["high_priority", "low_priority"] as const
+const queueNames = ["high_priority", "low_priority"] as const
 export type QueueName = (typeof queueNames)[number]
 export const deadLetters = "dead_letters"
 

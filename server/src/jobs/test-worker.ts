@@ -3,7 +3,7 @@ import { readConfig } from "../config.ts"
 import { objectsMount } from "../http/app.ts"
 import { createLog } from "../log.ts"
 import { openObjects } from "../open-objects.ts"
-import { openDatabase } from "../store/database.ts"
+import { openDatabase } from "../store/open-database.ts"
 import { openQueue } from "./queue.ts"
 import { startReaders } from "./start-readers.ts"
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto"
 import { link, mkdir, open, rename, rm, stat } from "node:fs/promises"
 import { createReadStream } from "node:fs"
 import { dirname, join } from "node:path"
-import { Readable } from "node:stream"
+import type { Readable } from "node:stream"
 
 /** What the sender announced about the bytes; null: not announced. */
 export type Announced = { size: number; sha256Hex: string | null; sha256Base64: string | null; onlyNew: boolean }

@@ -6,7 +6,7 @@ export type S3Settings = { bucket: string; region: string; accessKey: string; se
   endpoint?: string }
 
 /** What is known of the bytes that will be put; both are signed into the URL where given. `sha256` in hex. */
-export type Promised = { size?: number | undefined; sha256?: string | undefined }
+type Promised = { size?: number | undefined; sha256?: string | undefined }
 
 /** The server's view of any S3 store. Keys are made by the server only. */
 export type ObjectStore = {

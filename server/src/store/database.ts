@@ -1,8 +1,5 @@
 import { resolve } from "node:path"
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core"
-import type { Config } from "../config.ts"
-import { openPglite } from "./pglite-database.ts"
-import { openPostgres } from "./postgres-database.ts"
 
 export const migrationsFolder = resolve(import.meta.dirname, "../../drizzle")
 
@@ -22,13 +19,6 @@ export type OpenDatabase = {
   close: () => Promise<void>
 }
 
-export type BossConnection =
+type BossConnection =
   | { backend: "pglite"; db: { executeSql: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }> } }
   | { backend: "postgres"; connectionString: string; max: number }
-
-/** Opens the database that the settings name and brings its tables up to date. Throws where it cannot be opened. */
-export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataDir">): Promise<OpenDatabase> {
-  return config.databaseUrl === undefined
-    ? openPglite({ dataDir: resolve(config.dataDir, "database"), migrationsFolder })
-    : openPostgres({ url: config.databaseUrl, migrationsFolder })
-}
