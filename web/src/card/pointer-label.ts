@@ -5,14 +5,14 @@ const nameOf = (field: string) => messages.card.columnNames[field] ?? field
 
 /** What a value is called, for a person: `Runs · J Smith`, `Byes · Extras`, `Runs · wicket 3`. */
 export function labelOf(result: ScanResult, pointer: string): string {
-  const [area = "", first = "", block = "", row = "", field = ""] = pointer.split("/").slice(1)
+  const [area = "", first = "", block = "", row = "", field = "", part = ""] = pointer.split("/").slice(1)
   if (area === "match") return nameOf(first)
   const innings = result.innings[Number(first)]
   const team = result.innings.length > 1 ? ` · ${messages.card.innings(Number(first) + 1, innings?.team ?? null)}` : ""
   if (block === "batting" || block === "bowling") {
     if (row === "") return `${messages.card[block]}${team}`
     const player = innings?.[block][Number(row)]?.name ?? `${messages.card[block]} ${Number(row) + 1}`
-    return field === "name" || field === "" ? `${nameOf("name")} · ${messages.card[block]} ${Number(row) + 1}` : `${nameOf(field)} · ${player}`
+    return field === "name" || field === "" ? `${nameOf("name")} · ${messages.card[block]} ${Number(row) + 1}` : `${nameOf(part || field)} · ${player}`
   }
   if (block === "fall_of_wickets") return row === "" ? `${messages.card.fallOfWickets}${team}` : `${nameOf(field || "wickets")} · ${messages.card.fallOfWickets} ${Number(row) + 1}`
   if (block === "extras" || block === "total") return row === "" ? `${messages.card[block]}${team}` : `${nameOf(row)} · ${messages.card[block]}${team}`

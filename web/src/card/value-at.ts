@@ -1,4 +1,4 @@
-import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import { dismissalKinds, type ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 
 /** The value under a JSON pointer such as `/innings/0/batting/3/runs`; undefined where the result has no such place. */
 export function findValueAt(result: ScanResult, pointer: string): unknown {
@@ -11,25 +11,33 @@ export function findValueAt(result: ScanResult, pointer: string): unknown {
 }
 
 /** What kind of text a person may type over the value with this pointer. */
-export type ValueKind = "count" | "overs" | "text"
+export type ValueKind = "count" | "overs" | "text" | "dismissal" | "yes or no"
+
+/** The values to choose from where a person does not type freely. */
+export const choices: Partial<Record<ValueKind, readonly (string | boolean)[]>> = { dismissal: dismissalKinds, "yes or no": [true, false] }
 
 const counts = new Set(["runs", "balls", "minutes", "fours", "sixes", "maidens", "wickets", "wides", "no_balls", "byes", "leg_byes", "penalty", "total"])
 const overs = new Set(["overs", "over"])
+const yesOrNo = new Set(["declared", "all_out", "captain", "keeper"])
 
 export function valueKindOf(pointer: string): ValueKind {
   const name = pointer.slice(pointer.lastIndexOf("/") + 1)
+  if (pointer.endsWith("/dismissal/kind")) return "dismissal"
   if (counts.has(name)) return "count"
+  if (yesOrNo.has(name)) return "yes or no"
   return overs.has(name) ? "overs" : "text"
 }
 
 /**
  * What a person typed, as the value that goes into the result: counts become numbers, an empty text becomes null ("not on the paper").
- * Undefined where the text is not of that kind: `12.7` overs, a negative count.
+ * Undefined where the text is not of that kind: `12,7` overs, a negative count, a dismissal that the Laws do not know.
  */
-export function parseTyped(kind: ValueKind, typed: string): string | number | null | undefined {
+export function parseTyped(kind: ValueKind, typed: string): string | number | boolean | null | undefined {
   const text = typed.trim()
   if (text === "") return null
   if (kind === "count") return /^\d{1,4}$/.test(text) ? Number(text) : undefined
   if (kind === "overs") return /^\d{1,3}(\.[0-9])?$/.test(text) ? text : undefined
+  const among = choices[kind]
+  if (among) return among.find((choice) => String(choice) === text.toLowerCase())
   return text.slice(0, 200)
 }

@@ -9,7 +9,7 @@ import { findJudged, type JudgedCorrection } from "./judged-corrections.ts"
 import { makeAcceptance, makeOverruling } from "./make-verdict.ts"
 import { extendOrder, findNeighbour } from "./review-order.ts"
 
-export type Value = string | number | null
+export type Value = string | number | boolean | null
 
 /** Who looks at the sheet. Only a coach or admin may accept or overrule; a scorer's answers are corrections of their own. */
 export type Reviewer = { name: string; mayJudge: boolean }
@@ -104,4 +104,4 @@ export function useReview({ result, corrections, reviewer, add }: ReviewInput): 
   return { selected, select: (pointer) => setChoice(pointer ?? null), queue, order: extended, judged, move, accept, correct, judge, undo, canUndo: done.length > 0, takeBack }
 }
 
-const isValue = (value: unknown): value is Value => value === null || typeof value === "string" || typeof value === "number"
+const isValue = (value: unknown): value is Value => value === null || ["string", "number", "boolean"].includes(typeof value)

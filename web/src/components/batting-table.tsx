@@ -5,6 +5,14 @@ import styles from "./scorecard.module.css"
 
 const columns = ["runs", "balls", "minutes", "fours", "sixes"] as const
 
+const dismissalParts = ["how_out", "dismissal/kind", "dismissal", "dismissal/bowler", "dismissal/fielders/0", "dismissal/fielders"]
+
+/** "how out" stands for what was understood of it as well: a tap opens the part that a person should look at. */
+function howOutOf(row: string, context: ValueContext): string {
+  const parts = dismissalParts.map((part) => `${row}/${part}`)
+  return parts.find((part) => context.tones.get(part) === "wrong" || context.tones.get(part) === "doubt") ?? `${row}/how_out`
+}
+
 /** The batters of one innings; columns that the sheet does not have are left out. `pointer` is that of the batting list. */
 export function BattingTable({ rows, pointer, context }: { rows: readonly ScanBatter[]; pointer: string; context: ValueContext }) {
   const shown = columns.filter((column) => column === "runs" || rows.some((row) => row[column] != null))
@@ -23,7 +31,7 @@ export function BattingTable({ rows, pointer, context }: { rows: readonly ScanBa
             <td>
               <div className={styles.player}>
                 <ValueButton pointer={`${pointer}/${index}/name`} value={row.name} context={context} className={styles.name} />
-                {row.how_out !== null && <ValueButton pointer={`${pointer}/${index}/how_out`} value={row.how_out} context={context} className={styles.howOut} />}
+                {row.how_out !== null && <ValueButton pointer={howOutOf(`${pointer}/${index}`, context)} value={row.how_out} context={context} className={styles.howOut} />}
               </div>
             </td>
             {shown.map((column) => (

@@ -1,7 +1,23 @@
 import { useId, type ComponentPropsWithRef } from "react"
+import { messages } from "../messages/en.ts"
 import styles from "./field.module.css"
 
 type FieldProps = { label: string; hint?: string; error?: string | undefined } & ComponentPropsWithRef<"input">
+
+type ChoiceProps = { label: string; value: string; among: readonly (string | boolean)[]; onChange: (value: string) => void }
+
+/** A labelled list to choose one value from; the empty choice means that the paper does not say. */
+export function Choice({ label, value, among, onChange }: ChoiceProps) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>{label}</label>
+      <select id={id} className={styles.input} value={value} onChange={(event) => onChange(event.target.value)}>
+        {["", ...among].map((choice) => <option key={String(choice)} value={String(choice)}>{messages.card.choice(choice)}</option>)}
+      </select>
+    </div>
+  )
+}
 
 /** A labelled line of input; other properties go to the `<input>`. 16 px text, so that iOS does not zoom in. */
 export function Field({ label, hint, error, ...rest }: FieldProps) {

@@ -1,4 +1,4 @@
-import { useEffect } from "react"
+import { useEffect, type CSSProperties } from "react"
 import type { PageBox } from "../card/page-boxes.ts"
 import { messages } from "../messages/en.ts"
 import { IconButton } from "./button.tsx"
@@ -9,6 +9,9 @@ import styles from "./page-image.module.css"
 
 /** An upright page as an address the browser can show (a blob: URL) and its size in the pixels that boxes are given in. */
 export type PagePicture = { url: string; width: number; height: number }
+
+/** One pixel of the frame in pixels of the picture, for lines that stay thin whatever the zoom. */
+const pixelOf = (scale: number): CSSProperties & Record<"--frame-pixel", number> => ({ "--frame-pixel": 1 / scale })
 
 type PageImageProps = {
   picture: PagePicture
@@ -33,9 +36,9 @@ export function PageImage({ picture, label, boxes, selected, onSelect }: PageIma
       {view && (
         <div className={styles.sheet} style={{ width, height, transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}>
           <img className={styles.photo} src={picture.url} alt={label} draggable={false} />
-          <svg className={styles.boxes} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          <svg className={styles.boxes} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" style={pixelOf(view.scale)}>
             {boxes.map(({ pointer, box: [x, y, wide, high], tone }) => (
-              <rect key={pointer} x={x} y={y} width={wide} height={high} rx={3} onClick={() => onSelect?.(pointer)}
+              <rect key={pointer} x={x} y={y} width={wide} height={high} rx={2 / view.scale} onClick={() => onSelect?.(pointer)}
                 className={classNames(styles.box, tone !== "plain" && styles[tone], pointer === selected && styles.selected)} />
             ))}
           </svg>

@@ -22,7 +22,7 @@ function InningsHead({ innings, pointer, context }: { innings: ScanInnings; poin
         <ValueButton pointer={`${pointer}/total/runs`} value={total.runs} context={context} />
         {total.all_out === true && total.wickets == null ? messages.card.wicketsFor(10) : <>/<ValueButton pointer={`${pointer}/total/wickets`} value={wickets} context={context} /></>}
         {(total.overs != null || context.tones.has(`${pointer}/total/overs`)) && (
-          <span className={styles.howOut}>(<ValueButton pointer={`${pointer}/total/overs`} value={total.overs} context={context} />{messages.card.oversUnit})</span>
+          <ValueButton pointer={`${pointer}/total/overs`} value={total.overs} context={context} className={styles.overs} format={messages.card.oversOf} />
         )}
       </div>
     </header>

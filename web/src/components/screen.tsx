@@ -16,6 +16,7 @@ export function Screen({ title, back, actions, wide, children }: ScreenProps) {
     <>
       <header className={styles.bar}>
         {back !== undefined && <Link href={back} className={styles.back} aria-label={messages.app.back}><Icon name="back" /></Link>}
+        {back === undefined && <img className={styles.mark} src="/icons/icon.svg" alt="" width={34} height={34} />}
         <h1 className={styles.title}>{title}</h1>
         <div className={styles.actions}>{actions}</div>
       </header>

@@ -1,10 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from "react"
 import { failureSentences, type Failure } from "@cricksy/shared/base/failure.ts"
 import { findPackState, watchPackState, type PackState } from "../offline/ocr-pack.ts"
-import { findReadingProgress, watchReadingProgress } from "../reading/reading-progress.ts"
+import { findReadingProgress, watchReadingProgress, type ReadingProgress } from "../reading/reading-progress.ts"
 import type { Sheet } from "../store/sheet.ts"
 import { watchSheet, watchSheets } from "../store/watch-sheets.ts"
-import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
 
 /** `undefined` while the store is being opened. */
 export type Live<T> = { found: T } | { failure: Failure } | undefined
@@ -27,7 +26,7 @@ export function useSheet(id: string): Live<Sheet> {
 }
 
 /** How far the reader of this tab is with a sheet. */
-export function useReadingProgress(id: string): Progress | undefined {
+export function useReadingProgress(id: string): ReadingProgress | undefined {
   return useSyncExternalStore(watchReadingProgress, () => findReadingProgress(id))
 }
 

@@ -13,18 +13,19 @@ export function usePageView(picture: Size) {
   const [view, setView] = useState<PageView>()
   const fingers = useRef(new Map<number, { x: number; y: number }>())
   const lastTap = useRef(0)
+  const { width, height } = picture
 
   useEffect(() => {
     const element = frameRef.current
     if (!element) return
-    const observer = new ResizeObserver(() => setFrame({ width: element.clientWidth, height: element.clientHeight }))
+    const observer = new ResizeObserver(() => {
+      const size = { width: element.clientWidth, height: element.clientHeight }
+      setFrame(size)
+      setView(fitView({ width, height }, size))
+    })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [])
-  const { width, height } = picture
-  useEffect(() => {
-    if (frame) setView(fitView({ width, height }, frame))
-  }, [frame, width, height])
+  }, [width, height])
   useEffect(() => {
     const element = frameRef.current
     if (!element || !frame) return

@@ -6,17 +6,17 @@ import styles from "./value-button.module.css"
 /** What a table of values needs of its surroundings: each value's tone, which one is selected and what a tap does. */
 export type ValueContext = { tones: ReadonlyMap<string, ValueTone>; selected?: string | undefined; onSelect: (pointer: string) => void; labelOf: (pointer: string) => string }
 
-type ValueButtonProps = { pointer: string; value: unknown; context: ValueContext; className?: string | undefined }
+type ValueButtonProps = { pointer: string; value: unknown; context: ValueContext; className?: string | undefined; format?: (text: string) => string }
 
 /** One value of a card. A tap selects it; its tone says whether a person should look. */
-export function ValueButton({ pointer, value, context, className }: ValueButtonProps) {
+export function ValueButton({ pointer, value, context, className, format }: ValueButtonProps) {
   const tone = context.tones.get(pointer) ?? "plain"
   const shown = value === null || value === undefined ? (tone === "plain" ? messages.card.missing : messages.card.unread) : String(value)
   const selected = context.selected === pointer
   return (
     <button type="button" data-pointer={pointer} aria-pressed={selected} aria-label={`${context.labelOf(pointer)}: ${shown}`} onClick={() => context.onSelect(pointer)}
       className={classNames(styles.value, tone !== "plain" && styles[tone], selected && styles.selected, className)}>
-      <span className={styles.text}>{shown}</span>
+      <span className={styles.text}>{format ? format(shown) : shown}</span>
     </button>
   )
 }

@@ -1,8 +1,8 @@
 import { useState, type FormEvent, type ReactNode } from "react"
-import { parseTyped, type ValueKind } from "../card/value-at.ts"
+import { choices, parseTyped, type ValueKind } from "../card/value-at.ts"
 import { messages } from "../messages/en.ts"
 import { Button } from "./button.tsx"
-import { Field } from "./field.tsx"
+import { Choice, Field } from "./field.tsx"
 import { Toolbar } from "./toolbar.tsx"
 import styles from "./value-editor.module.css"
 
@@ -15,7 +15,7 @@ type ValueEditorProps = {
   /** The strip of paper. */
   strip: ReactNode
   alternatives: readonly (string | number | null)[]
-  onCorrect: (value: string | number | null) => void
+  onCorrect: (value: string | number | boolean | null) => void
   onConfirm: () => void
   /** Takes back what a person did to this value; absent where nobody did anything. */
   onTakeBack?: (() => void) | undefined
@@ -28,9 +28,10 @@ type ValueEditorProps = {
  * Give it `key={pointer}`: the typed text belongs to one value.
  */
 export function ValueEditor({ label, kind, value, state, strip, alternatives, onCorrect, onConfirm, onTakeBack, tools }: ValueEditorProps) {
-  const shown = value === null || value === undefined ? "" : String(value)
+  const shown = value === null || value === undefined || typeof value === "object" ? "" : String(value)
   const [typed, setTyped] = useState(shown)
   const [error, setError] = useState<string>()
+  const among = choices[kind]
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const parsed = parseTyped(kind, typed)
@@ -49,9 +50,13 @@ export function ValueEditor({ label, kind, value, state, strip, alternatives, on
         </div>
       )}
       <form className={styles.form} onSubmit={submit}>
-        <Field label={messages.card.typeOver} value={typed} error={error} autoComplete="off" autoCapitalize="words" enterKeyHint="done"
-          inputMode={kind === "count" ? "numeric" : kind === "overs" ? "decimal" : "text"} onFocus={(event) => event.target.select()}
-          onChange={(event) => { setTyped(event.target.value); setError(undefined) }} />
+        {typeof value === "object" && value !== null ? <p className={styles.state}>{messages.card.wholePart}</p> : among
+          ? <Choice label={messages.card.choose} value={typed} among={among} onChange={setTyped} />
+          : (
+            <Field label={messages.card.typeOver} value={typed} error={error} autoComplete="off" autoCapitalize="words" enterKeyHint="done"
+              inputMode={kind === "count" ? "numeric" : kind === "overs" ? "decimal" : "text"} onFocus={(event) => event.target.select()}
+              onChange={(event) => { setTyped(event.target.value); setError(undefined) }} />
+          )}
         {typed.trim() !== shown && <Button type="submit" look="primary">{messages.card.save}</Button>}
       </form>
       <Toolbar label={label}>

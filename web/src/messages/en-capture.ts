@@ -5,7 +5,7 @@ const megabytes = (bytes: number) => `${bytes / 1_000_000} MB`
 export const capture = {
   title: "New sheet",
   shutter: "Take the picture",
-  finish: (count: number) => (count === 1 ? "Done · 1 page" : `Done · ${count} pages`),
+  finish: (count: number) => `Done · ${count}`,
   taken: (count: number) => (count === 1 ? "1 picture is on this phone" : `${count} pictures are on this phone`),
   saving: "Saving …",
   saved: "Saved on this phone",

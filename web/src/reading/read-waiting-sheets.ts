@@ -3,7 +3,7 @@ import type { Sheet } from "../store/sheet.ts"
 import { getFile, saveFailure, saveResult, setReaderState } from "../store/sheets.ts"
 import { watchSheets } from "../store/watch-sheets.ts"
 import { readFile } from "../worker/reader.ts"
-import { setReadingProgress } from "./reading-progress.ts"
+import { addReadingProgress, endReadingProgress } from "./reading-progress.ts"
 
 /** What this tab reads now. */
 const running = new Map<string, AbortController>()
@@ -12,7 +12,7 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
   try {
     await setReaderState(sheet.id, "reading")
     const file = await getFile(sheet.id)
-    const result = await readFile(sheet.filename ?? sheet.id, file, signal, (progress) => setReadingProgress(sheet.id, progress))
+    const result = await readFile(sheet.filename ?? sheet.id, file, signal, (progress) => addReadingProgress(sheet.id, progress))
     await saveResult(sheet.id, result)
   } catch (thrown) {
     await saveFailure(sheet.id, toFailure(thrown))
@@ -27,7 +27,7 @@ function startReadings(sheets: readonly Sheet[]): void {
     running.set(sheet.id, stop)
     void readSheet(sheet, stop.signal)
       .catch(() => undefined)
-      .finally(() => { running.delete(sheet.id); setReadingProgress(sheet.id, undefined) })
+      .finally(() => { running.delete(sheet.id); endReadingProgress(sheet.id) })
   }
 }
 

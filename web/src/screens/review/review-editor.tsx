@@ -12,7 +12,7 @@ import { ReadingState } from "./reading-state.tsx"
 import { ReadingStrip } from "./reading-strip.tsx"
 import styles from "./review.module.css"
 
-const isScalar = (value: unknown): value is Value | undefined => value === undefined || value === null || typeof value === "string" || typeof value === "number"
+const isScalar = (value: unknown): value is Value | undefined => value === undefined || value === null || ["string", "number", "boolean"].includes(typeof value)
 const toText = (value: unknown): string => (value === null || value === undefined ? "" : String(value))
 /** A phone's keyboard would cover the strip of paper; it comes when the field is tapped. */
 const hasKeyboard = (): boolean => matchMedia("(pointer: fine)").matches

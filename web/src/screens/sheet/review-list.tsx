@@ -20,7 +20,7 @@ export function ReviewList({ result, onSelect }: { result: ScanResult; onSelect:
   return (
     <Card label={texts.reviewTitle(open.length)}>
       <h2 className={styles.reviewTitle}><Icon name={open.length === 0 ? "check" : "eye"} />{texts.reviewTitle(open.length)}</h2>
-      {open.length === 0 && <p>{texts.reviewEmpty}</p>}
+      {open.length === 0 && <p>{result.review.length === 0 ? texts.reviewNone : texts.reviewEmpty}</p>}
       <ul className={styles.review}>
         {shown.map((pointer) => {
           const value = findValueAt(result, pointer)

@@ -40,6 +40,11 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
         {pages === undefined && <div className={classNames(styles.photo, styles.waiting)}><Progress label={messages.app.loading} /></div>}
         {pages && "failure" in pages && <ErrorNote>{pages.failure.message}</ErrorNote>}
         {drawn.length > 0 && <PageViewer result={result} pages={drawn} selected={selected} onSelect={setSelected} />}
+        {selected !== undefined && (
+          <section className={styles.panel} aria-label={messages.card.typeOver}>
+            <ValuePanel result={result} pointer={selected} pages={drawn} corrections={corrections} onMove={move} onClose={() => setSelected(undefined)} />
+          </section>
+        )}
       </div>
       <div className={styles.cards}>
         {(result.warnings ?? []).map((warning) => <ErrorNote key={warning.code} tone="doubt">{warning.message}</ErrorNote>)}
@@ -47,11 +52,6 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
         <ReviewList result={result} onSelect={setSelected} />
         <ScorecardTable result={result} selected={selected} onSelect={setSelected} />
       </div>
-      {selected !== undefined && (
-        <section className={styles.panel} aria-label={messages.card.typeOver}>
-          <ValuePanel result={result} pointer={selected} pages={drawn} corrections={corrections} onMove={move} onClose={() => setSelected(undefined)} />
-        </section>
-      )}
     </div>
   )
 }

@@ -17,7 +17,7 @@ import { removeSheet, restoreSheet, setReaderState } from "../../store/sheets.ts
 import { ReadingBadge, SyncBadge } from "../sheets/sheet-badges.tsx"
 import { SheetResult } from "./sheet-result.tsx"
 import { SheetProgress } from "./sheet-progress.tsx"
-import { useExports } from "./use-exports.ts"
+import { listExports } from "./list-exports.ts"
 import styles from "./sheet-screen.module.css"
 
 const { sheets: texts } = messages
@@ -38,7 +38,6 @@ export function SheetScreen({ id }: { id: string }) {
   const live = useSheet(id)
   const sheet = live && "found" in live ? live.found : undefined
   const result = useCorrectedResult(sheet?.result, sheet?.corrections ?? [])
-  const exports = useExports(result)
   const [, navigate] = useLocation()
   const title = titleOf(result, sheet?.filename)
   const remove = async () => {
@@ -59,7 +58,7 @@ export function SheetScreen({ id }: { id: string }) {
     )
   }
   const entries = [
-    ...exports,
+    ...listExports(title, sheet.filename ?? title, result),
     { label: texts.readAgain, icon: "redo" as const, onSelect: () => void setReaderState(id, "waiting") },
     { label: texts.remove, icon: "bin" as const, danger: true, onSelect: () => void remove() },
   ]

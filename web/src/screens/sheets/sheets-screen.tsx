@@ -3,6 +3,7 @@ import { Link, useLocation } from "wouter"
 import { keepFiles } from "../../capture/keep-files.ts"
 import { useDroppedFiles } from "../../capture/use-dropped-files.ts"
 import { LinkButton } from "../../components/button.tsx"
+import { classNames } from "../../components/class-names.ts"
 import { EmptyState } from "../../components/empty-state.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
 import { Progress } from "../../components/progress.tsx"
@@ -40,7 +41,7 @@ export function SheetsScreen() {
           <ul className={styles.list} aria-label={texts.title}>{found.map((sheet) => <SheetItem key={sheet.id} sheet={sheet} />)}</ul>
         </>
       )}
-      <div className={styles.bottom}><LinkButton to="/capture" look="primary" icon="camera">{texts.newSheet}</LinkButton></div>
+      <div className={classNames(styles.bottom, found?.length === 0 && styles.first)}><LinkButton to="/capture" look="primary" icon="camera">{texts.newSheet}</LinkButton></div>
     </Screen>
   )
 }
