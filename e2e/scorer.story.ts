@@ -1,0 +1,40 @@
+import { expect, expectAccessible, takePicture, test } from "./story.ts"
+
+test("a scorer snaps a scorecard at the ground", async ({ phone, filmed }) => {
+  const card = filmed.truth.innings[0]
+
+  await test.step("opens the app for the first time, and it gets ready for offline by itself", async () => {
+    await phone.goto("/")
+    await expect(phone.getByText("Photograph your first scorecard")).toBeVisible()
+    await expect(phone.getByText("Ready for offline")).toBeVisible()
+    await expectAccessible(phone)
+    await takePicture(phone, "empty-phone")
+  })
+
+  await test.step("holds the phone over the sheet and presses the shutter", async () => {
+    await phone.getByRole("link", { name: "New sheet" }).click()
+    const shutter = phone.getByRole("button", { name: "Take the picture" })
+    await expect(shutter).toBeEnabled()
+    await expectAccessible(phone)
+    await takePicture(phone, "capture-phone")
+    await shutter.click()
+    await phone.getByRole("button", { name: /^Done/ }).click()
+  })
+
+  await test.step("sees the scorecard beside the photo, and that it adds up", async () => {
+    await expect(phone.getByText("Adds up").first()).toBeVisible()
+    await expect(phone.getByText(new RegExp(`\\b${card?.total.runs}\\b`)).first()).toBeVisible()
+    for (const row of card?.batting.slice(0, 3) ?? []) await expect(phone.getByText(row.name ?? "").first()).toBeVisible()
+    await expectAccessible(phone)
+    await takePicture(phone, "sheet-phone")
+  })
+
+  await test.step("finds the sheet in the list after a reload", async () => {
+    await phone.goto("/")
+    const list = phone.getByRole("list", { name: "My sheets" })
+    await expect(list.getByRole("listitem")).toHaveCount(1)
+    await expect(list.getByText("On this phone")).toBeVisible()
+    await phone.reload()
+    await expect(list.getByRole("listitem")).toHaveCount(1)
+  })
+})

@@ -1,0 +1,49 @@
+import { createCanvas, loadImage } from "@napi-rs/canvas"
+import { renderSheet, type RenderedSheet } from "@cricksy/shared/testing/render-sheet.ts"
+import { simulateMatch } from "@cricksy/shared/testing/simulate-match.ts"
+
+/** A printed card of one innings, clean enough to be read without a doubt. Another seed is another match. */
+export function printSheet(seed: number): Promise<RenderedSheet> {
+  return renderSheet({
+    match: simulateMatch(seed, { overs: 20 }), layout: "web-table", condition: "clean", seed,
+    fonts: ["open-sans"], style: { names: "full", size: 11, marks: "none", zero: "0", battingFigures: ["runs", "balls", "fours", "sixes"], bowlingFigures: ["overs", "maidens", "runs", "wickets"] },
+  })
+}
+
+/** The same kind of card as a phone photographs it on a dull day: some values stay in doubt. */
+export function photographSheet(seed: number): Promise<RenderedSheet> {
+  return renderSheet({ match: simulateMatch(seed, { overs: 20 }), layout: "ruled-club", condition: "photo-hard", seed, fonts: ["open-sans"] })
+}
+
+/** A card as an app exports it, with a text layer. */
+export function exportSheet(seed: number): Promise<RenderedSheet> {
+  return renderSheet({ match: simulateMatch(seed, { overs: 20 }), layout: "web-table", condition: "text-layer", seed, fonts: ["open-sans"] })
+}
+
+/** What Chromium's fake camera shows: a sheet lying in the middle of a dark desk, as motion JPEG (frames one after the other). */
+export async function filmSheet(sheet: RenderedSheet): Promise<Buffer> {
+  const picture = await loadImage(sheet.bytes)
+  const canvas = createCanvas(1500, 2000)
+  const context = canvas.getContext("2d")
+  context.fillStyle = "#4b4038"
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  const scale = Math.min(1460 / picture.width, 1960 / picture.height)
+  context.drawImage(picture, (canvas.width - picture.width * scale) / 2, (canvas.height - picture.height * scale) / 2, picture.width * scale, picture.height * scale)
+  const frame = canvas.toBuffer("image/jpeg", 92)
+  return Buffer.concat([frame, frame])
+}
+
+/** A picture in which nothing can be read: grass, sky and a blot. */
+export function paintLandscape(): Buffer {
+  const canvas = createCanvas(1200, 900)
+  const context = canvas.getContext("2d")
+  context.fillStyle = "#8fb7d9"
+  context.fillRect(0, 0, 1200, 420)
+  context.fillStyle = "#4d7a3a"
+  context.fillRect(0, 420, 1200, 480)
+  context.fillStyle = "#c9b28a"
+  context.beginPath()
+  context.ellipse(600, 620, 180, 60, 0, 0, Math.PI * 2)
+  context.fill()
+  return canvas.toBuffer("image/jpeg", 85)
+}
