@@ -1,3 +1,4 @@
+import { plainSha256 } from "@cricksy/shared/base/sha256.ts"
 import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
 import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
 import { checkFile } from "@cricksy/shared/page/check-file.ts"
@@ -32,11 +33,17 @@ async function openFile(file: SourceFile, pdfFolder: string, signal: CancelSigna
   const mediaType = checkFile(file.bytes)
   throwIfCancelled(signal)
   const bytes = Uint8Array.from(file.bytes)
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")
+  const sha256 = await hashBytes(bytes)
   if (mediaType === "application/pdf") {
     const { openPdf } = await import("./open-pdf.ts")
     return { mediaType, sha256, pages: await openPdf(bytes, pdfFolder, signal) }
   }
   return { mediaType, sha256, pages: [{ image: { pixels: await openPicture(bytes, mediaType), origin: "photo" } }] }
+}
+
+/** Hex SHA-256; over plain http browsers hide the quick way. */
+async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const subtle: SubtleCrypto | undefined = crypto.subtle
+  if (!subtle) return plainSha256(bytes)
+  return Array.from(new Uint8Array(await subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("")
 }

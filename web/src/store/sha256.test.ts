@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { plainSha256, sha256Of } from "./sha256.ts"
+import { plainSha256 } from "@cricksy/shared/base/sha256.ts"
+import { sha256Of } from "./sha256.ts"
 
 const reference = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("")

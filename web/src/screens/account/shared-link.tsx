@@ -6,7 +6,7 @@ import styles from "./account-form.module.css"
 import { QrCode } from "./qr-code.tsx"
 
 const onlyHere = new Set(["localhost", "127.0.0.1", "[::1]"])
-const clock = new Intl.DateTimeFormat(undefined, { weekday: "short", hour: "2-digit", minute: "2-digit" })
+const clock = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
 
 /** A link for another device: as text to copy, for a phone also as a QR code. Says so where the address leads nowhere from there. */
 export function SharedLink({ url, expiresAt, qr }: { url: string; expiresAt: string; qr: boolean }) {
