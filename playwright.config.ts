@@ -2,12 +2,12 @@
 export default {
   testDir: "e2e",
   testMatch: "*.story.ts",
-  outputDir: "test-results",
+  outputDir: "test-results/stories",
   // A story reads real sheets on a machine that may be slow and busy: the time is for a hang, never part of what is asserted.
   timeout: 180_000,
   expect: { timeout: 60_000 },
   forbidOnly: process.env["CI"] !== undefined,
   workers: 1,
-  reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
+  reporter: [["list"], ["json", { outputFile: "test-results/stories.json" }]],
   use: { trace: "retain-on-failure", screenshot: "only-on-failure" },
 }

@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
 import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
-import { createNodeTools } from "../server/src/engine/node-tools.ts"
+import { createNodeTools } from "@cricksy/server/src/engine/node-tools.ts"
 import { type ConditionName, renderSheet } from "@cricksy/shared/testing/render-sheet.ts"
 import type { MatchTruth } from "@cricksy/shared/testing/match-truth.ts"
 

@@ -4,7 +4,7 @@ import { heldOutFonts, tuningFonts } from "@cricksy/shared/testing/sheet-fonts.t
 import { renderSheet } from "@cricksy/shared/testing/render-sheet.ts"
 import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
-import { createNodeTools } from "../server/src/engine/node-tools.ts"
+import { createNodeTools } from "@cricksy/server/src/engine/node-tools.ts"
 import type { BenchTask } from "./bench-plan.ts"
 import { pickMatches } from "./pick-matches.ts"
 import { type Score, scoreCard } from "./score-card.ts"

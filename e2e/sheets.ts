@@ -10,11 +10,6 @@ export function printSheet(seed: number): Promise<RenderedSheet> {
   })
 }
 
-/** The same kind of card as a phone photographs it on a dull day: some values stay in doubt. */
-export function photographSheet(seed: number): Promise<RenderedSheet> {
-  return renderSheet({ match: simulateMatch(seed, { overs: 20 }), layout: "ruled-club", condition: "photo-hard", seed, fonts: ["open-sans"] })
-}
-
 /** A card as an app exports it, with a text layer. */
 export function exportSheet(seed: number): Promise<RenderedSheet> {
   return renderSheet({ match: simulateMatch(seed, { overs: 20 }), layout: "web-table", condition: "text-layer", seed, fonts: ["open-sans"] })

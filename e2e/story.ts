@@ -8,7 +8,7 @@ import { filmSheet, printSheet } from "./sheets.ts"
 import { startServer, type StoryServer } from "./start-server.ts"
 
 /** The sheet that lies before the fake camera. */
-export const filmedSeed = 31
+const filmedSeed = 31
 
 type WorkerFixtures = { filmed: RenderedSheet }
 type TestFixtures = { server: StoryServer; phone: Page; desk: Page; phoneContext: BrowserContext }
