@@ -43,7 +43,7 @@ async function run(step: Step): Promise<Count & { name: string; seconds: number 
 
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
-const done = []
+const done: Awaited<ReturnType<typeof run>>[] = []
 for (const step of steps) done.push(await run(step))
 
 const sum = (of: (result: Count) => number) => done.reduce((total, result) => total + of(result), 0)
