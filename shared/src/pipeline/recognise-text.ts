@@ -39,7 +39,16 @@ export async function recogniseText(pool: EnginePool<TesseractTask, TesseractAns
 async function recognisePage(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, signal: CancelSignal): Promise<Word[]> {
   const packed = packLines(image, findTextSegments(findLetters(image)))
   if (!packed) return []
-  const blocks = await pool.run({ picture: toGraymap(packed.picture), parameters: parameters.page }, signal)
+  const H = 84, M = 30
+  const blocks: TesseractAnswer = []
+  const g = packed.picture
+  const psm = (globalThis as { PSM?: string }).PSM ?? "13"
+  for (let y = M; y + H <= g.height - M + 1; y += H) {
+    const h = 76, y0 = y - 2
+    const bs = await pool.run({ picture: toGraymap({ width: g.width, height: h, data: g.data.subarray(y0 * g.width, (y0 + h) * g.width) }), parameters: { tessedit_pageseg_mode: psm as "7", tessedit_char_whitelist: "" } }, signal)
+    for (const b of bs) for (const p of b.paragraphs) for (const l of p.lines) for (const w of l.words) { w.bbox.y0 += y0; w.bbox.y1 += y0; for (const s of w.symbols ?? []) { s.bbox.y0 += y0; s.bbox.y1 += y0 } }
+    blocks.push(...bs)
+  }
   return fromPackedLines(blocks, packed.pieces)
 }
 

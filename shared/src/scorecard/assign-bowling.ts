@@ -4,7 +4,7 @@ import type { CardPart } from "./read-block.ts"
 import { readTeam } from "./read-team.ts"
 import type { CardInnings } from "./scorecard.ts"
 
-type InningsPart = { innings: CardInnings; part: CardPart }
+type InningsPart = { innings: CardInnings; part: CardPart | null }
 
 /**
  * Gives each bowling table to the innings it was bowled in, whatever the order on the page: the bowlers named in the dismissals, the
@@ -43,7 +43,7 @@ const lastWord = (name: string): string => toPlainName(name).split(" ").at(-1) ?
 
 /** Is this innings the last one that begins above the table? */
 function isNextAfter(part: CardPart, entry: InningsPart, all: readonly InningsPart[]): boolean {
-  const place = (candidate: CardPart) => candidate.block.header.page * 1e6 + candidate.block.header.box.y
+  const place = (candidate: CardPart | null) => (candidate === null ? 0 : candidate.block.header.page * 1e6 + candidate.block.header.box.y)
   const above = all.filter((candidate) => place(candidate.part) < place(part))
   return above.at(-1) === entry
 }

@@ -41,8 +41,33 @@ const toPlain = (text: string): string => text.toLowerCase().replace(/[‘’`´
 
 export type TableKind = "batting" | "bowling"
 
-/** The kind of column that a heading announces; undefined where it is no heading of such a table. */
+const longWordings: Record<TableKind, [word: string, kind: ColumnKind][]> = {
+  batting: [
+    ["batsman", "name"], ["batsmen", "name"], ["batter", "name"], ["batters", "name"], ["batting", "name"], ["playername", "name"], ["player", "name"], ["batsmanname", "name"],
+    ["howout", "howOut"], ["dismissal", "howOut"], ["bowler", "bowler"], ["minutes", "minutes"], ["balls", "balls"], ["fours", "fours"], ["sixes", "sixes"], ["strikerate", "strikeRate"],
+  ],
+  bowling: [
+    ["bowler", "name"], ["bowlers", "name"], ["bowling", "name"], ["playername", "name"], ["player", "name"], ["overs", "overs"], ["maidens", "maidens"], ["wickets", "wickets"],
+    ["wides", "wides"], ["noballs", "noBalls"], ["economy", "economy"], ["average", "other"],
+  ],
+}
+
+/** The kind of column that a heading announces; undefined where it is no heading of such a table. A long heading may have one letter wrong. */
 export function findColumnKind(heading: string, table: TableKind): ColumnKind | undefined {
-  const plain = toPlain(heading)
-  return (table === "batting" ? battingWordings : bowlingWordings).find(([pattern]) => pattern.test(plain))?.[1]
+  const plain = toPlain(heading.slice(0, 40))
+  const exact = (table === "batting" ? battingWordings : bowlingWordings).find(([pattern]) => pattern.test(plain))?.[1]
+  if (exact !== undefined) return exact
+  const letters = plain.replace(/[^a-z0-9]/g, "")
+  // Two words may only be glued: "Bowler O" is one letter from "bowlers".
+  const fits = (word: string) => (plain.includes(" ") ? letters === word : isNearlyEqual(letters, word))
+  return letters.length < 5 ? undefined : longWordings[table].find(([word]) => fits(word))?.[1]
+}
+
+/** At most one letter changed, added or lost. */
+function isNearlyEqual(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same += 1
+  const [restA, restB] = [a.slice(same), b.slice(same)]
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)
 }

@@ -46,9 +46,12 @@ function toHeader(line: CardLine, table: TableKind): Header | undefined {
   const found = findHeadings(line.words, table)
   const known = found.filter((part) => part.kind !== undefined)
   const kinds = new Set(known.map((part) => part.kind))
-  if (!isHeader(kinds, table)) return undefined
-  const columns = known.map((part) => toColumn(part.kind ?? "other", part.words))
-  const nameColumn = columns.find((column) => column.kind === "name") ?? null
+  const short = known.length === found.length && kinds.has("name") && kinds.has("runs")
+  if (!isHeader(kinds, table) && !(short && table === "batting")) return undefined
+  const all = known.map((part) => toColumn(part.kind ?? "other", part.words))
+  const nameColumn = all.find((column) => column.kind === "name") ?? null
+  // What stands left of the names is the rows' number or the players' age.
+  const columns = all.filter((column) => nameColumn === null || column.left >= nameColumn.left)
   const firstNumber = columns.find((column) => column.kind !== "name" && column.kind !== "howOut" && column.kind !== "bowler")
   const title = found.filter((part) => part.kind === undefined).flatMap((part) => part.words)
   // Running text that happens to hold R, B and 4s: most of its words are no headings and stand among them.

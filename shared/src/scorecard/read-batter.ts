@@ -34,8 +34,8 @@ export function readBatter(line: CardLine, header: Header): BatterRow | undefine
     runs: readCount(page, runsWords),
     balls: readCount(page, split.values.balls ?? []),
     minutes: readCount(page, split.values.minutes ?? []),
-    fours: readCount(page, split.values.fours ?? []),
-    sixes: readCount(page, split.values.sixes ?? []),
+    fours: readCount(page, split.values.fours ?? [], true),
+    sixes: readCount(page, split.values.sixes ?? [], true),
     strikeRate: readDecimal(page, split.values.strikeRate ?? []),
   }
 }

@@ -21,11 +21,11 @@ export function readBowler(line: CardLine, header: Header): BowlerRow | undefine
   return {
     name,
     overs: readOvers(page, split.values.overs ?? []),
-    maidens: readCount(page, split.values.maidens ?? []),
+    maidens: readCount(page, split.values.maidens ?? [], true),
     runs: readCount(page, split.values.runs ?? []),
-    wickets: readCount(page, split.values.wickets ?? []),
-    wides: readCount(page, split.values.wides ?? []) ?? fromNote(note?.wides),
-    noBalls: readCount(page, split.values.noBalls ?? []) ?? fromNote(note?.noBalls),
+    wickets: readCount(page, split.values.wickets ?? [], true),
+    wides: readCount(page, split.values.wides ?? [], true) ?? fromNote(note?.wides),
+    noBalls: readCount(page, split.values.noBalls ?? [], true) ?? fromNote(note?.noBalls),
     economy: readDecimal(page, split.values.economy ?? []),
   }
 }

@@ -19,9 +19,19 @@ export function getPlace(page: number, words: readonly Word[]): Place {
 /** The weakest word decides. 1 for a text layer. */
 export const getConfidence = (words: readonly Word[]): number => words.reduce((least, word) => Math.min(least, word.confidence), 1)
 
-/** A number of the card. Null where the cell is empty; a reading with value null where something stands there that is no number. */
-export function readCount(page: number, words: readonly Word[]): Reading<number> | null {
+/** How sheets write "none": a dash. Null where the cell is empty or holds something else. */
+function readDash(page: number, words: readonly Word[], raw: string): Reading<number> | null {
+  return /^[-–—]$/.test(raw) ? { value: 0, confidence: getConfidence(words), raw, alternatives: [], place: getPlace(page, words) } : null
+}
+
+/**
+ * A number of the card. Null where the cell is empty; a reading with value null where something stands there that is no number.
+ * `dashIsZero`: in columns that count things (boundaries, maidens) a dash says 0; among runs it says that nobody batted.
+ */
+export function readCount(page: number, words: readonly Word[], dashIsZero = false): Reading<number> | null {
   const raw = joinText(words)
+  const dash = dashIsZero ? readDash(page, words, raw) : null
+  if (dash !== null) return dash
   if (emptyCell.test(raw)) return null
   const core = raw.replace(/^[^\p{L}\p{N}|!\]$&@]+|[^\p{L}\p{N}|!$&@]+$/gu, "")
   const digits = [...core].map((symbol) => (/\d/.test(symbol) ? symbol : lookAlikes[symbol] ?? "?")).join("")

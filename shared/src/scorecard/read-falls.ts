@@ -40,3 +40,25 @@ function toRow(line: CardLine): { written: WrittenFall; line: CardLine } | undef
 /** Is this line part of a running list of falls (it holds at least one pair and no words that belong elsewhere)? */
 export const continuesFalls = (line: CardLine): boolean =>
   /\d{1,3}\s*[-–/]\s*\d{1,3}/.test(line.text) || /^[\p{L}\s.'†(]{0,40}\d{1,2}\.\d\s*ov/iu.test(line.text)
+
+/**
+ * Falls as two rows of numbers, wickets above scores: `1 2 3` over `57 74 127`, with or without words before them. `used`: how many of
+ * the lines it took. Undefined where the first line does not count 1, 2, 3 …
+ */
+export function readFallColumns(lines: readonly CardLine[]): { falls: Fall[]; used: number } | undefined {
+  const [first, second] = lines
+  if (first === undefined || second === undefined) return undefined
+  const numbers = (line: CardLine) => line.words.filter((word) => /^\d{1,3}[.*]?$/.test(word.text))
+  const wickets = numbers(first)
+  const scores = numbers(second)
+  if (wickets.length === 0 || scores.length === 0 || !wickets.every((word, at) => Number.parseInt(word.text) === at + 1)) return undefined
+  const falls = scores.slice(0, wickets.length).map((word, at): Fall => {
+    const confidence = getConfidence([word])
+    const runs = Number.parseInt(word.text)
+    return {
+      wicket: at + 1, batter: null, over: null,
+      runs: { value: runs, confidence, raw: word.text, alternatives: confidence >= 1 ? [] : findDigitAlternatives(String(runs), 1 - confidence), place: getPlace(second.page, [word]) },
+    }
+  })
+  return { falls, used: 2 }
+}

@@ -39,7 +39,8 @@ function dropRowNumber(cells: readonly Word[][]): Word[][] {
   return alone && rest.length > 0 ? rest : [...cells]
 }
 
-function splitByGrammar(cells: readonly Word[][], firstCell: Word[]): { name: Word[]; howOut: Word[] } {
+/** Parts the words at the first place from which on the rest is a dismissal; `firstCell` is the name where there is none. */
+export function splitByGrammar(cells: readonly Word[][], firstCell: Word[]): { name: Word[]; howOut: Word[] } {
   const words = cells.flat()
   for (let at = 1; at < words.length; at += 1) {
     if (!opening.test(words[at]?.text ?? "")) continue

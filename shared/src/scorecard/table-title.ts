@@ -5,6 +5,9 @@ const notATitle = /\b(?:won|lost|drawn|tied|toss|umpires?|scorers?|fall of|did n
 const wordsAround = /\b(?:batting|bowling|scorecard|(?:1st|2nd|3rd|4th|first|second|third|fourth)\s+innings|innings\s+of|innings)\b|\(\s*\d+(?:\.\d+)?\s*(?:ov(?:er)?s?)?[^)]*\)/gi
 const totalInTitle = /\s*\(?\b\d{1,4}\s*(?:[/–-]|\bfor\b)\s*\d{1,2}\b.*$|\s+\d{1,4}(?:\s*all out.*|\s*\(.*)$/i
 
+/** Two scores in one line are falls of wickets, not a title. */
+const twoPairs = /\d\s?[-/–]\s?\d[^/–-]*\d\s?[-/–]\s?\d/
+
 /** `Elmfield Batting`, `Innings of Elmfield`, `Elmfield 164/7 (20.0)` → `Elmfield`. Empty where nothing but such words stands there. */
 export function toTeamName(title: string): string {
   const name = title.replace(totalInTitle, "").replace(wordsAround, " ").replace(/\s+/g, " ").replace(/^[\s:,;|–-]+|[\s:,;|–-]+$/g, "")
@@ -16,6 +19,7 @@ export const getTitleTotal = (title: string): string => totalInTitle.exec(title)
 
 /** A title has one cell, or two where the second is the total; and few words, a team's name among them. */
 export function isTitle(line: CardLine): boolean {
+  if (twoPairs.test(line.text) || /^\W*\(|^ov\b/.test(line.text)) return false
   if (line.words.length > 14 || notATitle.test(line.text) || !/\p{L}/u.test(line.text) || toTeamName(line.text) === "") return false
   return line.cells.length === 1 || (line.cells.length === 2 && parseTotal(line.cells[1]?.text ?? "").runs !== null)
 }

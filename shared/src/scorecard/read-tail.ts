@@ -1,0 +1,62 @@
+import type { CardLine } from "./card-line.ts"
+import { continuesFalls, readFallColumns, readFallRows } from "./read-falls.ts"
+import { holdsFigures, readBowlingPhrases } from "./read-bowling-phrases.ts"
+import { readDidNotBat, readExtras, readFallPhrases, readTotal } from "./read-phrases.ts"
+import type { CardInnings, Fall } from "./scorecard.ts"
+
+const extrasLine = /^\W*(?:extras?|sundries)\b/i
+const totalLine = /^\W*(?:grand\s+|innings\s+)?total\b/i
+const didNotBatLine = /^\W*(?:did\s*not\s*bat|dnb|yet\s*to\s*bat|still\s*to\s*bat|to\s*bat|not\s*batted)\b\s*[:.-]?/i
+const fallsLine = /^\W*(?:fall\s*of\s*(?:the\s*)?wickets?|fow)\b/i
+
+/** What stands under the rows of a table or text: everything of an innings but its batters and its name. */
+export type Tail = Pick<CardInnings, "extras" | "total" | "didNotBat" | "fallOfWickets" | "bowling">
+
+export const startTail = (): Tail => ({
+  extras: { total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null },
+  total: { runs: null, wickets: null, overs: null, declared: null, allOut: null }, didNotBat: [], fallOfWickets: [], bowling: [],
+})
+
+export const hasExtras = (tail: Tail): boolean => Object.values(tail.extras).some((field) => field !== null)
+
+/**
+ * Reads a line that is extras, total, did not bat, falls of wickets or bowling in running text, with the lines that go on with it (taken
+ * from `queue`), into `tail`. False where it is none of these. What `tail` has already stays.
+ */
+export function readTail(line: CardLine, queue: CardLine[], tail: Tail): boolean {
+  const { text } = line
+  if (fallsLine.test(text)) {
+    const falls = readFalls(line, queue)
+    if (tail.fallOfWickets.length === 0) tail.fallOfWickets = falls
+  } else if (didNotBatLine.test(text) && text.replace(didNotBatLine, "").trim() !== "") tail.didNotBat.push(...readDidNotBat([line, ...takeWhile(queue, continuesNames)]))
+  else if (extrasLine.test(text)) {
+    const extras = readExtras(line)
+    if (extras !== undefined && !hasExtras(tail)) tail.extras = extras
+  } else if (totalLine.test(text)) {
+    const total = readTotal(line)
+    if (total !== undefined && tail.total.runs === null) tail.total = total
+  } else if (holdsFigures(line)) tail.bowling.push(...readBowlingPhrases([line, ...takeWhile(queue, holdsFigures)]))
+  else return false
+  return true
+}
+
+function takeWhile(queue: CardLine[], belongs: (line: CardLine) => boolean): CardLine[] {
+  const end = queue.findIndex((line) => !belongs(line))
+  return queue.splice(0, end < 0 ? queue.length : end)
+}
+
+const isPhrase = (line: CardLine) => [extrasLine, totalLine, didNotBatLine, fallsLine].some((pattern) => pattern.test(line.text))
+
+/** A second line of names goes on where the first ended: only names and commas, or one last name with a full stop. */
+const continuesNames = (line: CardLine) => (line.text.includes(",") || /^[\p{L}\s.'-]{3,40}\.$/u.test(line.text)) && !/\d/.test(line.text) && !isPhrase(line)
+
+function readFalls(line: CardLine, queue: CardLine[]): Fall[] {
+  const pairs = (other: CardLine) => (other.text.match(/\d+\s*[-/–]\s*\d+/g) ?? []).length
+  const columns = pairs(line) === 0 ? readFallColumns(queue.slice(0, 3)) : undefined
+  if (columns !== undefined) {
+    queue.splice(0, columns.used)
+    return columns.falls
+  }
+  const lines = [line, ...takeWhile(queue, (next) => continuesFalls(next) && !isPhrase(next) && !holdsFigures(next))]
+  return pairs(line) > 0 || lines.every((other) => pairs(other) !== 1) ? readFallPhrases(lines) : readFallRows(lines)
+}

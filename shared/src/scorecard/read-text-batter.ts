@@ -1,0 +1,41 @@
+import { parseDismissal } from "../cricket/parse-dismissal.ts"
+import { joinWords } from "../table/split-cells.ts"
+import type { Word } from "../words/ocr-page.ts"
+import type { CardLine } from "./card-line.ts"
+import { readName } from "./read-batter.ts"
+import { readCount, readDecimal, readText } from "./read-cell.ts"
+import type { BatterRow } from "./scorecard.ts"
+import { splitByGrammar } from "./split-name.ts"
+
+const leader = /^[.·…_]+$/
+const figure = /^\(?\d{1,4}\)?\*?$|^\d{1,4}\.\d{1,2}$|^-$/
+
+/**
+ * A batter's line in running text or in an app without headings: `A. Name c X b Y . . . 45`, `Name c X b Y 45 (32)`, `Name lbw b Y 45 32 4 1 140.62`.
+ * Undefined unless the line ends in a number and what stands before it is a name and a dismissal. `nameOnly`: the dismissal may be missing,
+ * because apps write it on the next line; then a number in brackets or more than one number must follow the name.
+ */
+export function readTextBatter(line: CardLine, nameOnly = false): BatterRow | undefined {
+  const words = line.words.filter((word) => !leader.test(word.text)).map(trimLeader)
+  const from = words.findLastIndex((word) => !figure.test(word.text)) + 1
+  const figures = words.slice(from)
+  const before = words.slice(from === 0 ? words.length : 0, from)
+  if (figures.length === 0 || figures.length > 6 || before.length === 0 || before.length > 16) return undefined
+  const split = splitByGrammar([before], before)
+  const dismissal = split.howOut.length === 0 ? undefined : parseDismissal(joinWords(split.howOut))
+  if (dismissal === undefined && (!nameOnly || before.length > 5 || figures.length < 2)) return undefined
+  const { name, captain, keeper } = readName(line.page, dismissal === undefined ? before : split.name)
+  if (name === null) return undefined
+  const bare = figures.map((word) => ({ ...word, text: word.text.replace(/[()*]/g, "") }))
+  const rate = bare.findIndex((word) => word.text.includes("."))
+  const counts = rate < 0 ? bare : bare.slice(0, rate)
+  const at = (index: number, dashIsZero = false) => readCount(line.page, counts.slice(index, index + 1), dashIsZero)
+  return {
+    name, captain, keeper, howOut: dismissal === undefined ? null : readText(line.page, split.howOut), dismissal: dismissal ?? null,
+    runs: at(0), balls: at(1), minutes: null, fours: counts.length >= 4 ? at(2, true) : null, sixes: counts.length >= 4 ? at(3, true) : null,
+    strikeRate: rate < 0 ? null : readDecimal(line.page, bare.slice(rate, rate + 1)),
+  }
+}
+
+/** `....45` and `Vanua....` glued to their leader dots. */
+const trimLeader = (word: Word): Word => ({ ...word, text: word.text.replace(/^[.·…_]{2,}|[.·…_]{2,}$/g, "") })

@@ -1,0 +1,48 @@
+import { parseDismissal } from "../cricket/parse-dismissal.ts"
+import { parseTotal } from "../cricket/parse-total.ts"
+import type { CardLine } from "./card-line.ts"
+import { readText } from "./read-cell.ts"
+import { readTail, startTail } from "./read-tail.ts"
+import { readTextBatter } from "./read-text-batter.ts"
+import { readTotal } from "./read-phrases.ts"
+import type { CardInnings, Field } from "./scorecard.ts"
+import { getTitleTotal, isTitle, toTeamName } from "./table-title.ts"
+
+/**
+ * Cards without table headings: almanack text and the plainest apps. An innings is at least three batters' lines; its team is the
+ * title above the first. What follows the batters (extras, total, falls, bowling) is read by the same phrases as under a table.
+ */
+export function readTextCards(lines: readonly CardLine[]): CardInnings[] {
+  const inningsList: CardInnings[] = []
+  let open: CardInnings | undefined
+  let title: CardLine | undefined
+  const queue = [...lines]
+  for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
+    const ended = open !== undefined && (open.total.runs !== null || open.bowling.length > 0)
+    const batter = readTextBatter(line, queue[0] !== undefined && parseDismissal(queue[0].text) !== undefined)
+    if (batter !== undefined && !/^\W*(?:extras?|sundries|total)\b/i.test(line.text)) {
+      if (open === undefined || ended) inningsList.push((open = startInnings(title)))
+      open.batting.push(batter)
+      continue
+    }
+    const last = open?.batting.at(-1)
+    const dismissal = last?.howOut === null ? parseDismissal(line.text) : undefined
+    if (last !== undefined && dismissal !== undefined) Object.assign(last, { dismissal, howOut: readText(line.page, line.words) })
+    else if (open !== undefined && readTail(line, queue, open)) continue
+    else if (open !== undefined && open.total.runs === null && isBareTotal(line)) open.total = readTotal(line) ?? open.total
+    else if (isTitle(line)) title = line
+  }
+  return inningsList.filter((innings) => innings.batting.length >= 3)
+}
+
+/** `244/8 (36 ov)` alone on its line, after the batters. */
+function isBareTotal(line: CardLine): boolean {
+  const total = parseTotal(line.text)
+  return total.runs !== null && (total.wickets !== null || total.overs !== null) && line.words.length <= 8
+}
+
+function startInnings(title: CardLine | undefined): CardInnings {
+  const team: Field<string> = title === undefined ? null : readText(title.page, title.words, toTeamName(title.text))
+  const total = title === undefined || getTitleTotal(title.text) === "" ? undefined : readTotal(title, getTitleTotal(title.text))
+  return { ...startTail(), team, batting: [], total: { ...startTail().total, runs: null, wickets: total?.wickets ?? null, overs: total?.overs ?? null } }
+}
