@@ -18,6 +18,7 @@ import { ReviewEditor } from "./review-editor.tsx"
 import { ReviewNotes } from "./review-notes.tsx"
 import { ScorerCorrections } from "./scorer-corrections.tsx"
 import { useReviewKeys } from "./use-review-keys.ts"
+import { useSelectedInSight } from "./use-selected-in-sight.ts"
 import styles from "./review.module.css"
 
 type DeskProps = { sheet: ClubSheet; upload: StatusResponse; result: ScanResult; reviewer: Reviewer }
@@ -32,15 +33,16 @@ export function ReviewDesk({ sheet, upload, result, reviewer }: DeskProps) {
     showToast(pointer === undefined ? texts.nothingToUndo : texts.undone(labelOf(result, pointer)))
   }
   useReviewKeys({ onUndo: undo, onMove: review.move })
+  const editorRef = useSelectedInSight(review.selected)
   return (
     <div className={styles.desk}>
       <div className={styles.paper}>
         <PagePane result={result} pages={pages} selected={review.selected} onSelect={review.select} />
-        <Card className={styles.editorCard}>
+        <div ref={editorRef} className={styles.editorPlace}><Card className={styles.editorCard}>
           {review.selected === undefined
             ? <ReviewDone result={result} canUndo={review.canUndo} onUndo={undo} />
             : <ReviewEditor key={`${review.selected} ${String(findValueAt(result, review.selected))}`} pointer={review.selected} result={result} pictures={pictures} review={review} onUndo={undo} />}
-        </Card>
+        </Card></div>
       </div>
       <div className={styles.card}>
         <ReviewNotes known={sheet.known} uploadId={upload.upload_id} result={result} left={review.queue.length}

@@ -67,7 +67,7 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
           <Field label={messages.card.typeOver} value={typed} error={error} data-changed={changed} autoFocus={hasKeyboard()} autoComplete="off" enterKeyHint="next"
             inputMode={kind === "count" ? "numeric" : kind === "overs" ? "decimal" : "text"} onFocus={(event) => event.target.select()}
             onChange={(event) => { setTyped(event.target.value); setError(undefined) }} />
-          <Button type="submit" look="primary" icon="check">{changed ? texts.save : texts.accept}</Button>
+          <Button type="submit" look="primary" icon="check">{changed ? texts.save : shown === "" ? texts.acceptNothing : texts.accept}</Button>
         </div>
       ) : (
         <div className={styles.answer}>
