@@ -19,7 +19,8 @@ function differenceOf(result: ScanResult, index: number): number | undefined {
 
 /** The line under an innings, from the checks that the reader made. */
 export function sumOf(result: ScanResult, index: number): InningsSum {
-  const checks = result.checks.filter((check) => check.innings === index)
+  // On the wire a check's innings counts from 1.
+  const checks = result.checks.filter((check) => check.innings === index + 1)
   const failing = checks.filter((check) => check.status === "fail")
   if (failing.length > 0) return { state: "off", off: Math.abs(differenceOf(result, index) ?? 0), failing }
   const passed = checks.some((check) => check.status === "pass")
