@@ -5,7 +5,7 @@ import { createNodeTools } from "../engine/node-tools.ts"
 import type { ReadAnswer, ReadRequest } from "./reader-messages.ts"
 
 // A process of its own: decoders and engines meet hostile bytes here, and when they take it down nothing else falls.
-const tools = createNodeTools({ where: "server", engines: 1 })
+const tools = createNodeTools({ where: "server" })
 
 process.on("message", (request: ReadRequest) => {
   void read(request).then((answer) => process.send?.(answer))

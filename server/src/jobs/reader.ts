@@ -12,7 +12,7 @@ export type Reader = {
 }
 
 /** `tasks`: sheets after which the process is replaced, because engines learn from earlier pages and have leaked. */
-export type ReaderOptions = { script: string; tasks: number; timeoutMs: number }
+export type ReaderOptions = { script: string; arguments?: string[]; tasks: number; timeoutMs: number }
 
 /** Reads in a child process, started with the first sheet and replaced after a crash, a timeout or `tasks` sheets. */
 export function createReader(options: ReaderOptions): Reader {
@@ -27,7 +27,7 @@ export function createReader(options: ReaderOptions): Reader {
     read: async (file, signal) => {
       if (signal.aborted) throw new FailureError("cancelled")
       if (done >= options.tasks) drop()
-      const running = child ??= startProcess(options.script)
+      const running = child ??= startProcess(options.script, options.arguments ?? [])
       done += 1
       try {
         const answer = await ask(running, { id: done, ...file }, options.timeoutMs, signal)
@@ -48,8 +48,12 @@ function isOfTheFile({ code }: FailureError): boolean {
   return code !== "engine_failed" && code !== "engine_timeout" && code !== "cancelled"
 }
 
-function startProcess(script: string): ChildProcess {
-  const child = fork(script, [], { serialization: "advanced", execArgv: ["--max-old-space-size=1024"], stdio: ["ignore", "ignore", "inherit", "ipc"] })
+// Where hostile bytes are decoded, no database address and no key of the object store lies in the environment.
+const passedOn = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "LC_ALL", "FONTCONFIG_PATH"]
+
+function startProcess(script: string, scriptArguments: string[]): ChildProcess {
+  const env = Object.fromEntries(passedOn.flatMap((name) => process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+  const child = fork(script, scriptArguments, { env, serialization: "advanced", execArgv: ["--max-old-space-size=1024"], stdio: ["ignore", "ignore", "inherit", "ipc"] })
   child.on("error", () => child.kill("SIGKILL"))
   // Reading waits for the people who use the app, not they for it.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)

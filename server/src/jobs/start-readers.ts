@@ -9,7 +9,7 @@ import { createReader } from "./reader.ts"
 
 export type ReadersOptions = { database: OpenDatabase; queue: Queue; objects: ObjectStore; log: Logger; count: number; tasks: number
   /** The program of the reader process; tests name another. */
-  script?: string; timeoutMs?: number }
+  script?: string; arguments?: string[]; timeoutMs?: number }
 
 // A page takes seconds; twenty pages on a slow machine take minutes.
 const readTimeoutMs = 5 * 60_000
@@ -19,7 +19,7 @@ export async function startReaders(options: ReadersOptions): Promise<() => Promi
   const { database, queue: { boss }, objects, log } = options
   const script = options.script ?? resolve(import.meta.dirname, "reader-process.ts")
   const loops = await Promise.all(Array.from({ length: options.count }, async () => {
-    const reader = createReader({ script, tasks: options.tasks, timeoutMs: options.timeoutMs ?? readTimeoutMs })
+    const reader = createReader({ script, arguments: options.arguments ?? [], tasks: options.tasks, timeoutMs: options.timeoutMs ?? readTimeoutMs })
     const stop = await startReadLoop({ database, boss, log, read: (job) => readSheet({ db: database.db, objects, boss, reader, log }, job) })
     return { stop, reader }
   }))

@@ -14,7 +14,7 @@ const config = readConfig({ DATABASE_URL: databaseUrl, CRICKSY_LOG_LEVEL: "silen
 const database = await openDatabase(config)
 const queue = await openQueue(database, () => undefined)
 const objects = openObjects(config, "a secret of the test server, long enough", { origin: serverUrl, mount: objectsMount })
-process.env["CRICKSY_STUB_TEMPER"] = temper ?? ""
 await startReaders({
-  database, queue, objects: objects.store, log: createLog("silent"), count: 1, tasks: 100, script: resolve(import.meta.dirname, "stub-reader.ts"), timeoutMs: 60_000,
+  database, queue, objects: objects.store, log: createLog("silent"), count: 1, tasks: 100, script: resolve(import.meta.dirname, "stub-reader.ts"), arguments: temper === undefined ? [] : [temper],
+  timeoutMs: 60_000,
 })
