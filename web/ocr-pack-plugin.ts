@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { Plugin } from "vite"
+import type { Connect, Plugin } from "vite"
+import { policy } from "./policy.ts"
 import { decodersList, isDecoder, packFiles, packFolder } from "./src/offline/ocr-pack-files.ts"
 
 const modules = join(import.meta.dirname, "node_modules")
@@ -16,19 +17,22 @@ function findSource(path: string): string | undefined {
   return /^[\w-]+\.bcmap$/.test(map) ? join(modules, characterMaps.from, map) : undefined
 }
 
+const serve: Connect.NextHandleFunction = (request, response, next) => {
+  const path = (request.url ?? "").split("?")[0] ?? ""
+  const source = findSource(path)
+  if (source === undefined) return next()
+  response.setHeader("content-type", types[/\.\w+$/.exec(path)?.[0] ?? ""] ?? "application/octet-stream")
+  response.setHeader("content-security-policy", policy)
+  createReadStream(source).pipe(response)
+}
+
 /** Self-hosts engine, language and PDF files under /ocr/: from node_modules while developing, copied into dist when building. */
 export function ocrPackPlugin(maps: readonly string[]): Plugin {
   return {
     name: "cricksy-ocr-pack",
-    configureServer: (server) => {
-      server.middlewares.use((request, response, next) => {
-        const path = (request.url ?? "").split("?")[0] ?? ""
-        const source = findSource(path)
-        if (source === undefined) return next()
-        response.setHeader("content-type", types[/\.\w+$/.exec(path)?.[0] ?? ""] ?? "application/octet-stream")
-        createReadStream(source).pipe(response)
-      })
-    },
+    configureServer: ({ middlewares }) => { middlewares.use(serve) },
+    // Vite's preview would unpack .gz files on the way, and sizes would no longer be those of the pack.
+    configurePreviewServer: ({ middlewares }) => { middlewares.use(serve) },
     generateBundle(_options, bundle) {
       const decoders = Object.values(bundle).filter(({ fileName }) => isDecoder(`/${fileName}`)).map((built) => {
         const source = built.type === "asset" ? built.source : built.code

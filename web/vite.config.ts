@@ -3,13 +3,11 @@ import { join } from "node:path"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 import { VitePWA } from "vite-plugin-pwa"
+import { policy } from "./policy.ts"
 import { ocrPackPlugin } from "./ocr-pack-plugin.ts"
 
 const server = process.env["CRICKSY_PUBLIC_URL"] ?? "http://localhost:8000"
 const characterMaps = readdirSync(join(import.meta.dirname, "node_modules/pdfjs-dist/cmaps")).filter((name) => name.endsWith(".bcmap"))
-
-/** What the server sends too (ecosystem.md): `npm run preview` then fails where production would. */
-const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 export default defineConfig({
   root: import.meta.dirname,

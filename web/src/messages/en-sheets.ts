@@ -30,7 +30,7 @@ export const sheets = {
   moreActions: "More actions",
   offlineReady: "Ready for offline",
   offlineReadyText: "The app and its reader are on this phone.",
-  offlineGetting: "Getting ready for offline",
+  offlineGetting: "Fetching the reader, for use without a network",
   offlineWaiting: "The reader is not on this phone yet. Go online once to fetch it (about 8 MB).",
   offlineFailed: "The reader could not be fetched. It will be tried again when you are online.",
   offlineNotPossible: "Offline use needs https. Sheets can still be read while this page is open.",

@@ -72,8 +72,12 @@ async function listMissing(cache: Cache, wanted: readonly FetchedFile[]): Promis
 
 async function fetchMissing(): Promise<void> {
   const cache = await caches.open(packCache)
-  if (!navigator.onLine && (await listMissing(cache, packFiles)).length === 0) return setState({ state: "ready", share: 1 })
-  const wanted = await listWanted()
+  const wanted = await listWanted().catch(() => undefined)
+  if (!wanted) {
+    // No network to ask for the decoders of this build: what was fetched before is enough to read.
+    if ((await listMissing(cache, packFiles)).length > 0) throw new Error("The pack is not complete, and the server does not answer.")
+    return setState({ state: "ready", share: 1 })
+  }
   const missing = await listMissing(cache, wanted)
   const whole = sizeOf(wanted)
   let fetched = whole - sizeOf(missing)

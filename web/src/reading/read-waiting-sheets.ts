@@ -1,4 +1,5 @@
 import { toFailure } from "@cricksy/shared/base/failure.ts"
+import { findPackState, watchPackState } from "../offline/ocr-pack.ts"
 import type { Sheet } from "../store/sheet.ts"
 import { getFile, saveFailure, saveResult, setReaderState } from "../store/sheets.ts"
 import { watchSheets } from "../store/watch-sheets.ts"
@@ -19,9 +20,12 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
   }
 }
 
+/** Without network and without the pack no picture can be read: sheets wait until one of them is there. */
+const canRead = (): boolean => navigator.onLine || findPackState().state === "ready"
+
 /** Starts reading every sheet that waits; `reading` ones that nobody here reads were cut off by a reload and start anew. */
 function startReadings(sheets: readonly Sheet[]): void {
-  for (const sheet of sheets) {
+  for (const sheet of canRead() ? sheets : []) {
     if ((sheet.state !== "waiting" && sheet.state !== "reading") || running.has(sheet.id)) continue
     const stop = new AbortController()
     running.set(sheet.id, stop)
@@ -38,7 +42,12 @@ export function cancelReading(sheetId: string): void {
 
 /** Reads what waits, now and whenever a capture is added, as long as the app is open. Only one tab of the browser reads. */
 export function keepReading(): void {
-  const work = () => new Promise<never>(() => { watchSheets(startReadings) })
+  let latest: readonly Sheet[] = []
+  const work = () => new Promise<never>(() => {
+    watchSheets((sheets) => startReadings(latest = sheets))
+    watchPackState(() => startReadings(latest))
+    window.addEventListener("online", () => startReadings(latest))
+  })
   const locks: LockManager | undefined = navigator.locks
   if (locks) void locks.request("cricksy-reading", work)
   else void work()
