@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto"
+import { FailureError } from "@cricksy/shared/base/failure.ts"
+import type { JobWithMetadata } from "pg-boss"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { createLog } from "../log.ts"
+import { createClubStore } from "../store/club-store.ts"
+import type { OpenDatabase } from "../store/database.ts"
+import { inTransaction } from "../store/in-transaction.ts"
+import { testDatabases } from "../store/test-databases.ts"
+import { sampleResult } from "../uploads/sample-result.ts"
+import { openQueue } from "./queue.ts"
+import type { Queue, ReadJob } from "./queue.ts"
+import { readSheet } from "./read-sheet.ts"
+import type { Reader } from "./reader.ts"
+
+const clubId = "wick"
+const newHash = () => randomUUID().replaceAll("-", "").repeat(2)
+
+describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
+  let database: OpenDatabase
+  let queue: Queue
+  beforeAll(async () => {
+    database = await open()
+    queue = await openQueue(database, () => undefined)
+  })
+  afterAll(async () => {
+    await queue.stop()
+    await database.close()
+  })
+
+  const store = () => createClubStore(database.db, clubId)
+
+  /** A stored sheet with its job in the queue. */
+  async function waitingSheet(sha256 = newHash()): Promise<ReadJob & { sha256: string }> {
+    const job = { clubId, uploadId: randomUUID(), jobId: randomUUID() }
+    await inTransaction(database.db, async (tx) => {
+      const { uploads, files } = createClubStore(tx, clubId)
+      await uploads.add({ id: job.uploadId, filename: "card.pdf", fileType: "application/pdf", sha256, s3Key: "inbox/x" })
+      await files.add({ sha256, size: 3, mediaType: "application/pdf", s3Key: `files/${sha256}` })
+      await queue.enqueue(tx, "high_priority", job)
+      await uploads.change(job.uploadId, { state: "processing", verified: true, jobId: job.jobId })
+    })
+    return { ...job, sha256 }
+  }
+
+  async function fetchJob(): Promise<JobWithMetadata<ReadJob>> {
+    const [job] = await queue.boss.fetch<ReadJob>("high_priority", { includeMetadata: true, ignoreStartAfter: true })
+    if (job === undefined) throw new Error("the queue is empty")
+    return job
+  }
+
+  /** What a missed heartbeat does to the job of a worker that sleeps. */
+  async function lapse(job: JobWithMetadata<ReadJob>): Promise<JobWithMetadata<ReadJob>> {
+    await database.query("update pgboss.job set heartbeat_on = now() - interval '1 minute' where id = $1", [job.id])
+    await queue.boss.supervise("high_priority")
+    await database.query("update pgboss.job set start_after = now() where id = $1", [job.id])
+    return fetchJob()
+  }
+
+  const contextWith = (read: Reader["read"]) => ({
+    db: database.db, boss: queue.boss, log: createLog("silent"), objects: { read: async () => new Uint8Array([1, 2, 3]) }, reader: { read, stop: () => undefined },
+  })
+  const reading = (sha256: string, venue: string) => async () => {
+    const result = sampleResult({ sha256, where: "server" })
+    return { ...result, match: { ...result.match, venue } }
+  }
+
+  test("an attempt that slept beyond its heartbeat writes nothing; the one that took over does", async () => {
+    const sheet = await waitingSheet()
+    const sleeper = await fetchJob()
+    const successor = await lapse(sleeper)
+    expect(successor).toMatchObject({ id: sleeper.id, retryCount: 1 })
+    await readSheet(contextWith(reading(sheet.sha256, "the sleeper's")), sleeper)
+    expect(await store().results.find(sheet.sha256)).toEqual({ device: null, server: null })
+    expect((await store().uploads.find(sheet.uploadId))?.state).toBe("processing")
+    await readSheet(contextWith(async () => { throw new FailureError("damaged_file") }), sleeper)
+    expect((await store().uploads.find(sheet.uploadId))?.state).toBe("processing")
+    await readSheet(contextWith(reading(sheet.sha256, "the successor's")), successor)
+    expect((await store().results.find(sheet.sha256)).server?.match.venue).toBe("the successor's")
+    expect((await store().uploads.find(sheet.uploadId))?.state).toBe("parsed")
+  })
+
+  test("a sheet that was cancelled while it was read stays cancelled", async () => {
+    const sheet = await waitingSheet()
+    const job = await fetchJob()
+    const context = contextWith(async () => {
+      await inTransaction(database.db, async (tx) => {
+        await queue.cancel(tx, "high_priority", sheet.jobId)
+        await createClubStore(tx, clubId).uploads.change(sheet.uploadId, { state: "cancelled", jobId: null })
+      })
+      return sampleResult({ sha256: sheet.sha256, where: "server" })
+    })
+    await readSheet(context, job)
+    expect((await store().uploads.find(sheet.uploadId))?.state).toBe("cancelled")
+    expect((await store().results.find(sheet.sha256)).server).toBeNull()
+  })
+
+  test("a failure that may pass is tried again; with the device's reading there, the last one does not fail the sheet", async () => {
+    const sheet = await waitingSheet()
+    await store().results.add(sheet.sha256, "device", sampleResult({ sha256: sheet.sha256, where: "device", confidence: 0.3 }))
+    const failing = contextWith(async () => { throw new FailureError("engine_failed") })
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await readSheet(failing, await fetchJob())
+      expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "processing", errorCode: "engine_failed" })
+    }
+    await readSheet(failing, await fetchJob())
+    expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "parsed", source: "device" })
+  })
+
+  test("row and job are there together or not at all", async () => {
+    const job = { clubId, uploadId: randomUUID(), jobId: randomUUID() }
+    await expect(inTransaction(database.db, async (tx) => {
+      await queue.enqueue(tx, "low_priority", job)
+      throw new Error("the row could not be written")
+    })).rejects.toThrow("could not be written")
+    expect(await database.query("select 1 from pgboss.job where id = $1", [job.jobId])).toEqual([])
+  })
+})
