@@ -13,6 +13,7 @@ export const sheets = {
   balanced: "Adds up",
   allSeen: "All seen",
   failed: "Not read",
+  noScorecard: "No scorecard found",
   sync: {
     local: "On this phone",
     queued: "Waiting to send",

@@ -49,7 +49,7 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
       <div className={styles.cards}>
         {(result.warnings ?? []).map((warning) => <ErrorNote key={warning.code} tone="doubt">{warning.message}</ErrorNote>)}
         <MatchFacts result={result} selected={selected} onSelect={setSelected} />
-        <ReviewList result={result} onSelect={setSelected} />
+        {(result.innings.length > 0 || result.review.length > 0) && <ReviewList result={result} onSelect={setSelected} />}
         <ScorecardTable result={result} selected={selected} onSelect={setSelected} />
       </div>
     </div>

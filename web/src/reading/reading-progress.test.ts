@@ -1,0 +1,31 @@
+import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { stages } from "@cricksy/shared/pipeline/tools.ts"
+import { addReadingProgress, endReadingProgress, findReadingProgress, shareOf } from "./reading-progress.ts"
+
+test("the last stage is the whole, and stages follow each other", () => {
+  const ends = stages.map((stage) => shareOf({ stage, done: 1, total: 1 }))
+  expect(ends.at(-1)).toBe(1)
+  expect([...ends].sort((a, b) => a - b)).toEqual(ends)
+})
+
+test("whatever order pages report in, the bar never goes back", () => {
+  const report: fc.Arbitrary<Progress> = fc.record({ stage: fc.constantFrom(...stages), done: fc.integer({ min: 0, max: 3 }), total: fc.constant(3) })
+  fc.assert(fc.property(fc.array(report), (reports) => {
+    let before = -1
+    for (const progress of reports) {
+      addReadingProgress("sheet", progress)
+      const share = findReadingProgress("sheet")?.share ?? -1
+      expect(share).toBeGreaterThanOrEqual(before)
+      before = share
+    }
+    endReadingProgress("sheet")
+    expect(findReadingProgress("sheet")).toBeUndefined()
+  }))
+})
+
+test("names the stage that is being worked on", () => {
+  addReadingProgress("other", { stage: "clean", done: 1, total: 1 })
+  expect(findReadingProgress("other")?.stage).toBe("recognise")
+})

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { createReader, type Thread } from "./reader-client.ts"
+import type { ReaderMessage, ReaderTask } from "./reader-messages.ts"
+
+type FakeThread = Thread & { tasks: ReaderTask[]; ended: boolean; say: (message: ReaderMessage) => void }
+
+const task = (filename: string): ReaderTask => ({ kind: "read", filename, bytes: new Uint8Array(1), engines: 1 })
+const nameOf = (thread: FakeThread | undefined) => thread?.tasks.at(-1)?.filename
+const answer: ReaderMessage = { kind: "pages", pages: [] }
+
+function createFakes(threads: number) {
+  const made: FakeThread[] = []
+  const createThread = (): Thread => {
+    const thread: FakeThread = {
+      tasks: [], ended: false, onmessage: null, onerror: null, onmessageerror: null,
+      postMessage: (sent) => { thread.tasks.push(sent) },
+      terminate: () => { thread.ended = true },
+      say: (message) => thread.onmessage?.({ data: message }),
+    }
+    made.push(thread)
+    return thread
+  }
+  return { made, reader: createReader({ createThread, threads, idleAfter: 1000, silenceLimit: 5000 }) }
+}
+
+const never = new AbortController().signal
+
+beforeEach(() => { vi.useFakeTimers() })
+afterEach(() => { vi.useRealTimers() })
+
+test("works on as many tasks as there are threads, in the order given, and uses a thread again", async () => {
+  const { made, reader } = createFakes(2)
+  const done = ["a", "b", "c"].map((name) => reader.run(task(name), never))
+  expect(made.map(nameOf)).toEqual(["a", "b"])
+  made[1]?.say(answer)
+  await expect(done[1]).resolves.toEqual(answer)
+  expect(made.map(nameOf)).toEqual(["a", "c"])
+  made[0]?.say(answer)
+  made[1]?.say(answer)
+  await Promise.all(done)
+  expect(made).toHaveLength(2)
+})
+
+test("a crash rejects what the thread was doing, and the next task gets a fresh thread", async () => {
+  const { made, reader } = createFakes(1)
+  const first = reader.run(task("a"), never)
+  const second = reader.run(task("b"), never)
+  made[0]?.onerror?.({ message: "out of memory" })
+  await expect(first).rejects.toMatchObject({ code: "engine_failed" })
+  expect(made[0]?.ended).toBe(true)
+  made[1]?.say(answer)
+  await expect(second).resolves.toEqual(answer)
+})
+
+test("abort ends the thread of a running task and takes a waiting one out of the queue", async () => {
+  const { made, reader } = createFakes(1)
+  const stops = [new AbortController(), new AbortController()]
+  const running = reader.run(task("a"), stops[0]?.signal ?? never)
+  const waiting = reader.run(task("b"), stops[1]?.signal ?? never)
+  stops[1]?.abort()
+  await expect(waiting).rejects.toMatchObject({ code: "cancelled" })
+  expect(made[0]?.ended).toBe(false)
+  stops[0]?.abort()
+  await expect(running).rejects.toMatchObject({ code: "cancelled" })
+  expect(made[0]?.ended).toBe(true)
+  expect(made).toHaveLength(1)
+})
+
+test("an aborted signal starts nothing", async () => {
+  const { made, reader } = createFakes(1)
+  await expect(reader.run(task("a"), AbortSignal.abort())).rejects.toMatchObject({ code: "cancelled" })
+  expect(made).toHaveLength(0)
+})
+
+test("silence is a timeout; progress is not silence", async () => {
+  const { made, reader } = createFakes(1)
+  const progress = vi.fn()
+  const run = reader.run(task("a"), never, progress)
+  const outcome = expect(run).rejects.toMatchObject({ code: "engine_timeout" })
+  vi.advanceTimersByTime(4000)
+  made[0]?.say({ kind: "progress", progress: { stage: "open", done: 1, total: 1 } })
+  vi.advanceTimersByTime(4000)
+  expect(made[0]?.ended).toBe(false)
+  vi.advanceTimersByTime(1001)
+  await outcome
+  expect(progress).toHaveBeenCalledOnce()
+  expect(made[0]?.ended).toBe(true)
+})
+
+test("a failure keeps its code and sentence, and the thread goes on", async () => {
+  const { made, reader } = createFakes(1)
+  const run = reader.run(task("a"), never)
+  made[0]?.say({ kind: "failure", failure: { code: "encrypted_pdf", message: "Locked." } })
+  await expect(run).rejects.toMatchObject({ code: "encrypted_pdf", message: "Locked." })
+  expect(made[0]?.ended).toBe(false)
+})
+
+test("an idle thread ends and gives its memory back; one that crashes while idle is not used again", async () => {
+  const { made, reader } = createFakes(1)
+  const first = reader.run(task("a"), never)
+  made[0]?.say(answer)
+  await first
+  vi.advanceTimersByTime(999)
+  expect(made[0]?.ended).toBe(false)
+  vi.advanceTimersByTime(1)
+  expect(made[0]?.ended).toBe(true)
+  const second = reader.run(task("b"), never)
+  made[1]?.say(answer)
+  await second
+  made[1]?.onerror?.({})
+  const third = reader.run(task("c"), never)
+  made[2]?.say(answer)
+  await expect(third).resolves.toEqual(answer)
+})
+
+test("what libraries post from within the thread is no answer", async () => {
+  const { made, reader } = createFakes(1)
+  const run = reader.run(task("a"), never)
+  const greeting: object = { sourceName: "worker", action: "ready" }
+  made[0]?.onmessage?.({ data: greeting as ReaderMessage })
+  made[0]?.say(answer)
+  await expect(run).resolves.toEqual(answer)
+})
