@@ -20,7 +20,7 @@ const queueOptions = { retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDe
 export type Queue = {
   boss: PgBoss
   /** Adds the job in the caller's transaction under `job.jobId`: row and job are there together or not at all. */
-  enqueue: (tx: Database, name: QueueName, job: ReadJob) => Promise<void>
+  enqueue: (tx: Database, name: QueueName, job: ReadJob, afterSeconds?: number) => Promise<void>
   /** Takes a job back that has not finished. */
   cancel: (tx: Database, name: QueueName, jobId: string) => Promise<void>
   stop: () => Promise<void>
@@ -36,8 +36,8 @@ export async function openQueue(database: OpenDatabase, onError: (error: Error) 
   for (const name of queueNames) await boss.createQueue(name, { ...queueOptions, deadLetter: deadLetters })
   return {
     boss,
-    enqueue: async (tx, name, job) => {
-      if (await boss.send(name, job, { id: job.jobId, db: inTransactionOf(tx) }) === null) throw new Error("the queue took no job")
+    enqueue: async (tx, name, job, afterSeconds = 0) => {
+      if (await boss.send(name, job, { id: job.jobId, startAfter: afterSeconds, db: inTransactionOf(tx) }) === null) throw new Error("the queue took no job")
       await tx.execute(sql`select pg_notify(${readChannel}, '')`)
     },
     cancel: async (tx, name, jobId) => { await boss.cancel(name, jobId, { db: inTransactionOf(tx) }) },
@@ -60,4 +60,9 @@ function rowsOf(result: unknown): Record<string, unknown>[] {
 function toParameter(value: unknown): unknown {
   const plain = typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array)
   return plain ? JSON.stringify(value) : value
+}
+
+/** Whether the attempt was still the current one. pg-boss types its answer as an empty object; at run time it says how many jobs it found. */
+export function hasLanded(response: object): boolean {
+  return "affected" in response && response.affected === 1
 }

@@ -2,9 +2,9 @@ import type { JobWithMetadata, PgBoss } from "pg-boss"
 import type { Logger } from "pino"
 import type { Database, OpenDatabase } from "../store/database.ts"
 import { inTransaction } from "../store/in-transaction.ts"
+import { markUnread } from "./give-up-attempt.ts"
 import { deadLetters, readChannel } from "./queue.ts"
 import type { QueueName, ReadJob } from "./queue.ts"
-import { markUnread } from "./read-sheet.ts"
 
 export type LoopOptions = { database: OpenDatabase; boss: PgBoss; log: Logger; read: (job: JobWithMetadata<ReadJob>) => Promise<void>; pollMs?: number }
 

@@ -58,7 +58,7 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
   }
 
   const contextWith = (read: Reader["read"]) => ({
-    db: database.db, boss: queue.boss, log: createLog("silent"), objects: { read: async () => new Uint8Array([1, 2, 3]) }, reader: { read, stop: () => undefined },
+    db: database.db, queue, log: createLog("silent"), objects: { read: async () => new Uint8Array([1, 2, 3]) }, reader: { read, stop: () => undefined },
   })
   const reading = (sha256: string, venue: string) => async () => {
     const result = sampleResult({ sha256, where: "server" })
@@ -105,6 +105,15 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
     }
     await readSheet(failing, await fetchJob())
     expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "parsed", source: "device" })
+  })
+
+  test("while the object store does not answer, a sheet waits and loses no try", async () => {
+    const sheet = await waitingSheet()
+    const away = { ...contextWith(reading(sheet.sha256, "later")), objects: { read: async () => { throw new Error("503 SlowDown") } } }
+    for (let attempt = 0; attempt < 6; attempt++) await readSheet(away, await fetchJob())
+    expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "processing" })
+    await readSheet(contextWith(reading(sheet.sha256, "later")), await fetchJob())
+    expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "parsed" })
   })
 
   test("row and job are there together or not at all", async () => {

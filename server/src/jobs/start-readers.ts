@@ -16,11 +16,11 @@ const readTimeoutMs = 5 * 60_000
 
 /** Starts `count` loops, each with a reader process of its own. Returns how to stop them. */
 export async function startReaders(options: ReadersOptions): Promise<() => Promise<void>> {
-  const { database, queue: { boss }, objects, log } = options
+  const { database, queue, objects, log } = options
   const script = options.script ?? resolve(import.meta.dirname, "reader-process.ts")
   const loops = await Promise.all(Array.from({ length: options.count }, async () => {
     const reader = createReader({ script, arguments: options.arguments ?? [], tasks: options.tasks, timeoutMs: options.timeoutMs ?? readTimeoutMs })
-    const stop = await startReadLoop({ database, boss, log, read: (job) => readSheet({ db: database.db, objects, boss, reader, log }, job) })
+    const stop = await startReadLoop({ database, boss: queue.boss, log, read: (job) => readSheet({ db: database.db, objects, queue, reader, log }, job) })
     return { stop, reader }
   }))
   return async () => {
