@@ -7,5 +7,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
+    // Starting a PostgreSQL server or a first PGlite takes seconds on a busy machine.
+    hookTimeout: 120_000,
   },
 })
