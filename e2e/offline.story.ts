@@ -19,7 +19,7 @@ test("three sheets are captured without a network and reach the club once each",
   await test.step("one sheet is snapped, two are picked from the phone", async () => {
     await phone.getByRole("link", { name: "New sheet" }).click()
     await phone.getByRole("button", { name: "Take the picture" }).click()
-    await expect(phone.getByRole("button", { name: "Done · 1 page" })).toBeVisible()
+    await expect(phone.getByRole("button", { name: /^Done/ })).toBeVisible()
     const [photo, pdf] = [await printSheet(32), await exportSheet(33)]
     const [chooser] = await Promise.all([phone.waitForEvent("filechooser"), phone.getByText("Pick files").click()])
     await chooser.setFiles([
