@@ -6,6 +6,7 @@ import { failureSentences } from "@cricksy/shared/base/failure.ts"
 import type { Accounts } from "../auth/accounts.ts"
 import type { Lan } from "../lan/lan.ts"
 import { createTrustRoutes } from "../lan/trust-page.ts"
+import { countHere, countTogether } from "../auth/rate-limit.ts"
 import type { UploadContext } from "../uploads/upload-context.ts"
 import { answerFailure, answerThrown } from "./answer-error.ts"
 import type { AppEnv } from "./app-env.ts"
@@ -54,13 +55,14 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   if (folderStore !== undefined) app.all(`${objectsMount}/*`, (c) => folderStore(c.req.raw))
   app.use("/api/*", bodyLimit({ maxSize: longestBody, onError: (c) => answerFailure(c, "too_many_bytes", failureSentences.invalid_request) }))
   const { authenticate } = accounts
+  const createRateLimit = context.database.kind === "postgres" ? countTogether(context.database) : countHere
   const objectsEndpointOf = (request: Request) => folderStore === undefined ? undefined : `${publicUrl ?? new URL(request.url).origin}${objectsMount}`
-  app.route("/", createUploadRoutes({ context, authenticate, objectsEndpointOf }))
+  app.route("/", createUploadRoutes({ context, authenticate, objectsEndpointOf, createRateLimit }))
   app.route("/", createSheetRoutes(context, authenticate))
   app.route("/", createFileRoutes(context, authenticate))
   app.route("/", createExportRoutes(context, authenticate))
   app.route("/", createMatchRoutes(context, authenticate))
-  app.route("/", createClubRoutes({ accounts, publicUrl: publicUrl ?? options.lan?.url ?? null, trustUrl: options.lan?.trustUrl ?? null, clientIpOf }))
+  app.route("/", createClubRoutes({ accounts, publicUrl: publicUrl ?? options.lan?.url ?? null, trustUrl: options.lan?.trustUrl ?? null, clientIpOf, createRateLimit }))
   app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Cricksy Scorer", version: "1" } })
   app.all("/api/*", (c) => answerFailure(c, "not_found", "There is nothing at this address."))
   if (options.lan !== null) app.route("/", createTrustRoutes(options.lan))

@@ -3,8 +3,8 @@ import type { Context } from "hono"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { MeResponse } from "@cricksy/shared/contract/club.ts"
 import type { Accounts, Opened } from "../auth/accounts.ts"
-import { createRateLimit } from "../auth/rate-limit.ts"
-import type { RateLimit } from "../auth/rate-limit.ts"
+import { countHere } from "../auth/rate-limit.ts"
+import type { CreateRateLimit, RateLimit } from "../auth/rate-limit.ts"
 import { requireRole } from "../auth/roles.ts"
 import type { Identity } from "../auth/roles.ts"
 import { refuseMisfit } from "./answer-error.ts"
@@ -19,13 +19,14 @@ export type ClubRoutesOptions = {
   trustUrl: string | null
   /** The caller's address as the connection (or a trusted proxy) says it. */
   clientIpOf: (c: Context) => string
+  createRateLimit?: CreateRateLimit
 }
 
 /** The routes of contract/club.ts. They throw `FailureError`; the app that mounts them turns it into a status and a body. */
-export function createClubRoutes({ accounts, publicUrl, trustUrl, clientIpOf }: ClubRoutesOptions): OpenAPIHono<AppEnv> {
+export function createClubRoutes({ accounts, publicUrl, trustUrl, clientIpOf, createRateLimit = countHere }: ClubRoutesOptions): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseMisfit })
   // 10 a minute and address: a person who mistypes is not locked out, a guesser gets 14,400 tries a day at passwords of 10 characters.
-  const limits = { signIn: createRateLimit({ points: 10, seconds: 60 }), code: createRateLimit({ points: 10, seconds: 60 }) }
+  const limits = { signIn: createRateLimit("sign-in", { points: 10, seconds: 60 }), code: createRateLimit("code", { points: 10, seconds: 60 }) }
   const linkTo = (c: Context, path: string, code: string) => `${publicUrl ?? new URL(c.req.url).origin}${path}${encodeURIComponent(code)}`
   const asking = async (c: Context): Promise<Identity> => requireRole(await accounts.authenticate(c.req.raw), "scorer")
   const limited = async (c: Context, limit: RateLimit) => {

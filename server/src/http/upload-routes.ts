@@ -3,6 +3,7 @@ import { FailureError } from "@cricksy/shared/base/failure.ts"
 import {
   applyRequest, applyResponse, checkRequest, checkResponse, completeRequest, completeResponse, initiateRequest, initiateResponse,
 } from "@cricksy/shared/contract/uploads.ts"
+import type { CreateRateLimit } from "../auth/rate-limit.ts"
 import { createClubStore } from "../store/club-store.ts"
 import { applyUpload } from "../uploads/apply-upload.ts"
 import { cancelUpload } from "../uploads/cancel-upload.ts"
@@ -35,14 +36,14 @@ const routes = {
 }
 
 /** `objectsEndpointOf`: the object store's address as the asking device sees it; undefined: the store's own. */
-export type UploadRoutesOptions = { context: UploadContext; authenticate: Authenticate; objectsEndpointOf: (request: Request) => string | undefined }
+export type UploadRoutesOptions = { context: UploadContext; authenticate: Authenticate; objectsEndpointOf: (request: Request) => string | undefined; createRateLimit: CreateRateLimit }
 
 /** The upload API of the original service (contract/uploads.ts). Everything is looked up in the club of who asks. */
-export function createUploadRoutes({ context, authenticate, objectsEndpointOf }: UploadRoutesOptions): OpenAPIHono<AppEnv> {
+export function createUploadRoutes({ context, authenticate, objectsEndpointOf, createRateLimit }: UploadRoutesOptions): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseMisfit })
   app.use(`${base}/:upload_id/apply`, requireClub(authenticate, "coach"))
   app.use(`${base}/*`, requireClub(authenticate))
-  app.use(`${base}/initiate`, limitRate(60, 60))
+  app.use(`${base}/initiate`, limitRate(createRateLimit("initiate", { points: 60, seconds: 60 })))
 
   app.openapi(routes.initiate, async (c) => c.json(await initiateUpload(context, c.var.identity, c.req.valid("json"), objectsEndpointOf(c.req.raw)), 201))
   app.openapi(routes.complete, async (c) => c.json(await completeUpload(context, c.var.identity, c.req.valid("json")), 202))

@@ -1,6 +1,6 @@
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { bigint, bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 
 // Milliseconds, as JavaScript's dates have: a cursor made of one then finds its row again.
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 })
@@ -88,3 +88,10 @@ export const matches = pgTable("match", {
   appliedById: text("applied_by_id").notNull(),
   appliedAt: moment("applied_at").notNull().defaultNow(),
 }, (table) => [primaryKey({ columns: [table.clubId, table.id] }), uniqueIndex("match_of_upload").on(table.clubId, table.uploadId)])
+
+/** How often somebody has asked, where several servers count together; rate-limiter-flexible names the columns. */
+export const rateLimits = pgTable("rate_limit", {
+  key: text("key").primaryKey(),
+  points: integer("points").notNull().default(0),
+  expire: bigint("expire", { mode: "number" }),
+})
