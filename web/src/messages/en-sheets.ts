@@ -40,7 +40,6 @@ export const sheets = {
   install: "Install the app",
   installWhy: "Install the app: it opens like any other, and the browser keeps your sheets for good.",
   installApple: "Install: tap Share, then “Add to Home Screen”.",
-  storeBroken: "The store on this phone cannot be opened.",
   found: (count: number) => (count === 1 ? "1 sheet" : `${count} sheets`),
   notHereTitle: "This sheet is not on this phone",
   notHereText: "It may have been deleted, or it was captured on another phone.",

@@ -7,9 +7,3 @@ export async function persist(): Promise<Persistence> {
   if (!storage?.persist) return "at risk"
   return (await storage.persisted()) || (await storage.persist()) ? "kept" : "at risk"
 }
-
-/** Bytes used and granted, where the browser tells. */
-export async function findStorageRoom(): Promise<{ used: number; granted: number } | undefined> {
-  const estimate = await (navigator.storage as StorageManager | undefined)?.estimate?.()
-  return estimate?.quota === undefined ? undefined : { used: estimate.usage ?? 0, granted: estimate.quota }
-}

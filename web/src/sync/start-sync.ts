@@ -1,5 +1,6 @@
 import { findAccount, saveAccount, watchAccount } from "../store/account.ts"
 import type { OutboxRow } from "../store/rows.ts"
+import { forgetRemoved } from "../store/sheets.ts"
 import { watchDatabase } from "../store/watch-database.ts"
 import { browserConnection } from "./browser-connection.ts"
 import { fetchChanges } from "./fetch-changes.ts"
@@ -9,6 +10,8 @@ import { syncPass, type SyncTools } from "./sync-pass.ts"
 
 /** While the app is open, others' changes are looked for this often. */
 const lookEvery = 30_000
+/** A removed sheet can be brought back for a day. */
+const restorableFor = 24 * 3_600_000
 /** Rows that are due are never tried closer together than this. */
 const shortestPause = 200
 
@@ -77,6 +80,7 @@ export function startSync(): () => void {
   const onOutbox = (rows: OutboxRow[]): void => { if (rows.some((row) => row.blocked === undefined && row.notBefore <= Date.now())) alarm.ring() }
   const unwatch = [watchAccount(alarm.ring), watchDatabase((database) => database.outbox.toArray(), onOutbox)]
   const runRound = createRounds(tools)
+  void forgetRemoved(new Date(Date.now() - restorableFor).toISOString()).catch(() => undefined)
   void alone(stopped.signal, async () => {
     while (!stopped.signal.aborted) await alarm.wait(await runRound().catch(() => lookEvery))
   })

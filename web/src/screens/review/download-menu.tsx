@@ -1,6 +1,6 @@
 import { toFailure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { downloadCard, type CardFormat } from "../../club/download-card.ts"
+import { downloadCard, type CardFormat } from "../../card/download-card.ts"
 import { MenuButton } from "../../components/menu-button.tsx"
 import { showToast } from "../../components/toasts.tsx"
 import { review as texts } from "../../messages/en-club.ts"

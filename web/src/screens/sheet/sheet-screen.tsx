@@ -7,6 +7,7 @@ import { ErrorNote } from "../../components/error-note.tsx"
 import { MenuButton } from "../../components/menu-button.tsx"
 import { Progress } from "../../components/progress.tsx"
 import { Screen } from "../../components/screen.tsx"
+import { SyncNote } from "../../components/sync-note.tsx"
 import { showToast } from "../../components/toasts.tsx"
 import { useReadingProgress, useSheet } from "../../components/use-live.ts"
 import { useCorrectedResult } from "../../components/use-corrected-result.ts"
@@ -65,7 +66,7 @@ export function SheetScreen({ id }: { id: string }) {
   return (
     <Screen title={title} back="/" wide actions={<MenuButton label={texts.moreActions} entries={entries} />}>
       <div className={styles.badges}><ReadingBadge sheet={result ? { ...sheet, result } : sheet} /><SyncBadge sync={sheet.sync} /></div>
-      {sheet.sync.message !== undefined && <ErrorNote tone="doubt">{sheet.sync.message}</ErrorNote>}
+      <SyncNote sheet={sheet} />
       <SheetBody sheet={sheet} result={result} />
     </Screen>
   )

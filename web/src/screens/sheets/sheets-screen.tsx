@@ -5,9 +5,9 @@ import { useDroppedFiles } from "../../capture/use-dropped-files.ts"
 import { LinkButton } from "../../components/button.tsx"
 import { classNames } from "../../components/class-names.ts"
 import { EmptyState } from "../../components/empty-state.tsx"
-import { ErrorNote } from "../../components/error-note.tsx"
 import { Progress } from "../../components/progress.tsx"
 import { Screen } from "../../components/screen.tsx"
+import { StoreRescue } from "../../components/store-rescue.tsx"
 import { showToast } from "../../components/toasts.tsx"
 import { useSheets } from "../../components/use-live.ts"
 import { messages } from "../../messages/en.ts"
@@ -33,7 +33,7 @@ export function SheetsScreen() {
     <Screen title={messages.app.name} actions={<Link href="/club" className={styles.link}>{messages.app.club}</Link>}>
       <OfflineNotice />
       {live === undefined && <Progress label={messages.app.loading} />}
-      {live && "failure" in live && <ErrorNote title={texts.storeBroken}>{live.failure.message}</ErrorNote>}
+      {live && "failure" in live && <StoreRescue failure={live.failure} />}
       {found && found.length === 0 && <EmptyState icon="camera" title={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
       {found && found.length > 0 && (
         <>

@@ -1,6 +1,6 @@
 import { fromScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { downloadFile, withEnding } from "./download.ts"
+import { downloadFile, withEnding } from "./download-file.ts"
 
 /** What a coach takes a card away as; the phone's own screen offers the rarer formats. */
 export type CardFormat = "json" | "csv" | "cricsheet" | "text"
