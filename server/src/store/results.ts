@@ -10,11 +10,6 @@ export type Readings = { device: ScanResult | null; server: ScanResult | null }
 
 /** What was read from one club's files; a result never changes. */
 export function resultsOf(db: Database, clubId: string) {
-  const newest = async (sha256: string, place: Source) => {
-    const [row] = await db.select({ result: results.result }).from(results)
-      .where(and(eq(results.clubId, clubId), eq(results.sha256, sha256), eq(results.place, place))).orderBy(desc(results.createdAt)).limit(1)
-    return row?.result ?? null
-  }
   return {
     /** The first reading by a version of the pipeline stays; the same again is fine. `attempt`: which try of which job wrote it. */
     add: async (sha256: string, place: Source, result: ScanResult, attempt?: { jobId: string; attempt: number }) => {
@@ -22,6 +17,11 @@ export function resultsOf(db: Database, clubId: string) {
       await db.insert(results).values({ clubId, sha256, place, pipeline, result, ...attempt }).onConflictDoNothing()
     },
 
-    find: async (sha256: string): Promise<Readings> => ({ device: await newest(sha256, "device"), server: await newest(sha256, "server") }),
+    find: async (sha256: string): Promise<Readings> => {
+      const rows = await db.selectDistinctOn([results.place], { place: results.place, result: results.result }).from(results)
+        .where(and(eq(results.clubId, clubId), eq(results.sha256, sha256))).orderBy(results.place, desc(results.createdAt))
+      const of = (place: Source) => rows.find((row) => row.place === place)?.result ?? null
+      return { device: of("device"), server: of("server") }
+    },
   }
 }
