@@ -10,15 +10,21 @@ const rowHeight = 26
 const widths = [26, 150, 120, 110, 170, 50]
 const headings = ["No.", "Batsman", "How out", "Bowler", "Runs as scored", "Total"]
 
-/** Every letter of a pen has its own size, slant and height on the line. */
+/** Every letter of a pen has its own size, slant and height on the line, and no two words the same distance. */
 function addPen(page: PagePlan, x: number, y: number, text: string, ink: Ink, chance: Chance) {
   let at = x
-  for (const word of text.split(" ")) {
-    const size = ink.size * chance.between(0.88, 1.15)
+  let line = y + chance.between(-2, 2)
+  for (const letter of text) {
+    if (letter === " ") {
+      at += ink.size * chance.between(0.2, 0.5)
+      line = y + chance.between(-2.5, 2.5)
+      continue
+    }
     const before = page.marks.length
-    at += addText(page, at, y + chance.between(-2.5, 2.5), word, { ...ink, size }) + size * chance.between(0.2, 0.4)
+    const size = ink.size * chance.between(0.82, 1.2)
+    at += addText(page, at, line + chance.between(-1.2, 1.2), letter, { ...ink, size, bold: chance.happens(0.25) }) * chance.between(0.82, 1.1)
     const mark = page.marks[before]
-    if (mark?.kind === "text") mark.turn = chance.between(-0.05, 0.05)
+    if (mark?.kind === "text") mark.turn = chance.between(-0.16, 0.12)
   }
 }
 
