@@ -1,5 +1,6 @@
 import type { ScanBatter } from "@cricksy/shared/contract/scan-result.ts"
 import { messages } from "../messages/en.ts"
+import { classNames } from "./class-names.ts"
 import { ValueButton, type ValueContext } from "./value-button.tsx"
 import styles from "./scorecard.module.css"
 
@@ -18,7 +19,7 @@ export function BattingTable({ rows, pointer, context }: { rows: readonly ScanBa
   const shown = columns.filter((column) => column === "runs" || rows.some((row) => row[column] != null))
   const { columns: short, columnNames } = messages.card
   return (
-    <table className={styles.table}>
+    <table className={classNames(styles.table, shown.length > 4 && styles.crowded)}>
       <thead>
         <tr>
           <th scope="col">{messages.card.batting}</th>

@@ -1,5 +1,6 @@
 import type { ScanBowler } from "@cricksy/shared/contract/scan-result.ts"
 import { messages } from "../messages/en.ts"
+import { classNames } from "./class-names.ts"
 import { ValueButton, type ValueContext } from "./value-button.tsx"
 import styles from "./scorecard.module.css"
 
@@ -11,7 +12,7 @@ export function BowlingTable({ rows, pointer, context }: { rows: readonly ScanBo
   const shown = columns.filter((column) => always.has(column) || rows.some((row) => row[column] != null))
   const short: Record<string, string> = { ...messages.card.columns, wickets: "W" }
   return (
-    <table className={styles.table}>
+    <table className={classNames(styles.table, shown.length > 4 && styles.crowded)}>
       <thead>
         <tr>
           <th scope="col">{messages.card.bowling}</th>

@@ -10,12 +10,16 @@ const kinds = ["byes", "leg_byes", "wides", "no_balls", "penalty"] as const
 /** Extras, with the kinds that the sheet names. */
 export function ExtrasLine({ innings, pointer, context }: FootProps) {
   const { extras } = innings
+  const isDoubtful = (kind: string) => context.tones.has(`${pointer}/extras/${kind}`)
+  const shown = kinds.filter((kind) => isDoubtful(kind) || (extras[kind] != null && (kind !== "penalty" || extras[kind] !== 0)))
   return (
     <div className={styles.line}>
       <strong>{messages.card.extras}</strong>
-      {kinds.filter((kind) => extras[kind] != null || context.tones.has(`${pointer}/extras/${kind}`)).map((kind) => (
-        <span key={kind} className={styles.part}>{messages.card.extrasShort[kind]}<ValueButton pointer={`${pointer}/extras/${kind}`} value={extras[kind]} context={context} /></span>
-      ))}
+      <span className={styles.parts}>
+        {shown.map((kind) => (
+          <span key={kind} className={styles.part}>{messages.card.extrasShort[kind]}<ValueButton pointer={`${pointer}/extras/${kind}`} value={extras[kind]} context={context} /></span>
+        ))}
+      </span>
       <ValueButton pointer={`${pointer}/extras/total`} value={extras.total} context={context} className={styles.strong} />
     </div>
   )

@@ -38,7 +38,7 @@ export function PageImage({ picture, label, boxes, selected, onSelect }: PageIma
           <img className={styles.photo} src={picture.url} alt={label} draggable={false} />
           <svg className={styles.boxes} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" style={pixelOf(view.scale)}>
             {boxes.map(({ pointer, box: [x, y, wide, high], tone }) => (
-              <rect key={pointer} x={x} y={y} width={wide} height={high} rx={2 / view.scale} onClick={() => onSelect?.(pointer)}
+              <rect key={pointer} x={x} y={y} width={wide} height={high} rx={Math.min(2 / view.scale, 0.15 * high)} onClick={() => onSelect?.(pointer)}
                 className={classNames(styles.box, tone !== "plain" && styles[tone], pointer === selected && styles.selected)} />
             ))}
           </svg>

@@ -20,6 +20,8 @@ export function usePageView(picture: Size) {
     if (!element) return
     const observer = new ResizeObserver(() => {
       const size = { width: element.clientWidth, height: element.clientHeight }
+      // A frame that is being taken away reports no size.
+      if (size.width === 0 || size.height === 0) return
       setFrame(size)
       setView(fitView({ width, height }, size))
     })

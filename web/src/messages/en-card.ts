@@ -45,6 +45,7 @@ export const card = {
   nextValue: "Next",
   alternatives: "It could also be",
   wholePart: "This part could not be read, or is not on the paper. Look at the photo; what it shows can be typed into the card.",
+  selected: "Selected value",
   typeOver: "Type what the paper says",
   choose: "Choose what the paper says",
   choice: (value: string | boolean) => (value === "" ? "Not on the paper" : value === true ? "yes" : value === false ? "no" : value),

@@ -41,7 +41,7 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
         {pages && "failure" in pages && <ErrorNote>{pages.failure.message}</ErrorNote>}
         {drawn.length > 0 && <PageViewer result={result} pages={drawn} selected={selected} onSelect={setSelected} />}
         {selected !== undefined && (
-          <section className={styles.panel} aria-label={messages.card.typeOver}>
+          <section className={styles.panel} aria-label={messages.card.selected}>
             <ValuePanel result={result} pointer={selected} pages={drawn} corrections={corrections} onMove={move} onClose={() => setSelected(undefined)} />
           </section>
         )}
