@@ -7,9 +7,12 @@ import { eraseRulings } from "./erase-rulings.ts"
 import { evenLight } from "./even-light.ts"
 import { toGrey } from "./grey.ts"
 import { findTextHeight, pickLetters } from "./letters.ts"
+import { judgeHandwriting } from "./handwriting.ts"
 import type { CleanPage, PageImage } from "./page-image.ts"
+import { judgeQuality } from "./page-quality.ts"
 import { findRulings } from "./rulings.ts"
 import { straightenPage } from "./straighten-page.ts"
+import { findTextSegments } from "./text-segments.ts"
 
 /** Shorter lines are letters' bars and stems. */
 const shortestRuling = 60
@@ -25,18 +28,18 @@ export function cleanPage(image: PageImage, signal: CancelSignal, now: () => num
   throwIfCancelled(signal)
   const straightened = now()
   const { grey, colour, corners } = straight
-  const letters = pickLetters(findComponents(binarise(grey)), grey.width)
-  const textHeight = findTextHeight(letters)
+  const textHeight = findTextHeight(pickLetters(findComponents(binarise(grey)), grey.width))
   const shortest = Math.max(shortestRuling, 2.5 * (textHeight ?? 0))
   const rulings = [...findRulings(grey, "horizontal", shortest), ...findRulings(grey, "vertical", shortest)]
   const inkOnly = eraseRulings(grey, rulings)
   throwIfCancelled(signal)
-  const cleaned = now()
+  const erased = now()
+  const letters = pickLetters(findComponents(binarise(inkOnly)), grey.width)
+  const quality = judgeQuality(grey, opened, letters, corners)
+  const handwriting = judgeHandwriting(letters, rulings, grey)
   return {
-    grey, colour, rulings, inkOnly, corners,
-    quality: { sharpness: 0, glare: 0, ...(textHeight === undefined ? {} : { textHeight }) },
-    handwriting: 0,
-    inkRegions: [{ x: 0, y: 0, width: grey.width, height: grey.height }],
-    timings: { straighten: straightened - started, rulings: cleaned - straightened },
+    grey, colour, rulings, inkOnly, corners, quality, handwriting,
+    inkRegions: findTextSegments(letters).map(({ box }) => box),
+    timings: { straighten: straightened - started, rulings: erased - straightened, judge: now() - erased },
   }
 }

@@ -9,11 +9,13 @@ export type Ruling = { axis: "horizontal" | "vertical"; at: number; from: number
 
 /** What can be said about a photo before it is read. */
 export type PageQuality = {
-  /** Variance-like measure of edge sharpness; small is blurred. */
+  /** Steepness of the letters' edges, 0 to 1: print in focus has 0.5 and more, a blurred photo under 0.2. */
   sharpness: number
   /** Share of blown-out pixels, 0 to 1. */
   glare: number
-  /** Height of the lower-case letters in pixels, undefined where no text was found. */
+  /** Corners of the sheet that lie outside the photo. */
+  cutOff?: ("top left" | "top right" | "bottom right" | "bottom left")[]
+  /** Height of capitals and digits in pixels, undefined where no text was found. */
   textHeight?: number
 }
 
@@ -25,12 +27,12 @@ export type CleanPage = {
   /** Grey with the rulings taken out: what the engine reads. */
   inkOnly: Grey
   quality: PageQuality
-  /** Share of ink that looks like pen strokes and not like print, 0 to 1. */
+  /** Probability that the page was filled in by hand, 0 to 1. */
   handwriting: number
   /** The sheet's corners in the pixels of the `PageImage` that this page was cut from. */
   corners: Quad
   /** Milliseconds of each step, by name. */
   timings?: Record<string, number>
-  /** Regions worth reading; the whole page where nothing was found. */
+  /** Boxes of the pieces of text; empty on a page without ink. */
   inkRegions: Box[]
 }

@@ -1,0 +1,56 @@
+import type { Quad } from "../base/geometry.ts"
+import type { Grey } from "../base/raster.ts"
+import type { Component } from "./components.ts"
+import { findTextHeight } from "./letters.ts"
+import type { PageQuality } from "./page-image.ts"
+
+/** A blown-out pixel, 0 to 255, and how far paper around it is darker. */
+const blownOut = 253
+
+/**
+ * Judges a photo before it is read. `lit` is the page evenly lit, `opened` as it was taken. Sharpness is the steepest step between
+ * neighbours on the edges of letters, as a share of black to white (0 to 1): print in focus has 0.5 and more, a blurred photo under 0.2.
+ */
+export function judgeQuality(lit: Grey, opened: Grey, letters: readonly Component[], corners: Quad): PageQuality {
+  const textHeight = findTextHeight(letters)
+  return {
+    sharpness: findSharpness(lit, letters),
+    glare: findGlare(opened),
+    cutOff: findCutCorners(corners, opened),
+    ...(textHeight === undefined ? {} : { textHeight }),
+  }
+}
+
+/** Median over letters of the steepest horizontal step through their middle. */
+function findSharpness({ width, data }: Grey, letters: readonly Component[]): number {
+  const steps = letters.map((letter) => {
+    const row = (letter.y + (letter.height >> 1)) * width
+    let steepest = 0
+    for (let x = Math.max(1, letter.x - 1); x < Math.min(width, letter.x + letter.width + 2); x++)
+      steepest = Math.max(steepest, Math.abs(data[row + x]! - data[row + x - 1]!))
+    return steepest
+  }).sort((a, b) => a - b)
+  return (steps[steps.length >> 1] ?? 0) / 255
+}
+
+/** The share of blown-out pixels where the rest of the picture is not simply white: screens and scans are white all over. */
+function findGlare({ data }: Grey): number {
+  let blown = 0
+  let light = 0
+  for (let at = 0; at < data.length; at += 7) {
+    if (data[at]! >= blownOut) blown++
+    else if (data[at]! >= 225) light++
+  }
+  const share = blown / Math.ceil(data.length / 7)
+  return share > 0.25 || light > 10 * blown ? 0 : share
+}
+
+const cornerNames = ["top left", "top right", "bottom right", "bottom left"] as const
+
+/** Corners of the sheet that lie outside the photo by more than 2 % of its size. */
+function findCutCorners(corners: Quad, { width, height }: { width: number; height: number }): (typeof cornerNames)[number][] {
+  return cornerNames.filter((_, index) => {
+    const { x, y } = corners[index]!
+    return x < -0.02 * width || y < -0.02 * height || x > 1.02 * width || y > 1.02 * height
+  })
+}
