@@ -1,7 +1,7 @@
 import type { Chance } from "./chance.ts"
+import type { Crease } from "./crease.ts"
 import { creditsBowler, isWicket, sumExtras } from "./laws.ts"
 import type { TrueDelivery } from "./match-truth.ts"
-import type { Crease } from "./simulate-innings.ts"
 
 export type BallPlan = { crease: Crease; over: number; ball: number; bowler: string; fielders: string[]; rarity: number }
 

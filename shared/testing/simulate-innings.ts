@@ -1,4 +1,5 @@
 import type { Chance } from "./chance.ts"
+import type { Crease } from "./crease.ts"
 import { isLegal, isWicket, sumExtras } from "./laws.ts"
 import type { PlayedInnings, TrueDelivery } from "./match-truth.ts"
 import { createBowlingOrder } from "./simulate-bowling.ts"
@@ -16,9 +17,6 @@ export type InningsPlan = {
   /** Factor on the probability of everything rare: 1 is life, 20 puts it into almost every innings. */
   rarity: number
 }
-
-/** Who bats now. `waiting` are those still to come; the retired hurt come back only when nobody else is left. */
-export type Crease = { striker: string; nonStriker: string; waiting: string[]; retired: string[] }
 
 /** Plays one innings by the Laws: strike, over changes, wickets, who may be out off which ball. */
 export function simulateInnings(plan: InningsPlan, chance: Chance): PlayedInnings {
