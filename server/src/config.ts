@@ -11,6 +11,7 @@ const environment = z.object({
   CRICKSY_HOST: z.string().default("0.0.0.0"),
   CRICKSY_DATA_DIR: z.string().default(resolve(root, "data")),
   CRICKSY_PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")).optional(),
+  CRICKSY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   CRICKSY_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must start with postgres:// or postgresql://" }).optional(),
   CRICKSY_S3_BUCKET: z.string().min(3).optional(),
@@ -53,6 +54,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     dataDir: resolve(set.CRICKSY_DATA_DIR),
     /** Base of presigned URLs, links and QR codes; without it each request's own origin is used. */
     publicUrl: set.CRICKSY_PUBLIC_URL,
+    /** How many proxies of the operator stand in front: so many entries of X-Forwarded-For, from the right, are believed. */
+    trustedProxies: set.CRICKSY_TRUSTED_PROXIES,
     logLevel: set.CRICKSY_LOG_LEVEL,
     /** Absent: PGlite in `dataDir`. */
     databaseUrl: set.DATABASE_URL,

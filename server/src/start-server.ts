@@ -1,13 +1,12 @@
 import { resolve } from "node:path"
 import type { AddressInfo } from "node:net"
 import { serve } from "@hono/node-server"
-import { getConnInfo } from "@hono/node-server/conninfo"
-import type { Context } from "hono"
 import type { Logger } from "pino"
 import { createAccounts } from "./auth/accounts.ts"
 import { getAuthSecret } from "./auth/auth-secret.ts"
 import type { Config } from "./config.ts"
 import { createApp, objectsMount } from "./http/app.ts"
+import { clientIpBehind } from "./http/client-ip.ts"
 import { openQueue } from "./jobs/queue.ts"
 import { startReaders } from "./jobs/start-readers.ts"
 import { prepareLan, serveLan, toTerminal } from "./lan/lan.ts"
@@ -43,7 +42,7 @@ export async function startServer(config: Config, log: Logger, options: { lan: b
     const settings = { ...config, presignedSeconds: config.s3.presignedSeconds }
     const context = { database, objects: objects.store, queue, settings, log }
     const app = createApp({
-      context, accounts, publicUrl: config.publicUrl, clientIpOf, folderStore: objects.folderStore, objectStoreOrigin: objects.origin, webFolder, lan,
+      context, accounts, publicUrl: config.publicUrl, clientIpOf: clientIpBehind(config.trustedProxies), folderStore: objects.folderStore, objectStoreOrigin: objects.origin, webFolder, lan,
     })
     answer = (request, env) => app.fetch(request, env)
     if (lan !== null) closing.push(await serveLan(lan, fetch))
@@ -69,5 +68,3 @@ async function listen({ port, host }: Config, fetch: (request: Request, env: obj
 }
 
 const isAnyAddress = (host: string) => host === "0.0.0.0" || host === "::"
-
-const clientIpOf = (c: Context) => getConnInfo(c).remote.address ?? "unknown"

@@ -16,7 +16,8 @@ export function answerThrown(thrown: Error, c: Context<AppEnv>): Response {
   if (thrown instanceof FailureError) return answerFailure(c, thrown.code, thrown.message)
   // hono's own refusals: a body that is no JSON, or too long.
   if (thrown instanceof HTTPException && thrown.status < 500) return answerFailure(c, thrown.status === 413 ? "too_many_bytes" : "invalid_request")
-  if (isDataException(thrown)) return answerFailure(c, "invalid_request")
+  // A RangeError is a stack that a deeply nested body used up, or a date beyond the calendar.
+  if (thrown instanceof RangeError || isDataException(thrown)) return answerFailure(c, "invalid_request")
   c.var.log.error({ err: thrown }, "request failed")
   return c.json({ error: { code: "server_unavailable", message: "Something went wrong on the server. Try again.", request_id: c.var.requestId } }, 500)
 }

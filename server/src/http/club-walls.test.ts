@@ -87,6 +87,12 @@ describe("nobody sees or touches another club's sheets", () => {
     expect(answer).toMatchObject({ status: 400, body: { error: { code: "invalid_request" } } })
   })
 
+  test("a body nested without end is refused, and the server goes on", async () => {
+    const deep = `{"corrections":[{"id":"${randomUUID()}","kind":"correct","pointer":"/match/venue","before":${"[".repeat(200_000)}${"]".repeat(200_000)},"after":1,"target":null,"by":null,"at":"2026-06-01T12:00:00.000Z"}]}`
+    expect(await server.ask(owner, "POST", `/api/uploads/${id}/corrections`, deep)).toMatchObject({ status: 400, body: { error: { code: "invalid_request" } } })
+    expect((await server.ask(owner, "GET", "/healthz")).status).toBe(200)
+  })
+
   test("wrong type 415, too large 413, a body without end 413, nothing there 404: always code and request id", async () => {
     const initiate = (body: unknown) => server.ask(owner, "POST", "/api/uploads/initiate", body)
     expect(await initiate({ filename: "a.txt", file_type: "text/plain" })).toMatchObject({ status: 415, body: { error: { code: "unsupported_type" } } })

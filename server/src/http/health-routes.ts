@@ -18,6 +18,14 @@ export function createHealthRoutes(database: OpenDatabase): Hono<AppEnv> {
       for (const row of await database.query("select state, count(*)::int as n from upload group by state")) this.set({ state: String(row["state"]) }, Number(row["n"]))
     },
   })
+  new Gauge({
+    name: "cricksy_jobs", help: "Jobs by queue and state", labelNames: ["queue", "state"], registers: [registry],
+    async collect() {
+      this.reset()
+      const rows = await database.query("select name, state::text, count(*)::int as n from pgboss.job where name not like '\\_\\_%' group by 1, 2")
+      for (const row of rows) this.set({ queue: String(row["name"]), state: String(row["state"]) }, Number(row["n"]))
+    },
+  })
   const app = new Hono<AppEnv>()
   app.use("*", async (c, next) => {
     const end = duration.startTimer({ method: c.req.method })

@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { serve } from "@hono/node-server"
-import { getConnInfo } from "@hono/node-server/conninfo"
 import type { Role } from "@cricksy/shared/contract/club.ts"
 import { issueAccessToken } from "../auth/access-token.ts"
 import { createAccounts } from "../auth/accounts.ts"
@@ -15,6 +14,7 @@ import { createLog } from "../log.ts"
 import { openObjects } from "../open-objects.ts"
 import type { OpenDatabase } from "../store/database.ts"
 import { createApp, objectsMount } from "./app.ts"
+import { clientIpBehind } from "./client-ip.ts"
 
 export type TestServer = {
   url: string
@@ -40,7 +40,7 @@ export async function startTestServer(database: OpenDatabase, env: Record<string
   const accounts = createAccounts({ db: database.db, secret: "a secret of the test server, long enough", publicUrl: null })
   const context = { database, objects: objects.store, queue, settings: { ...config, presignedSeconds: config.s3.presignedSeconds }, log }
   const app = createApp({
-    context, accounts, publicUrl: undefined, clientIpOf: (c) => getConnInfo(c).remote.address ?? "", folderStore: objects.folderStore, objectStoreOrigin: undefined,
+    context, accounts, publicUrl: undefined, clientIpOf: clientIpBehind(0), folderStore: objects.folderStore, objectStoreOrigin: undefined,
     webFolder: join(dataDir, "web"), lan: null,
   })
   started.answer = (request, connection) => app.fetch(request, connection)
