@@ -25,8 +25,16 @@ export function parseExtras(text: string): Extras | undefined {
   const tokens = toTokens(text.slice(0, 200))
   const numbers = tokens.filter((token) => "value" in token).length
   if (numbers === 0) return undefined
-  const readings = [readPairs(tokens, true), readPairs(tokens, false)].filter((reading) => reading !== undefined)
+  const order = looksNumberFirst(text) ? [true, false] : [false, true]
+  const readings = order.map((numberFirst) => readPairs(tokens, numberFirst)).filter((reading) => reading !== undefined)
   return readings.sort((a, b) => rank(a) - rank(b))[0]
+}
+
+/** `18w 8b` against `b2 lb4`, `b: 1`, `6 (b 0, …)`: decides where the sums do not. */
+function looksNumberFirst(text: string): boolean {
+  const glued = (text.match(/\d\s?(?:lb|nb|wd|b|w)(?![a-z])/gi) ?? []).length
+  const labelled = (text.match(/(?:lb|nb|wd|b|w|byes|wides)\s?[:=-]?\s?\d/gi) ?? []).length + (/\d\s*\(\s*[a-z]/i.test(text) ? 1 : 0) + (/[a-z]\s*[:=-]\s*\d/i.test(text) ? 2 : 0)
+  return glued > labelled
 }
 
 function toTokens(text: string): Token[] {

@@ -29,3 +29,14 @@ function listGaps(values: readonly (number | object | null)[], expected: readonl
   const filled = rows.filter(({ value }) => value !== null).length
   return filled < rows.length * filledShare ? [] : rows.filter(({ value }) => value === null).map(({ at }) => at)
 }
+
+/** A sheet holds one innings or two; of handwriting both are asked for. */
+const inningsOfSheet = 2
+
+const parts = ["batting", "bowling", "extras", "total", "fall_of_wickets", "did_not_bat", "over_totals"] as const
+
+/** Everything that a handwritten sheet may show and that was not read: whole parts, and whole innings where nothing was. */
+export function listUnread(card: MatchCard): string[] {
+  return Array.from({ length: Math.max(inningsOfSheet, card.inningsList.length) }, (_, index) => index)
+    .flatMap((index) => (index < card.inningsList.length ? parts.map((part) => `${toInningsPointer(index)}/${part}`) : [toInningsPointer(index)]))
+}

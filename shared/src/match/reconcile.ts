@@ -2,7 +2,7 @@ import type { Scorecard } from "../scorecard/scorecard.ts"
 import { checkCard, isBalanced } from "./check-card.ts"
 import { flattenCard } from "./flatten-card.ts"
 import { inferValues } from "./infer-values.ts"
-import { listMissing } from "./list-missing.ts"
+import { listMissing, listUnread } from "./list-missing.ts"
 import type { Match, MatchCard, Readings } from "./match.ts"
 import { orderReview } from "./order-review.ts"
 import { findValue, putValue } from "./pointers.ts"
@@ -40,7 +40,7 @@ export function buildMatch(card: MatchCard, given: Readings, options: ReconcileO
   const checks = checkCard(card)
   const confidences = weighReadings(given, checks)
   const readings = Object.fromEntries(Object.entries(given).map(([pointer, reading]) => [pointer, settled(reading.status) ? reading : { ...reading, confidence: confidences[pointer] ?? reading.confidence }]))
-  const missing = options.certain ? [] : listMissing(card, readings)
+  const missing = options.flagAll ? listUnread(card) : options.certain ? [] : listMissing(card, readings)
   const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options)).map(([pointer]) => pointer)
   const review = orderReview([...doubtful, ...missing], checks, (pointer) => readings[pointer]?.confidence ?? 0)
   const values = Object.values(readings)

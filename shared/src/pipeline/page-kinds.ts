@@ -5,8 +5,12 @@ import type { ReadPage } from "./read-page.ts"
 /** Fewer words than this are a blank page with a speck or a stamp. */
 const fewWords = 3
 
-/** From this share of pen strokes on, a page is handwriting: pre-printed forms with a pen in them reach 0.4 and more. */
-const penShare = 0.3
+/** From this probability on a page counts as written by hand. */
+const byHand = 0.5
+
+/** A handwritten page is a scoresheet when it is ruled like a form, or when one of its printed words is cricket's. */
+const formRulings = 10
+const cricketWord = /^\W*(?:bats?m[ae]n|batters?|bowlers?|bowling|overs?|runs|wkts?|wickets?|innings|extras|byes|wides|howout|maidens|scorers?|umpires?)\W*$/i
 
 /** What each page is. A page of a document without a single innings is no scorecard; pages beside a card keep their own kind. */
 export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): PageKind[] {
@@ -14,12 +18,14 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
   return pages.map((page): PageKind => {
     const { words, clean } = page
     if (words.words.length < fewWords) return "blank"
-    if (clean !== undefined && clean.handwriting >= penShare) return "handwritten"
+    if (clean !== undefined && clean.handwriting >= byHand && isSheet(page)) return "handwritten"
     if (!readable) return "not_a_scorecard"
     if (clean === undefined) return "text_layer"
     return isScreen(page) ? "screen" : "printed"
   })
 }
+
+const isSheet = ({ rulings, words }: ReadPage): boolean => rulings.length >= formRulings || words.words.some((word) => cricketWord.test(word.text))
 
 /** A screen's ground is one colour to the last bit; paper, even scanned, never is. */
 function isScreen({ clean }: ReadPage): boolean {

@@ -1,11 +1,12 @@
 import { throwIfCancelled } from "../base/cancel.ts"
 import { reconcile } from "../match/reconcile.ts"
 import type { MatchReading } from "../match/match.ts"
+import { keepCredible } from "../scorecard/keep-credible.ts"
 import { readScorecard } from "../scorecard/read-scorecard.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
-import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
+import { createStopwatch } from "./stopwatch.ts"
 import { decideKinds, listWarnings } from "./page-kinds.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
 import type { ReadOptions, SourceFile, Tools } from "./tools.ts"
@@ -43,7 +44,6 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
 function readCard(pages: readonly ReadPage[]): { scorecard: Scorecard; kinds: ReturnType<typeof decideKinds> } {
   const tables: Table[] = pages.flatMap((page) => buildTables(page.words, page.rulings))
   const scorecard = readScorecard(tables)
-  return { scorecard, kinds: decideKinds(pages, scorecard) }
+  const kinds = decideKinds(pages, scorecard)
+  return { scorecard: kinds.includes("handwritten") ? keepCredible(scorecard) : scorecard, kinds }
 }
-
-export type { Stopwatch }

@@ -35,11 +35,14 @@ export function findBlocks(lines: readonly CardLine[]): Blocks {
   return { blocks, loose }
 }
 
-/** The title of a new table was first taken for a last line of the table before it. */
+/** The title of a new table was first taken for a last line of the table before it. A line of names may go on from "did not bat". */
 function dropTitles(block: Block, headers: readonly Header[]): void {
   if (headers.every((header) => header.title.length > 0)) return
-  const from = block.lines.findLastIndex((line) => isTitle(line))
-  if (from >= 0 && from >= block.lines.length - 2) block.lines.splice(from)
+  const last = block.lines.findLastIndex((line) => /[\p{L}\d]/u.test(line.text))
+  const [line, before] = [block.lines[last], block.lines[last - 1]]
+  if (line === undefined || !isTitle(line)) return
+  if (before !== undefined && /^\W*(?:did\s*not\s*bat|dnb|yet\s*to\s*bat)\b/i.test(before.text) && /[,.]/.test(line.text)) return
+  block.lines.splice(last)
 }
 
 const overlaps = (a: Header, b: Header): boolean => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0

@@ -28,7 +28,7 @@ export function readTail(line: CardLine, queue: CardLine[], tail: Tail): boolean
   if (fallsLine.test(text)) {
     const falls = readFalls(line, queue)
     if (tail.fallOfWickets.length === 0) tail.fallOfWickets = falls
-  } else if (didNotBatLine.test(text) && text.replace(didNotBatLine, "").trim() !== "") tail.didNotBat.push(...readDidNotBat([line, ...takeWhile(queue, continuesNames)]))
+  } else if (didNotBatLine.test(text) && text.replace(didNotBatLine, "").trim() !== "") tail.didNotBat.push(...readDidNotBat([line, ...takeNames(line, queue)]))
   else if (extrasLine.test(text)) {
     const extras = readExtras(line)
     if (extras !== undefined && !hasExtras(tail)) tail.extras = extras
@@ -47,8 +47,20 @@ function takeWhile(queue: CardLine[], belongs: (line: CardLine) => boolean): Car
 
 const isPhrase = (line: CardLine) => [extrasLine, totalLine, didNotBatLine, fallsLine].some((pattern) => pattern.test(line.text))
 
-/** A second line of names goes on where the first ended: only names and commas, or one last name with a full stop. */
-const continuesNames = (line: CardLine) => (line.text.includes(",") || /^[\p{L}\s.'-]{3,40}\.$/u.test(line.text)) && !/\d/.test(line.text) && !isPhrase(line)
+/** A line that reaches this many letters may have been wrapped in the middle of a name. */
+const wrappedLine = 50
+
+/** Lines of names that go on where a list of names ended: commas, a last name with a full stop, or the rest of a wrapped name. */
+function takeNames(line: CardLine, queue: CardLine[]): CardLine[] {
+  let before = line
+  return takeWhile(queue, (next) => {
+    const names = !/\d/.test(next.text) && !isPhrase(next) && next.cells.length === 1
+    const rest = before.text.length >= wrappedLine && !before.text.endsWith(".") && next.words.length <= 3
+    const goesOn = names && (next.text.includes(",") || /^[\p{L}\s.'-]{3,40}\.$/u.test(next.text) || rest)
+    before = next
+    return goesOn
+  })
+}
 
 function readFalls(line: CardLine, queue: CardLine[]): Fall[] {
   const pairs = (other: CardLine) => (other.text.match(/\d+\s*[-/–]\s*\d+/g) ?? []).length

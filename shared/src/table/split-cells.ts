@@ -5,9 +5,9 @@ import type { TextLine } from "./find-lines.ts"
 
 /**
  * White space wider than this many text heights parts two cells. A space of running text is 0.3 to 0.5 heights wide,
- * justified print reaches 0.8; columns of real tables start at about 1.
+ * justified print reaches 0.8, typewriter faces 1.1; most columns of real tables stand further apart.
  */
-const cellGap = 0.95
+const cellGap = 1.25
 
 /** Splits a line's words into cells, at wide white space and at printed vertical lines. `textHeight` and rulings in pixels. */
 export function splitCells(line: TextLine, textHeight: number, rulings: readonly Ruling[]): Word[][] {

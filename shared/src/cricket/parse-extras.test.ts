@@ -1,0 +1,21 @@
+import { expect, it } from "vitest"
+import { parseExtras } from "./parse-extras.ts"
+
+it.each([
+  ["Extras (b 1, lb 3, w 6, nb 2) 12", { total: 12, byes: 1, legByes: 3, wides: 6, noBalls: 2 }],
+  ["Extras 12 (b 1, lb 3, w 6, nb 2)", { total: 12, byes: 1, legByes: 3, wides: 6, noBalls: 2 }],
+  ["b-1 lb-3", { byes: 1, legByes: 3 }],
+  ["B: 1 LB: 3", { byes: 1, legByes: 3 }],
+  ["extras 18w 8b 3lb 29", { total: 29, wides: 18, byes: 8, legByes: 3 }],
+  ["Extras (13) 0 B, 0 LB, 10 WD, 3 NB, 0 P", { total: 13, byes: 0, legByes: 0, wides: 10, noBalls: 3, penaltyRuns: 0 }],
+  ["Sundries 9 b2 lb4 w3", { total: 9, byes: 2, legByes: 4, wides: 3 }],
+  ["Extras 6 (b: 0, lb: 1, w: 0)", { total: 6, byes: 0, legByes: 1, wides: 0 }],
+  ["Byes 4 Leg byes 2 No balls 1", { byes: 4, legByes: 2, noBalls: 1 }],
+  ["Extras 14", { total: 14 }],
+])("%s", (text, expected) => {
+  expect(parseExtras(text)).toEqual({ total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null, ...expected })
+})
+
+it.each(["Extras", "", "(w, nb)"])("%j says nothing", (text) => {
+  expect(parseExtras(text)).toBeUndefined()
+})
