@@ -22,6 +22,7 @@ export const capture = {
   cameraMissing: "No camera was found. Pick a picture or a PDF instead.",
   cameraBusy: "Another app is using the camera. Close it and try again, or pick a picture.",
   cameraInsecure: "This page was opened without https, so the browser keeps the live camera closed. You can still take and pick photos below.",
+  twin: (name: string) => `${name} is in your list already.`,
   notTaken: (name: string, why: string) => `${name}: ${why}`,
   photoName: (at: Date) => `sheet-${at.toISOString().slice(0, 19).replaceAll(":", "-")}.jpg`,
   pastedName: "pasted picture",

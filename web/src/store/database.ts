@@ -18,7 +18,8 @@ export type Database = Dexie & {
  */
 export function createDatabase(name: string): Database {
   // Strict: a transaction is complete only when the disk has it, so "saved" survives a killed phone.
-  const database = new Dexie(name, { chromeTransactionDurability: "strict" }) as Database
+  // No cache of live queries: a list opened right after a capture was seen to start with the rows from before it.
+  const database = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled" }) as Database
   database.version(1).stores({
     sheets: "id, createdAt, sha256, uploadId, sync.state",
     files: "sheetId",

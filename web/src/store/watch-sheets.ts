@@ -1,6 +1,7 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { toCorrections } from "./corrections.ts"
+import { withDatabase } from "./connection.ts"
 import type { Database } from "./database.ts"
 import type { CorrectionRow, SheetRow } from "./rows.ts"
 import type { Sheet } from "./sheet.ts"
@@ -53,6 +54,11 @@ function watchWithProgress<T>(load: (database: Database) => Promise<T>, withShar
   const unwatch = watchDatabase(load, (found) => { latest = { found }; tell() }, onFailure)
   const unwatchProgress = watchTransferProgress(tell)
   return () => { unwatch(); unwatchProgress() }
+}
+
+/** All sheets as they are now, newest first. */
+export function listSheets(): Promise<Sheet[]> {
+  return withDatabase(loadSheets)
 }
 
 /** All sheets, newest first, now and after every change. `onFailure` hears when the store cannot be read. Returns how to stop. */

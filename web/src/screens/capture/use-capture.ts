@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
-import { keepFiles, takeDraft } from "../../capture/keep-files.ts"
-import { showToast } from "../../components/toasts.tsx"
-import { messages } from "../../messages/en.ts"
+import { keepFiles, reportKept, takeDraft } from "../../capture/keep-files.ts"
 import { removeSheet } from "../../store/sheets.ts"
 
 /**
@@ -42,8 +40,9 @@ export function useCapture() {
     const own = draft.current
     draft.current = undefined
     try {
-      const { ids, refused } = await keepFiles(files, own)
-      for (const { filename, failure } of refused) showToast(messages.capture.notTaken(filename, failure.message))
+      const kept = await keepFiles(files, own)
+      const { ids } = kept
+      reportKept(kept)
       setTaken((old) => [...old, ...ids])
       draft.current = ids.length === 0 ? own : await takeDraft().catch(() => undefined)
       return ids

@@ -16,6 +16,7 @@ import { cancelReading } from "../../reading/read-waiting-sheets.ts"
 import type { Sheet } from "../../store/sheet.ts"
 import { removeSheet, restoreSheet, setReaderState } from "../../store/sheets.ts"
 import { ReadingBadge, SyncBadge } from "../sheets/sheet-badges.tsx"
+import { SheetPhoto } from "./sheet-photo.tsx"
 import { SheetResult } from "./sheet-result.tsx"
 import { SheetProgress } from "./sheet-progress.tsx"
 import { listExports } from "./list-exports.ts"
@@ -29,6 +30,7 @@ function SheetBody({ sheet, result }: { sheet: Sheet; result: Sheet["result"] })
   return (
     <>
       {sheet.failure && <ErrorNote title={texts.failed} action={<Button icon="redo" onClick={() => void setReaderState(sheet.id, "waiting")}>{texts.readAgain}</Button>}>{sheet.failure.message}</ErrorNote>}
+      {!result && <SheetPhoto sheet={sheet} />}
       {result && <SheetResult sheet={sheet} result={result} />}
     </>
   )

@@ -1,6 +1,6 @@
 import { useCallback } from "react"
 import { Link, useLocation } from "wouter"
-import { keepFiles } from "../../capture/keep-files.ts"
+import { keepFiles, reportKept } from "../../capture/keep-files.ts"
 import { useDroppedFiles } from "../../capture/use-dropped-files.ts"
 import { LinkButton } from "../../components/button.tsx"
 import { classNames } from "../../components/class-names.ts"
@@ -8,7 +8,6 @@ import { EmptyState } from "../../components/empty-state.tsx"
 import { Progress } from "../../components/progress.tsx"
 import { Screen } from "../../components/screen.tsx"
 import { StoreRescue } from "../../components/store-rescue.tsx"
-import { showToast } from "../../components/toasts.tsx"
 import { useSheets } from "../../components/use-live.ts"
 import { messages } from "../../messages/en.ts"
 import { InstallNotice } from "./install-notice.tsx"
@@ -23,9 +22,9 @@ export function SheetsScreen() {
   const live = useSheets()
   const [, navigate] = useLocation()
   const keepDropped = useCallback(async (files: File[]) => {
-    const { ids, refused } = await keepFiles(files.map((file) => ({ filename: file.name, file })))
-    for (const { filename, failure } of refused) showToast(messages.capture.notTaken(filename, failure.message))
-    if (ids.length === 1) navigate(`/sheets/${ids[0]}`)
+    const kept = await keepFiles(files.map((file) => ({ filename: file.name, file })))
+    reportKept(kept)
+    if (kept.ids.length === 1) navigate(`/sheets/${kept.ids[0]}`)
   }, [navigate])
   useDroppedFiles(keepDropped)
   const found = live && "found" in live ? live.found : undefined
