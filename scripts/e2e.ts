@@ -10,7 +10,8 @@ if (chromium === undefined) {
   process.exit(1)
 }
 const args = process.argv.slice(2)
-await buildWebIfChanged()
+// npm test has just built the app.
+if (process.env["CRICKSY_BUILT"] === undefined) await buildWebIfChanged()
 await runTool("e2e/node_modules/@playwright/test/cli.js", ["test", "--config", "playwright.config.ts", ...args.filter((arg) => arg !== "--pictures")], {
   CRICKSY_CHROMIUM: chromium, ...(args.includes("--pictures") ? { CRICKSY_PICTURES: "1" } : {}),
 })

@@ -32,7 +32,7 @@ const steps: Step[] = [
 async function run(step: Step): Promise<Count & { name: string; seconds: number }> {
   const begun = performance.now()
   process.stdout.write(`\n── ${step.name}\n`)
-  const child = spawn(process.execPath, [join(root, step.script), ...step.args], { cwd: root, stdio: ["ignore", "inherit", "inherit"] })
+  const child = spawn(process.execPath, [join(root, step.script), ...step.args], { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, CRICKSY_BUILT: "1" } })
   const good = (await new Promise<number>((resolve) => child.on("exit", (code) => resolve(code ?? 1)))) === 0
   const tests = step.count?.() ?? { passed: 0, failed: 0, skipped: 0 }
   // A step that ends badly counts as one failure even where no test of it failed: a crash, an empty run, a fault of lint.
