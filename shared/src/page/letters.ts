@@ -3,7 +3,12 @@ import type { Component } from "./components.ts"
 /** Pieces of ink that may be letters or digits: neither specks nor rulings nor pictures. */
 export function pickLetters(components: readonly Component[], pageWidth: number): Component[] {
   return components.filter(({ width, height, area }) =>
-    height >= 5 && height <= 0.06 * pageWidth && width <= 6 * height && width >= 2 && area >= 0.08 * width * height && area >= 8)
+    height >= 5 && height <= 0.06 * pageWidth && width <= 10 * height && area >= 0.08 * width * height && area >= 8)
+}
+
+/** Letters together with full stops, hyphens and other marks: everything but specks of a pixel or two, rulings and pictures. */
+export function pickText(components: readonly Component[], pageWidth: number): Component[] {
+  return components.filter(({ width, height, area }) => height <= 0.06 * pageWidth && width <= Math.max(10 * height, 40) && area >= 4)
 }
 
 /**

@@ -17,6 +17,8 @@ const lineHeight = 84
 const gap = 110
 const margin = 30
 const widest = 2200
+/** Paler than this is paper (0 to 255, evenly lit). */
+const nearlyWhite = 240
 const scales = { smallest: 0.3, largest: 5 }
 
 /** Packs `segments` of `page` line by line, in their order. Undefined when there are none. */
@@ -45,7 +47,7 @@ export function packLines(page: Grey, segments: readonly TextSegment[]): PackedL
   const picture: Grey = { width: widestUsed - gap + 2 * margin, height: line * lineHeight + 2 * margin, data: new Uint8Array(0) }
   picture.data = new Uint8Array(picture.width * picture.height).fill(255)
   const pieces = placed.map(({ segment, scale, x, line: at, source }) => {
-    const drawn = resizeGrey(crop(page, source), scale)
+    const drawn = resizeGrey(stretchContrast(crop(page, source)), scale)
     const y = Math.round(margin + at * lineHeight + ascent - (segment.baseline - source.y) * scale)
     paste(picture, drawn, x, y)
     return { packed: { x, y, width: drawn.width, height: drawn.height }, source }
@@ -66,7 +68,17 @@ function groupLines(segments: readonly TextSegment[]): TextSegment[][] {
     if (line) line.row.push(segment)
     else lines.push({ baseline: segment.baseline, capital: segment.capital, row: [segment] })
   }
-  return lines.map(({ row }) => row.sort((a, b) => a.box.x - b.box.x))
+  return lines.map(({ row }) => evenSizes(row.sort((a, b) => a.box.x - b.box.x)))
+}
+
+/** A figure or two say little about their size: they take that of the line's text where it is near. */
+function evenSizes(row: TextSegment[]): TextSegment[] {
+  const sizes = row.flatMap(({ capital: size, letters }) => letters.map(() => size)).sort((a, b) => a - b)
+  const usual = sizes[sizes.length >> 1] ?? 0
+  return row.map((segment) => {
+    const isShort = segment.letters.length < 5 && segment.capital > 0.4 * usual && segment.capital < 1.6 * usual
+    return isShort ? { ...segment, capital: usual } : segment
+  })
 }
 
 /** The segment with a little paper around it, inside the page and no higher than a packed line. Whole pixels. */
@@ -82,6 +94,23 @@ function crop(page: Grey, { x, y, width, height }: Box): Grey {
   const data = new Uint8Array(width * height)
   for (let row = 0; row < height; row++) data.set(page.data.subarray((y + row) * page.width + x, (y + row) * page.width + x + width), row * width)
   return { width, height, data }
+}
+
+/** Pale text becomes as black as any: the darkest fiftieth of the piece's ink is black, what is nearly paper is white. */
+function stretchContrast({ width, height, data }: Grey): Grey {
+  const histogram = new Uint32Array(256)
+  for (const value of data) histogram[value]!++
+  let ink = 0
+  for (let level = 0; level < nearlyWhite; level++) ink += histogram[level]!
+  let black = 0
+  for (let seen = 0; black < nearlyWhite - 60; black++) if ((seen += histogram[black]!) > ink / 50) break
+  const stretched = new Uint8Array(data.length)
+  const scale = 255 / (nearlyWhite - black)
+  for (let at = 0; at < data.length; at++) {
+    const value = (data[at]! - black) * scale
+    stretched[at] = value < 0 ? 0 : value > 255 ? 255 : value
+  }
+  return { width, height, data: stretched }
 }
 
 function paste(target: Grey, drawn: Grey, x: number, y: number): void {

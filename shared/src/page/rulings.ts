@@ -4,19 +4,23 @@ import type { Ruling } from "./page-image.ts"
 /** A ruling is darker than what lies this far to either side: shadows, bars and thick strokes are not. Pixels at reading size. */
 const ridgeReach = 4
 const ridgeDepth = 10
-/** Specks and crossings may interrupt a ruling this long, in pixels, and must leave it this full. */
-const longestGap = 3
-const fullEnough = 0.9
+/** Specks and crossings may interrupt a ruling, but must leave it this full. */
+const fullEnough = 0.92
 const thickest = 5
 
 type Run = { at: number; from: number; to: number }
 
-/** Printed lines along one axis on an upright, evenly lit page, at least `shortest` pixels long (more than letters are). */
-export function findRulings(page: Grey, axis: Ruling["axis"], shortest: number): Ruling[] {
-  return joinRuns(findRuns(page, axis, shortest), axis)
+/**
+ * Printed lines along one axis on an upright, evenly lit page. `textHeight` (of capitals, pixels) says what is too short to be one
+ * and how wide an interruption may be: the feet of a line of small text are a row of dashes themselves.
+ */
+export function findRulings(page: Grey, axis: Ruling["axis"], textHeight: number): Ruling[] {
+  const shortest = axis === "horizontal" ? Math.max(70, 5 * textHeight) : Math.max(50, 2.5 * textHeight)
+  const longestGap = Math.min(3, Math.max(1, Math.floor(textHeight / 6)))
+  return joinRuns(findRuns(page, axis, shortest, longestGap), axis)
 }
 
-function findRuns(page: Grey, axis: Ruling["axis"], shortest: number): Run[] {
+function findRuns(page: Grey, axis: Ruling["axis"], shortest: number, longestGap: number): Run[] {
   const { width, height, data } = page
   const [along, across, stepAlong, stepAcross] = axis === "horizontal" ? [width, height, 1, width] : [height, width, width, 1]
   const runs: Run[] = []

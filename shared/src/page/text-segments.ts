@@ -8,7 +8,8 @@ export type TextSegment = { box: Box; baseline: number; capital: number; letters
 const widestGap = 1.1
 /** Joined letters overlap in height by at least this share of the lower one, and differ in height by at most this factor. */
 const leastOverlap = 0.35
-const mostUnlike = 3
+const mostUnlike = 2.5
+const markGap = 0.5
 
 /** Groups letters into segments, from top to bottom and left to right within a line. Linear but for sorting: letters meet in bands of their height. */
 export function findTextSegments(letters: readonly Component[]): TextSegment[] {
@@ -33,7 +34,14 @@ export function findTextSegments(letters: readonly Component[]): TextSegment[] {
     if (list) list.push(letter)
     else members.set(root, [letter])
   })
-  return [...members.values()].map(toSegment).sort((a, b) => a.baseline - b.baseline || a.box.x - b.box.x)
+  return dropMarks([...members.values()].map(toSegment)).sort((a, b) => a.baseline - b.baseline || a.box.x - b.box.x)
+}
+
+/** Specks that stand alone are no text, but a dash in a cell is. */
+function dropMarks(segments: TextSegment[]): TextSegment[] {
+  const sizes = segments.flatMap(({ capital, letters }) => letters.map(() => capital)).sort((a, b) => a - b)
+  const usual = sizes[sizes.length >> 1] ?? 0
+  return segments.filter(({ box, capital }) => capital >= 0.5 * usual || (box.width >= 1.5 * box.height && box.width >= 0.25 * usual))
 }
 
 function isJoined(left: Component, right: Component): boolean {
@@ -41,7 +49,9 @@ function isJoined(left: Component, right: Component): boolean {
   const lower = Math.min(left.height, right.height)
   const gap = right.x - left.x - left.width
   const overlap = Math.min(left.y + left.height, right.y + right.height) - Math.max(left.y, right.y)
-  return gap < widestGap * height && overlap >= leastOverlap * lower && height <= mostUnlike * lower
+  // Full stops, hyphens and accents belong to the letter beside them, however small.
+  if (height > mostUnlike * lower) return gap < markGap * height && overlap >= -0.2 * height
+  return gap < widestGap * height && overlap >= leastOverlap * lower
 }
 
 const bandHeight = 24

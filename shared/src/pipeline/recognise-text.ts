@@ -1,11 +1,11 @@
 import type { CancelSignal } from "../base/cancel.ts"
 import type { EnginePool } from "../base/engine-pool.ts"
+import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
-import { binarise } from "../page/binarise.ts"
 import type { Component } from "../page/components.ts"
-import { findComponents } from "../page/components.ts"
+import { findInk } from "../page/find-ink.ts"
 import { toGraymap } from "../page/graymap.ts"
-import { findTextHeight, pickLetters } from "../page/letters.ts"
+import { findTextHeight, pickLetters, pickText } from "../page/letters.ts"
 import { packLines } from "../page/pack-lines.ts"
 import { resizeGrey } from "../page/resize.ts"
 import { findTextSegments } from "../page/text-segments.ts"
@@ -25,6 +25,8 @@ const parameters: Record<TextKind, TesseractParameters> = {
 
 /** The engine reads best where capitals are about this high, in pixels. */
 const bestTextHeight = 30
+/** Below this height letters of one word touch. */
+const smallTextHeight = 13
 const scales = { smallest: 0.4, largest: 4 }
 /** The engine's picture is at most this large; 24 megapixels of grey are 24 MB in its thread. */
 const mostPixels = 24_000_000
@@ -35,21 +37,19 @@ export async function recogniseText(pool: EnginePool<TesseractTask, TesseractAns
   return { page: 0, width: image.width, height: image.height, source: "ocr", words }
 }
 
-/** Only where there is ink: the page's text is packed into one even block. */
+/** Only where there is ink: the page's text is packed into one even block. Small text is enlarged first, so that its letters stand apart. */
 async function recognisePage(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, signal: CancelSignal): Promise<Word[]> {
-  const packed = packLines(image, findTextSegments(findLetters(image)))
+  const textHeight = findTextHeight(findLetters(image)) ?? bestTextHeight
+  const enlarged = textHeight < smallTextHeight && image.width * image.height < mostPixels / 4 ? 2 : 1
+  const page = resizeGrey(image, enlarged)
+  const packed = packLines(page, findTextSegments(pickText(findInk(page), page.width)))
   if (!packed) return []
-  const H = 84, M = 30
-  const blocks: TesseractAnswer = []
-  const g = packed.picture
-  const psm = (globalThis as { PSM?: string }).PSM ?? "13"
-  for (let y = M; y + H <= g.height - M + 1; y += H) {
-    const h = 76, y0 = y - 2
-    const bs = await pool.run({ picture: toGraymap({ width: g.width, height: h, data: g.data.subarray(y0 * g.width, (y0 + h) * g.width) }), parameters: { tessedit_pageseg_mode: psm as "7", tessedit_char_whitelist: "" } }, signal)
-    for (const b of bs) for (const p of b.paragraphs) for (const l of p.lines) for (const w of l.words) { w.bbox.y0 += y0; w.bbox.y1 += y0; for (const s of w.symbols ?? []) { s.bbox.y0 += y0; s.bbox.y1 += y0 } }
-    blocks.push(...bs)
-  }
-  return fromPackedLines(blocks, packed.pieces)
+  const blocks = await pool.run({ picture: toGraymap(packed.picture), parameters: parameters.page }, signal)
+  return fromPackedLines(blocks, packed.pieces).map((word) => ({ ...word, box: shrinkBox(word.box, enlarged) }))
+}
+
+function shrinkBox({ x, y, width, height }: Box, by: number): Box {
+  return { x: x / by, y: y / by, width: width / by, height: height / by }
 }
 
 async function recogniseCrop(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, kind: TextKind, signal: CancelSignal): Promise<Word[]> {
@@ -59,7 +59,7 @@ async function recogniseCrop(pool: EnginePool<TesseractTask, TesseractAnswer>, i
 }
 
 function findLetters(image: Grey): Component[] {
-  return pickLetters(findComponents(binarise(image)), image.width)
+  return pickLetters(findInk(image), image.width)
 }
 
 function chooseScale(image: Grey): number {

@@ -28,6 +28,9 @@ const drawnShortSide = 2000
 const drawnPixels = 8_000_000
 /** Finer pictures gain nothing: 430 dpi. */
 const finestUsed = 6
+const coarsestUsed = 1.2
+/** From this share on a page is its pictures. */
+const mostlyPictures = 0.25
 /** A page whose pictures cover less than this and that has words is text alone. */
 const pictureCoverage = 0.12
 /** Fewer words than this are a page number or a stamp: the rest may be drawn as curves. */
@@ -67,7 +70,9 @@ async function readPage<Page extends PdfPage>(page: Page, index: number, codes: 
 export async function measurePdfPage(page: PdfPage, codes: PdfOperatorCodes): Promise<{ scale: number; coverage: number }> {
   const { width, height } = page.getViewport({ scale: 1 })
   const { coverage, finestPixelsPerPoint } = measurePdfImages(await page.getOperatorList(), codes, width * height)
-  const wanted = Math.max(drawnShortSide / Math.min(width, height), Math.min(finestUsed, finestPixelsPerPoint))
+  // Pictures are drawn pixel for pixel: what the canvas would blur by enlarging them is enlarged better before it is read.
+  const isPictures = coverage >= mostlyPictures && finestPixelsPerPoint > 0
+  const wanted = isPictures ? Math.min(finestUsed, Math.max(coarsestUsed, finestPixelsPerPoint)) : drawnShortSide / Math.min(width, height)
   return { coverage, scale: Math.min(wanted, Math.sqrt(drawnPixels / (width * height))) }
 }
 
