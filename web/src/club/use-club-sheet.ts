@@ -4,7 +4,7 @@ import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { useCallback, useEffect, useMemo, useState } from "react"
-import { addCorrection, saveServerCorrections, watchCorrections, type KnownCorrections } from "../store/corrections.ts"
+import { addCorrection, mergeCorrections, saveServerCorrections, watchCorrections, type KnownCorrections } from "../store/corrections.ts"
 import { fetchUpload, fetchUploadFile } from "./club-server.ts"
 
 /** One sheet of the club under review. `result` is what counts, with everyone's corrections on top; undefined while nothing was read. */
@@ -22,6 +22,13 @@ const nothingKnown: KnownCorrections = { corrections: [], unsent: 0 }
 /** While the server still reads, and now and then for what the scorer sends meanwhile. */
 const pauseOf = (upload: StatusResponse | undefined): number => (upload && ["parsed", "applied", "failed", "cancelled"].includes(upload.status) ? 20_000 : 2_000)
 
+/** A reading never changes: the old object stays, so that the photo is not drawn anew after every answer. */
+function keepReading(old: StatusResponse | undefined, fresh: StatusResponse): StatusResponse {
+  const [before, after] = [old?.parsed_preview, fresh.parsed_preview]
+  const isSame = before?.source === after?.source && before?.result.engine.version === after?.result.engine.version && before?.result.engine.pipeline === after?.result.engine.pipeline
+  return before && after && isSame ? { ...fresh, parsed_preview: before } : fresh
+}
+
 function useUpload(id: string) {
   const [upload, setUpload] = useState<StatusResponse>()
   const [failure, setFailure] = useState<Failure>()
@@ -29,7 +36,7 @@ function useUpload(id: string) {
     try {
       const fresh = await fetchUpload(id)
       await saveServerCorrections(id, fresh.corrections)
-      setUpload((old) => (old?.updated_at === fresh.updated_at && old.parsed_preview !== null ? { ...fresh, parsed_preview: old.parsed_preview } : fresh))
+      setUpload((old) => keepReading(old, fresh))
       setFailure(undefined)
     } catch (thrown) {
       setFailure(toFailure(thrown))
@@ -38,8 +45,11 @@ function useUpload(id: string) {
   const pause = pauseOf(upload)
   useEffect(() => {
     const first = setTimeout(() => void load())
+    return () => clearTimeout(first)
+  }, [load])
+  useEffect(() => {
     const timer = setInterval(() => { if (document.visibilityState === "visible") void load() }, pause)
-    return () => { clearTimeout(first); clearInterval(timer) }
+    return () => clearInterval(timer)
   }, [load, pause])
   return { upload, failure, load }
 }
@@ -51,11 +61,12 @@ export function useClubSheet(id: string): ClubSheet {
   const [storeFailure, setStoreFailure] = useState<Failure>()
   useEffect(() => watchCorrections(id, setKnown, setStoreFailure), [id])
   const read = upload?.parsed_preview?.result
-  const { corrections } = known
+  const sent = upload?.corrections
+  const corrections = useMemo(() => mergeCorrections(sent ?? [], known.corrections), [sent, known.corrections])
   const result = useMemo(() => read && correctScan(read, corrections), [read, corrections])
   const loadFile = useCallback(() => fetchUploadFile(id), [id])
   const add = useCallback((correction: Correction) => {
     addCorrection(id, correction).catch((thrown: unknown) => setStoreFailure(toFailure(thrown)))
   }, [id])
-  return { upload, result, known, failure: storeFailure ?? failure, loadFile, refresh: () => void load(), add }
+  return { upload, result, known: { ...known, corrections }, failure: storeFailure ?? failure, loadFile, refresh: () => void load(), add }
 }

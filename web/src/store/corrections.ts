@@ -5,11 +5,15 @@ import { newOutboxRow } from "./outbox.ts"
 import { watchDatabase, type Unwatch } from "./watch-database.ts"
 import type { CorrectionRow } from "./rows.ts"
 
-/** Drops what only the store knows and orders as corrections are replayed: by time, then by id. */
+/** Each record once (the later one of two lists wins), in the order in which every device replays them: by time, then by id. */
+export function mergeCorrections(...lists: readonly (readonly Correction[])[]): Correction[] {
+  const each = [...new Map(lists.flat().map((correction) => [correction.id, correction])).values()]
+  return each.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+}
+
+/** Drops what only the store knows, and orders for replay. */
 export function toCorrections(rows: readonly CorrectionRow[]): Correction[] {
-  return rows
-    .map(({ sheetId: _sheet, sent: _sent, ...correction }) => correction)
-    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+  return mergeCorrections(rows.map(({ sheetId: _sheet, sent: _sent, ...correction }) => correction))
 }
 
 /** Appends a person's correction and queues it for sending. `id` is a sheet of this phone, or an upload that only the server has. */
