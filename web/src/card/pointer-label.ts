@@ -7,6 +7,7 @@ const nameOf = (field: string) => messages.card.columnNames[field] ?? field
 export function labelOf(result: ScanResult, pointer: string): string {
   const [area = "", first = "", block = "", row = "", field = "", part = ""] = pointer.split("/").slice(1)
   if (area === "match") return nameOf(first)
+  if (block === "") return messages.card.inningsNumber(Number(first))
   const innings = result.innings[Number(first)]
   const team = result.innings.length > 1 ? ` · ${messages.card.innings(Number(first) + 1, innings?.team ?? null)}` : ""
   if (block === "batting" || block === "bowling") {
@@ -16,5 +17,5 @@ export function labelOf(result: ScanResult, pointer: string): string {
   }
   if (block === "fall_of_wickets") return row === "" ? `${messages.card.fallOfWickets}${team}` : `${nameOf(field || "wickets")} · ${messages.card.fallOfWickets} ${Number(row) + 1}`
   if (block === "extras" || block === "total") return row === "" ? `${messages.card[block]}${team}` : `${nameOf(row)} · ${messages.card[block]}${team}`
-  return `${nameOf(block || "runs")}${team}`
+  return `${nameOf(block)}${team}`
 }
