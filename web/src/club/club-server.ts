@@ -1,7 +1,13 @@
 import { matchList, meResponse, type MatchSummary, type MeResponse } from "@cricksy/shared/contract/club.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import {
-  applyResponse, statusResponse, uploadList, type ApplyResponse, type StatusResponse, type UploadList, type UploadState,
+  applyResponse,
+  statusResponse,
+  uploadList,
+  type ApplyResponse,
+  type StatusResponse,
+  type UploadList,
+  type UploadState,
 } from "@cricksy/shared/contract/uploads.ts"
 import { z } from "zod"
 import { browserConnection as server } from "../sync/browser-connection.ts"
@@ -13,7 +19,10 @@ export type UploadFilter = { state?: UploadState; needsEyes?: boolean }
 const pageSize = 50
 const accepted = z.object({ upload_id: z.string() })
 
-/** Who is signed in on this browser. All functions here throw `FailureError`: `not_signed_in`, `not_allowed`, `offline`, `server_unavailable` … */
+/**
+ * Who is signed in on this browser. All functions here throw `FailureError`: `not_signed_in`, `not_allowed`, `offline`,
+ * `server_unavailable` …
+ */
 export const fetchMe = (): Promise<MeResponse> => requestJson(server, meResponse, "/api/me")
 
 /** One page of the club's sheets, newest first; `cursor` is the last page's `next_cursor`. */
@@ -25,7 +34,8 @@ export function fetchUploads(filter: UploadFilter, cursor: string | null): Promi
   return requestJson(server, uploadList, `/api/uploads?${query}`)
 }
 
-export const fetchUpload = (id: string): Promise<StatusResponse> => requestJson(server, statusResponse, `/api/uploads/${encodeURIComponent(id)}/status`)
+export const fetchUpload = (id: string): Promise<StatusResponse> =>
+  requestJson(server, statusResponse, `/api/uploads/${encodeURIComponent(id)}/status`)
 
 /** The original bytes that the phone sent. */
 export const fetchUploadFile = (id: string): Promise<Blob> => requestFile(server, `/api/uploads/${encodeURIComponent(id)}/file`)

@@ -5,8 +5,16 @@ import { findJudged, findLive } from "./judged-corrections.ts"
 const ids = ["a", "b", "c", "d"].map((letter) => `${letter.repeat(8)}-1111-4111-8111-111111111111`)
 const [first = "", second = "", third = "", fourth = ""] = ids
 
-const record = (id: string, kind: Correction["kind"], target: string | null, minute: number): Correction =>
-  ({ id, kind, target, pointer: "/innings/0/batting/0/runs", before: 1, after: 7, by: "Ada", at: `2026-05-02T10:0${minute}:00.000Z` })
+const record = (id: string, kind: Correction["kind"], target: string | null, minute: number): Correction => ({
+  id,
+  kind,
+  target,
+  pointer: "/innings/0/batting/0/runs",
+  before: 1,
+  after: 7,
+  by: "Ada",
+  at: `2026-05-02T10:0${minute}:00.000Z`,
+})
 
 test("a correction carries the last word that stands on it", () => {
   const corrections = [record(first, "correct", null, 0), record(second, "accept", first, 1), record(third, "overrule", first, 2)]

@@ -2,7 +2,12 @@
  * The value to look at after (`step` 1) or before (-1) the present one. `queue` is what still waits, best first; `start` is the order in
  * which this visit began, so that going on does not jump about while values leave the queue. Undefined where nothing is left that way.
  */
-export function findNeighbour(start: readonly string[], queue: readonly string[], present: string | undefined, step: 1 | -1): string | undefined {
+export function findNeighbour(
+  start: readonly string[],
+  queue: readonly string[],
+  present: string | undefined,
+  step: 1 | -1,
+): string | undefined {
   const waiting = new Set(queue)
   const at = present === undefined ? -1 : start.indexOf(present)
   if (at === -1) return step === 1 ? queue[0] : queue.at(-1)

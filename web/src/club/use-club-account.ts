@@ -4,7 +4,11 @@ import { useEffect, useState } from "react"
 import { findAccount, saveAccount } from "../store/account.ts"
 import { fetchMe } from "./club-server.ts"
 
-export type ClubAccount = { state: "asking" } | { state: "signed in"; me: MeResponse } | { state: "signed out" } | { state: "failed"; failure: Failure }
+export type ClubAccount =
+  | { state: "asking" }
+  | { state: "signed in"; me: MeResponse }
+  | { state: "signed out" }
+  | { state: "failed"; failure: Failure }
 
 async function askWho(): Promise<ClubAccount> {
   const account = await findAccount()
@@ -24,8 +28,17 @@ export function useClubAccount(): ClubAccount {
   const [account, setAccount] = useState<ClubAccount>({ state: "asking" })
   useEffect(() => {
     let shown = true
-    askWho().then((found) => { if (shown) setAccount(found) }, (thrown: unknown) => { if (shown) setAccount({ state: "failed", failure: toFailure(thrown) }) })
-    return () => { shown = false }
+    askWho().then(
+      (found) => {
+        if (shown) setAccount(found)
+      },
+      (thrown: unknown) => {
+        if (shown) setAccount({ state: "failed", failure: toFailure(thrown) })
+      },
+    )
+    return () => {
+      shown = false
+    }
   }, [])
   return account
 }

@@ -20,12 +20,16 @@ export type ClubSheet = {
 
 const nothingKnown: KnownCorrections = { corrections: [], unsent: 0 }
 /** While the server still reads, and now and then for what the scorer sends meanwhile. */
-const pauseOf = (upload: StatusResponse | undefined): number => (upload && ["parsed", "applied", "failed", "cancelled"].includes(upload.status) ? 20_000 : 2_000)
+const pauseOf = (upload: StatusResponse | undefined): number =>
+  upload && ["parsed", "applied", "failed", "cancelled"].includes(upload.status) ? 20_000 : 2_000
 
 /** A reading never changes: the old object stays, so that the photo is not drawn anew after every answer. */
 function keepReading(old: StatusResponse | undefined, fresh: StatusResponse): StatusResponse {
   const [before, after] = [old?.parsed_preview, fresh.parsed_preview]
-  const isSame = before?.source === after?.source && before?.result.engine.version === after?.result.engine.version && before?.result.engine.pipeline === after?.result.engine.pipeline
+  const isSame =
+    before?.source === after?.source &&
+    before?.result.engine.version === after?.result.engine.version &&
+    before?.result.engine.pipeline === after?.result.engine.pipeline
   return before && after && isSame ? { ...fresh, parsed_preview: before } : fresh
 }
 
@@ -48,7 +52,9 @@ function useUpload(id: string) {
     return () => clearTimeout(first)
   }, [load])
   useEffect(() => {
-    const timer = setInterval(() => { if (document.visibilityState === "visible") void load() }, pause)
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") void load()
+    }, pause)
     return () => clearInterval(timer)
   }, [load, pause])
   return { upload, failure, load }
@@ -65,8 +71,11 @@ export function useClubSheet(id: string): ClubSheet {
   const corrections = useMemo(() => mergeCorrections(sent ?? [], known.corrections), [sent, known.corrections])
   const result = useMemo(() => read && correctScan(read, corrections), [read, corrections])
   const loadFile = useCallback(() => fetchUploadFile(id), [id])
-  const add = useCallback((correction: Correction) => {
-    addCorrection(id, correction).catch((thrown: unknown) => setStoreFailure(toFailure(thrown)))
-  }, [id])
+  const add = useCallback(
+    (correction: Correction) => {
+      addCorrection(id, correction).catch((thrown: unknown) => setStoreFailure(toFailure(thrown)))
+    },
+    [id],
+  )
   return { upload, result, known: { ...known, corrections }, failure: storeFailure ?? failure, loadFile, refresh: () => void load(), add }
 }

@@ -50,7 +50,7 @@ export function useReview({ result, corrections, reviewer, add }: ReviewInput): 
   if (extended !== order) setOrder(extended)
   const [choice, setChoice] = useState<string | null>()
   const [done, setDone] = useState<readonly Correction[]>([])
-  const selected = choice === undefined ? queue[0] : choice ?? undefined
+  const selected = choice === undefined ? queue[0] : (choice ?? undefined)
   const made = new Set(done.map((one) => one.id))
   const judged = findJudged(corrections).filter(({ correction }) => !made.has(correction.id))
   const stamp = (): Stamp => ({ id: newId(), by: reviewer.name, at: new Date().toISOString() })
@@ -61,9 +61,12 @@ export function useReview({ result, corrections, reviewer, add }: ReviewInput): 
   }
   const goOn = (pointer: string): void => setChoice(findNeighbour(extended, queue, pointer, 1) ?? null)
   /** A scorer's correction of this value that waits for a word; one's own needs none. */
-  const findOpen = (pointer: string): Correction | undefined => (reviewer.mayJudge
-    ? judged.findLast(({ correction, verdict }) => correction.pointer === pointer && verdict === undefined && correction.by !== reviewer.name)?.correction
-    : undefined)
+  const findOpen = (pointer: string): Correction | undefined =>
+    reviewer.mayJudge
+      ? judged.findLast(
+          ({ correction, verdict }) => correction.pointer === pointer && verdict === undefined && correction.by !== reviewer.name,
+        )?.correction
+      : undefined
   const answer = (pointer: string, value: Value): void => {
     const before = findValueAt(result, pointer)
     record(makeCorrection(stamp(), pointer, isValue(before) ? before : null, value))
@@ -101,7 +104,20 @@ export function useReview({ result, corrections, reviewer, add }: ReviewInput): 
     const next = selected === undefined ? extended.at(step === 1 ? 0 : -1) : extended[extended.indexOf(selected) + step]
     setChoice(next ?? selected ?? null)
   }
-  return { selected, select: (pointer) => setChoice(pointer ?? null), queue, order: extended, judged, move, accept, correct, judge, undo, canUndo: done.length > 0, takeBack }
+  return {
+    selected,
+    select: (pointer) => setChoice(pointer ?? null),
+    queue,
+    order: extended,
+    judged,
+    move,
+    accept,
+    correct,
+    judge,
+    undo,
+    canUndo: done.length > 0,
+    takeBack,
+  }
 }
 
 const isValue = (value: unknown): value is Value => value === null || ["string", "number", "boolean"].includes(typeof value)

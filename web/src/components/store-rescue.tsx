@@ -17,7 +17,14 @@ async function saveEverything(): Promise<void> {
 /** The store does not open: says so, and still gets every picture and card out of it. */
 export function StoreRescue({ failure }: { failure: Failure }) {
   return (
-    <ErrorNote title={keeping.storeTitle} action={<Button icon="download" onClick={() => void saveEverything()}>{keeping.exportAll}</Button>}>
+    <ErrorNote
+      title={keeping.storeTitle}
+      action={
+        <Button icon="download" onClick={() => void saveEverything()}>
+          {keeping.exportAll}
+        </Button>
+      }
+    >
       {failure.message}
     </ErrorNote>
   )

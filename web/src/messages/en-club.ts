@@ -20,7 +20,15 @@ export const club = {
   emptyFilterTitle: "No such sheets",
   noHitsTitle: (query: string) => `Nothing found for “${query}”`,
   noHitsText: "Search looks at teams, file names and scorers.",
-  states: { initiated: "Arriving", uploaded: "Waiting to be read", processing: "Being read", parsed: "Read", applied: "Applied", failed: "Not read", cancelled: "Cancelled" },
+  states: {
+    initiated: "Arriving",
+    uploaded: "Waiting to be read",
+    processing: "Being read",
+    parsed: "Read",
+    applied: "Applied",
+    failed: "Not read",
+    cancelled: "Cancelled",
+  },
   toCheck: (count: number) => (count === 1 ? "1 value to check" : `${count} values to check`),
   offSum: "Does not add up",
   addsUp: "Adds up",
@@ -49,7 +57,7 @@ export const review = {
   queue: "Values to check",
   card: "Card",
   missingPart: "This part of the page could not be read. Compare it with the photo.",
-  keys: "Enter: right, go on · type over: digits · ↑ ↓: move · Alt + 1 … 9: alternative · Ctrl + Z: undo",
+  keys: "Enter: right, go on · type over: digits · Tab, ↑ ↓: move · Esc: leave · Alt + 1 … 9: alternative · Ctrl + Z: undo",
   accept: "Right, next",
   acceptNothing: "Not on the paper, next",
   save: "Save, next",
@@ -72,9 +80,16 @@ export const review = {
   applied: "Applied",
   applyTitle: "Make this sheet a match?",
   applyText: "The match gets the card as you see it now. The photo and every correction stay with it.",
-  applyOpen: (count: number) => (count === 1 ? "1 doubtful value has not been looked at." : `${count} doubtful values have not been looked at.`),
-  applyUnjudged: (count: number) => (count === 1 ? "1 correction of the scorer has no word from you; it counts as it stands." : `${count} corrections of the scorer have no word from you; they count as they stand.`),
-  applyOff: (count: number) => (count === 1 ? "1 sum does not hold. It is recorded as the paper has it." : `${count} sums do not hold. They are recorded as the paper has them.`),
+  applyOpen: (count: number) =>
+    count === 1 ? "1 doubtful value has not been looked at." : `${count} doubtful values have not been looked at.`,
+  applyUnjudged: (count: number) =>
+    count === 1
+      ? "1 correction of the scorer has no word from you; it counts as it stands."
+      : `${count} corrections of the scorer have no word from you; they count as they stand.`,
+  applyOff: (count: number) =>
+    count === 1
+      ? "1 sum does not hold. It is recorded as the paper has it."
+      : `${count} sums do not hold. They are recorded as the paper has them.`,
   applyConfirm: "Apply",
   applyDone: "The sheet is a match now.",
   applying: "Applying …",

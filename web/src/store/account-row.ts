@@ -10,7 +10,8 @@ export type Account = { me: MeResponse; token: string | null; expired: boolean }
 
 export const accountKey = "account"
 
-export const isAccount = (value: unknown): value is Account => value instanceof Object && "me" in value && "token" in value && "expired" in value
+export const isAccount = (value: unknown): value is Account =>
+  value instanceof Object && "me" in value && "token" in value && "expired" in value
 
 export async function findAccountRow(database: Database): Promise<Account | undefined> {
   const row = await database.settings.get(accountKey)

@@ -7,18 +7,26 @@ import { watchDatabase } from "./watch-database.ts"
 const unsentStates = ["local", "queued", "sending", "paused"]
 
 async function changeAccount(account: Account | undefined): Promise<void> {
-  await withDatabase((database) => database.transaction("rw", database.settings, database.outbox, database.sheets, async () => {
-    if (account === undefined) await database.settings.delete(accountKey)
-    else await database.settings.put({ key: accountKey, value: account })
-    await markUnsent(database, account)
-    if (account?.expired === false) await database.outbox.toCollection().modify((row) => { row.notBefore = 0 })
-  }))
+  await withDatabase((database) =>
+    database.transaction("rw", database.settings, database.outbox, database.sheets, async () => {
+      if (account === undefined) await database.settings.delete(accountKey)
+      else await database.settings.put({ key: accountKey, value: account })
+      await markUnsent(database, account)
+      if (account?.expired === false)
+        await database.outbox.toCollection().modify((row) => {
+          row.notBefore = 0
+        })
+    }),
+  )
 }
 
 async function markUnsent(database: Database, account: Account | undefined): Promise<void> {
-  await database.sheets.where("sync.state").anyOf(unsentStates).modify((row) => {
-    if (row.sha256 !== undefined) row.sync = { state: waitingState(account) }
-  })
+  await database.sheets
+    .where("sync.state")
+    .anyOf(unsentStates)
+    .modify((row) => {
+      if (row.sha256 !== undefined) row.sync = { state: waitingState(account) }
+    })
 }
 
 /** Call after pairing (with the token), signing in or set-up (token null). The outbox starts by itself. */

@@ -18,11 +18,13 @@ export function toCorrections(rows: readonly CorrectionRow[]): Correction[] {
 
 /** Appends a person's correction and queues it for sending. `id` is a sheet of this phone, or an upload that only the server has. */
 export async function addCorrection(id: string, correction: Correction): Promise<void> {
-  await withDatabase((database) => database.transaction("rw", database.sheets, database.corrections, database.outbox, async () => {
-    const sheetId = (await database.sheets.get(id))?.uploadId ?? id
-    await database.corrections.add({ ...correction, sheetId, sent: 0 })
-    await database.outbox.put(newOutboxRow("corrections", sheetId, Date.now()))
-  }))
+  await withDatabase((database) =>
+    database.transaction("rw", database.sheets, database.corrections, database.outbox, async () => {
+      const sheetId = (await database.sheets.get(id))?.uploadId ?? id
+      await database.corrections.add({ ...correction, sheetId, sent: 0 })
+      await database.outbox.put(newOutboxRow("corrections", sheetId, Date.now()))
+    }),
+  )
 }
 
 /** Corrections that the server has not acknowledged yet. */
@@ -39,10 +41,22 @@ export async function saveServerCorrections(uploadId: string, corrections: reado
 export type KnownCorrections = { corrections: Correction[]; unsent: number; blocked?: Failure }
 
 /** Now and after every change. `blocked`: why the server refused ours; `retrySync` tries again. */
-export function watchCorrections(uploadId: string, listener: (known: KnownCorrections) => void, onFailure?: (failure: Failure) => void): Unwatch {
-  return watchDatabase(async (database) => {
-    const rows = await database.corrections.where({ sheetId: uploadId }).toArray()
-    const blocked = (await database.outbox.get(`corrections:${uploadId}`))?.blocked
-    return { corrections: toCorrections(rows), unsent: rows.filter((row) => row.sent === 0).length, ...(blocked === undefined ? {} : { blocked }) }
-  }, listener, onFailure)
+export function watchCorrections(
+  uploadId: string,
+  listener: (known: KnownCorrections) => void,
+  onFailure?: (failure: Failure) => void,
+): Unwatch {
+  return watchDatabase(
+    async (database) => {
+      const rows = await database.corrections.where({ sheetId: uploadId }).toArray()
+      const blocked = (await database.outbox.get(`corrections:${uploadId}`))?.blocked
+      return {
+        corrections: toCorrections(rows),
+        unsent: rows.filter((row) => row.sent === 0).length,
+        ...(blocked === undefined ? {} : { blocked }),
+      }
+    },
+    listener,
+    onFailure,
+  )
 }

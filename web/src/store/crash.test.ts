@@ -33,10 +33,14 @@ test.each([1, 2, 3, 4, 5])("a capture cut off at write %i is there as a whole or
   for (const name of ["UnknownError", "QuotaExceededError"]) {
     const id = await createDraft()
     failFromWrite(nth, name)
-    const failure = await attachFile(id, { filename: "card.jpg", type: "image/jpeg", bytes: new Blob(["paper"]) }).then(() => "stored", (thrown: Error) => thrown)
+    const failure = await attachFile(id, { filename: "card.jpg", type: "image/jpeg", bytes: new Blob(["paper"]) }).then(
+      () => "stored",
+      (thrown: Error) => thrown,
+    )
     vi.restoreAllMocks()
     await expectWhole(id)
-    if (failure !== "stored") expect(failure).toMatchObject({ code: name === "QuotaExceededError" ? "storage_full" : "storage_unavailable" })
+    if (failure !== "stored")
+      expect(failure).toMatchObject({ code: name === "QuotaExceededError" ? "storage_full" : "storage_unavailable" })
     await attachFile(id, { filename: "card.jpg", type: "image/jpeg", bytes: new Blob(["paper"]) })
     await expectWhole(id)
   }

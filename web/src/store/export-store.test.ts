@@ -10,17 +10,24 @@ function createForeign(name: string, version: number): Promise<void> {
     request.onerror = () => reject(request.error)
     request.onupgradeneeded = () => {
       request.result.createObjectStore("sheets", { keyPath: "id" }).put({ id: "a", createdAt: 7, sync: "?" })
-      request.result.createObjectStore("files", { keyPath: "sheetId" }).put({ sheetId: "a", bytes: new Blob(["paper"], { type: "image/jpeg" }) })
+      request.result
+        .createObjectStore("files", { keyPath: "sheetId" })
+        .put({ sheetId: "a", bytes: new Blob(["paper"], { type: "image/jpeg" }) })
       request.result.createObjectStore("settings", { keyPath: "key" }).put({ key: "account", value: { token: "very secret" } })
     }
-    request.onsuccess = () => { request.result.close(); resolve() }
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
+    }
   })
 }
 
 test("everything comes out even where the app's own open() fails", async () => {
   await createForeign("from-the-future", 5)
   const broken = createDatabase("from-the-future")
-  broken.version(2).upgrade(() => { throw new RangeError("an upgrader that throws") })
+  broken.version(2).upgrade(() => {
+    throw new RangeError("an upgrader that throws")
+  })
   await expect(broken.open()).rejects.toThrow("an upgrader that throws")
   const text = await (await exportStore("from-the-future")).text()
   expect(text.startsWith("PK")).toBe(true)

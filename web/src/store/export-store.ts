@@ -20,14 +20,23 @@ function readAll(store: IDBObjectStore): Promise<unknown[]> {
   })
 }
 
-const endings: Record<string, string> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/heic": "heic", "application/pdf": "pdf" }
+const endings: Record<string, string> = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "image/heic": "heic",
+  "application/pdf": "pdf",
+}
 
 function fileEntry(row: unknown): ZipEntry | undefined {
   if (!(row instanceof Object) || !("bytes" in row) || !("sheetId" in row) || !(row.bytes instanceof Blob)) return undefined
   return { name: `files/${String(row.sheetId)}.${endings[row.bytes.type] ?? "bin"}`, bytes: row.bytes }
 }
 
-const jsonEntry = (name: string, rows: unknown[]): ZipEntry => ({ name, bytes: new Blob([JSON.stringify(rows, null, 1)], { type: "application/json" }) })
+const jsonEntry = (name: string, rows: unknown[]): ZipEntry => ({
+  name,
+  bytes: new Blob([JSON.stringify(rows, null, 1)], { type: "application/json" }),
+})
 
 /**
  * Everything this browser holds, as one ZIP: a JSON file per table and every picture under `files/`. The account is left out, its

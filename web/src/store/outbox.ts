@@ -18,8 +18,9 @@ export async function listOutbox(): Promise<OutboxRow[]> {
     const rows = await database.outbox.orderBy("notBefore").toArray()
     const sheets = await database.sheets.bulkGet(rows.map((row) => row.sheetId))
     const absent = findAbsentUploads(rows, sheets)
-    return rows.filter((row, i) => row.blocked === undefined && sheets[i]?.removedAt === undefined
-      && (row.kind === "sheet" || !absent.has(row.sheetId)))
+    return rows.filter(
+      (row, i) => row.blocked === undefined && sheets[i]?.removedAt === undefined && (row.kind === "sheet" || !absent.has(row.sheetId)),
+    )
   })
 }
 
@@ -30,21 +31,29 @@ export async function updateOutbox(id: string, changes: Partial<Omit<OutboxRow, 
 
 /** Puts a row aside until a person retries, with the reason shown on its sheet. */
 export async function blockOutbox(row: OutboxRow, reason: Failure): Promise<void> {
-  await withDatabase((database) => database.transaction("rw", database.outbox, database.sheets, async () => {
-    await database.outbox.update(row.id, { blocked: reason })
-    if (row.kind === "sheet") await database.sheets.update(row.sheetId, { sync: { state: "failed", message: reason.message } })
-  }))
+  await withDatabase((database) =>
+    database.transaction("rw", database.outbox, database.sheets, async () => {
+      await database.outbox.update(row.id, { blocked: reason })
+      if (row.kind === "sheet") await database.sheets.update(row.sheetId, { sync: { state: "failed", message: reason.message } })
+    }),
+  )
 }
 
 /** Makes every blocked row of a sheet live again, at once and with a clean count of attempts. */
 export async function retrySync(sheetId: string): Promise<void> {
-  await withDatabase((database) => database.transaction("rw", database.outbox, database.sheets, async () => {
-    const uploadId = (await database.sheets.get(sheetId))?.uploadId ?? sheetId
-    await database.outbox.where("sheetId").anyOf([sheetId, uploadId]).modify((row) => {
-      delete row.blocked
-      row.attempts = 0
-      row.notBefore = 0
-    })
-    if ((await database.outbox.get(`sheet:${sheetId}`)) !== undefined) await database.sheets.update(sheetId, { sync: { state: "queued" } })
-  }))
+  await withDatabase((database) =>
+    database.transaction("rw", database.outbox, database.sheets, async () => {
+      const uploadId = (await database.sheets.get(sheetId))?.uploadId ?? sheetId
+      await database.outbox
+        .where("sheetId")
+        .anyOf([sheetId, uploadId])
+        .modify((row) => {
+          delete row.blocked
+          row.attempts = 0
+          row.notBefore = 0
+        })
+      if ((await database.outbox.get(`sheet:${sheetId}`)) !== undefined)
+        await database.sheets.update(sheetId, { sync: { state: "queued" } })
+    }),
+  )
 }

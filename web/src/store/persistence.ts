@@ -1,4 +1,7 @@
-/** `kept`: the browser has promised not to evict our data. `at risk`: it may, after a week without a visit (Safari) or when the disk fills. */
+/**
+ * `kept`: the browser has promised not to evict our data. `at risk`: it may, after a week without a visit (Safari) or when the disk
+ * fills.
+ */
 export type Persistence = "kept" | "at risk"
 
 /** Asks the browser to keep our data for good. Call it from a click or after the first capture: some browsers ask the person. */

@@ -14,7 +14,10 @@ export type SyncState = "local" | "queued" | "sending" | "sent" | "safe" | "paus
 /** `progress` 0 to 1 while sending; `message` is a sentence for a person where something went wrong. */
 export type SheetSync = { state: SyncState; progress?: number; message?: string }
 
-/** One capture as screens see it. `id` is a UUID made on the device and is the upload's id on the server too. `createdAt` is ISO 8601 UTC. */
+/**
+ * One capture as screens see it. `id` is a UUID made on the device and is the upload's id on the server too. `createdAt` is ISO 8601
+ * UTC.
+ */
 export type Sheet = {
   id: string
   createdAt: string

@@ -10,22 +10,37 @@ import { watchSheets } from "./watch-sheets.ts"
 
 const picture = (text: string) => ({ filename: "card.jpg", type: "image/jpeg", bytes: new Blob([text], { type: "image/jpeg" }) })
 
-const nextSheets = (fits: (sheets: Sheet[]) => boolean): Promise<Sheet[]> => new Promise((resolve, reject) => {
-  const stop = watchSheets((sheets) => {
-    if (!fits(sheets)) return
-    resolve(sheets)
-    queueMicrotask(() => stop())
-  }, reject)
-})
+const nextSheets = (fits: (sheets: Sheet[]) => boolean): Promise<Sheet[]> =>
+  new Promise((resolve, reject) => {
+    const stop = watchSheets((sheets) => {
+      if (!fits(sheets)) return
+      resolve(sheets)
+      queueMicrotask(() => stop())
+    }, reject)
+  })
 
-const correction = (id: string, at: string): Correction => ({ id, kind: "correct", pointer: "/innings/0/total/runs", before: 1, after: 2, target: null, by: null, at })
+const correction = (id: string, at: string): Correction => ({
+  id,
+  kind: "correct",
+  pointer: "/innings/0/total/runs",
+  before: 1,
+  after: 2,
+  target: null,
+  by: null,
+  at,
+})
 
 test("a capture is stored, hashed and queued in one step", async () => {
   const id = await createDraft()
   await attachFile(id, picture("abc"))
   const [sheet] = await nextSheets((sheets) => sheets.length > 0)
-  expect(sheet).toMatchObject({ id, state: "waiting", size: 3, sync: { state: "local" },
-    sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" })
+  expect(sheet).toMatchObject({
+    id,
+    state: "waiting",
+    size: 3,
+    sync: { state: "local" },
+    sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+  })
   expect(await (await getFile(id)).text()).toBe("abc")
   expect((await listOutbox()).map((row) => row.id)).toEqual([`sheet:${id}`])
 })
@@ -66,5 +81,8 @@ test("corrections come back in the order of replay and wait to be sent", async (
   await addCorrection(id, earlier)
   expect(await listUnsent(id)).toEqual([earlier, later])
   expect(await withDatabase((database) => database.outbox.get(`corrections:${id}`))).toBeDefined()
-  expect((await listOutbox()).map((row) => row.id), "the sheet goes first").not.toContain(`corrections:${id}`)
+  expect(
+    (await listOutbox()).map((row) => row.id),
+    "the sheet goes first",
+  ).not.toContain(`corrections:${id}`)
 })

@@ -26,37 +26,48 @@ export async function createDraft(): Promise<string> {
 export async function attachFile(id: string, file: CapturedFile): Promise<void> {
   if (file.bytes.size === 0) throw new FailureError("empty_file")
   const sha256 = await sha256Of(file.bytes)
-  await withDatabase((database) => database.transaction("rw", [database.sheets, database.files, database.outbox, database.settings], async () => {
-    const sync = { state: waitingState(await findAccountRow(database)) }
-    const changed = await database.sheets.update(id, {
-      filename: file.filename, mediaType: file.type, size: file.bytes.size, sha256, state: "waiting", sync,
-    })
-    if (changed === 0 && (await database.sheets.get(id)) === undefined) throw new FailureError("not_found")
-    await database.files.put({ sheetId: id, bytes: file.bytes })
-    await database.outbox.put(newOutboxRow("sheet", id, Date.now()))
-  }))
+  await withDatabase((database) =>
+    database.transaction("rw", [database.sheets, database.files, database.outbox, database.settings], async () => {
+      const sync = { state: waitingState(await findAccountRow(database)) }
+      const changed = await database.sheets.update(id, {
+        filename: file.filename,
+        mediaType: file.type,
+        size: file.bytes.size,
+        sha256,
+        state: "waiting",
+        sync,
+      })
+      if (changed === 0 && (await database.sheets.get(id)) === undefined) throw new FailureError("not_found")
+      await database.files.put({ sheetId: id, bytes: file.bytes })
+      await database.outbox.put(newOutboxRow("sheet", id, Date.now()))
+    }),
+  )
 }
 
 /** The reader has taken the sheet up (`reading`) or has put it back (`waiting`: cancelled, or to be read again). */
 export async function setReaderState(id: string, state: "waiting" | "reading"): Promise<void> {
-  await withDatabase((database) => database.sheets.where({ id }).modify((row) => {
-    row.state = state
-    delete row.failure
-  }))
+  await withDatabase((database) =>
+    database.sheets.where({ id }).modify((row) => {
+      row.state = state
+      delete row.failure
+    }),
+  )
 }
 
 /** Stores a reading beside the earlier ones of the same file and shows it. */
 export async function saveResult(id: string, result: ScanResult): Promise<void> {
   const { where = "device", version, pipeline = "" } = result.engine
   const resultId = [result.source.sha256, where, version, pipeline].join(":")
-  await withDatabase((database) => database.transaction("rw", database.sheets, database.results, async () => {
-    await database.results.put({ id: resultId, result })
-    await database.sheets.where({ id }).modify((row) => {
-      row.state = "read"
-      row.resultId = resultId
-      delete row.failure
-    })
-  }))
+  await withDatabase((database) =>
+    database.transaction("rw", database.sheets, database.results, async () => {
+      await database.results.put({ id: resultId, result })
+      await database.sheets.where({ id }).modify((row) => {
+        row.state = "read"
+        row.resultId = resultId
+        delete row.failure
+      })
+    }),
+  )
 }
 
 /** The file could not be read. It stays stored and is sent all the same: the server may manage, and a person can look. */
@@ -71,16 +82,22 @@ export async function removeSheet(id: string): Promise<void> {
 
 /** Brings a removed sheet back; what was waiting to be sent is sent. */
 export async function restoreSheet(id: string): Promise<void> {
-  await withDatabase((database) => database.sheets.where({ id }).modify((row) => { delete row.removedAt }))
+  await withDatabase((database) =>
+    database.sheets.where({ id }).modify((row) => {
+      delete row.removedAt
+    }),
+  )
 }
 
 /** Frees the room of sheets removed before `before` (ISO 8601). Their rows stay: the server's list must not bring them back. */
 export async function forgetRemoved(before: string): Promise<void> {
-  await withDatabase((database) => database.transaction("rw", database.sheets, database.files, database.outbox, async () => {
-    const removed = await database.sheets.filter((row) => row.removedAt !== undefined && row.removedAt < before).primaryKeys()
-    await database.files.bulkDelete(removed)
-    await database.outbox.bulkDelete(removed.map((id) => `sheet:${id}`))
-  }))
+  await withDatabase((database) =>
+    database.transaction("rw", database.sheets, database.files, database.outbox, async () => {
+      const removed = await database.sheets.filter((row) => row.removedAt !== undefined && row.removedAt < before).primaryKeys()
+      await database.files.bulkDelete(removed)
+      await database.outbox.bulkDelete(removed.map((id) => `sheet:${id}`))
+    }),
+  )
 }
 
 /** The stored bytes. @throws FailureError `file_not_found` */

@@ -24,49 +24,68 @@ export async function getSendable(id: string): Promise<SendableSheet> {
     if (row?.sha256 === undefined || row.size === undefined || row.mediaType === undefined) throw new FailureError("file_not_found")
     const result = row.resultId === undefined ? undefined : (await database.results.get(row.resultId))?.result
     return {
-      id, uploadId: row.uploadId ?? id, filename: row.filename ?? "sheet", mediaType: row.mediaType, size: row.size, sha256: row.sha256,
-      beingRead: row.state === "waiting" || row.state === "reading", ...(result === undefined ? {} : { result }),
+      id,
+      uploadId: row.uploadId ?? id,
+      filename: row.filename ?? "sheet",
+      mediaType: row.mediaType,
+      size: row.size,
+      sha256: row.sha256,
+      beingRead: row.state === "waiting" || row.state === "reading",
+      ...(result === undefined ? {} : { result }),
     }
   })
 }
 
 /** Shows where a sheet's bytes are. A sheet that is safe stays so: a slower tab must not take the word back. */
 export async function markSync(id: string, state: SyncState, message?: string): Promise<void> {
-  await withDatabase((database) => database.sheets.where({ id }).modify((row) => {
-    if (row.sync.state !== "safe") row.sync = { state, ...(message === undefined ? {} : { message }) }
-  }))
+  await withDatabase((database) =>
+    database.sheets.where({ id }).modify((row) => {
+      if (row.sync.state !== "safe") row.sync = { state, ...(message === undefined ? {} : { message }) }
+    }),
+  )
 }
 
 /** Moves a sheet's row to its next step. `uploadId`: the server knows these bytes under another id, so our corrections move there too. */
-export async function advanceSheet(row: OutboxRow, step: OutboxRow["step"], server: { uploadId: string; s3Key?: string }, notBefore: number): Promise<void> {
-  await withDatabase((database) => database.transaction("rw", database.sheets, database.corrections, database.outbox, async () => {
-    const before = (await database.sheets.get(row.sheetId))?.uploadId ?? row.sheetId
-    if (server.uploadId !== before) {
-      await database.sheets.update(row.sheetId, { uploadId: server.uploadId })
-      await database.corrections.where({ sheetId: before }).modify({ sheetId: server.uploadId })
-      const queued = await database.outbox.get(`corrections:${before}`)
-      if (queued) await database.outbox.put({ ...queued, id: `corrections:${server.uploadId}`, sheetId: server.uploadId })
-      await database.outbox.delete(`corrections:${before}`)
-    }
-    await database.outbox.update(row.id, { step, attempts: 0, notBefore, ...(server.s3Key === undefined ? {} : { s3Key: server.s3Key }) })
-  }))
+export async function advanceSheet(
+  row: OutboxRow,
+  step: OutboxRow["step"],
+  server: { uploadId: string; s3Key?: string },
+  notBefore: number,
+): Promise<void> {
+  await withDatabase((database) =>
+    database.transaction("rw", database.sheets, database.corrections, database.outbox, async () => {
+      const before = (await database.sheets.get(row.sheetId))?.uploadId ?? row.sheetId
+      if (server.uploadId !== before) {
+        await database.sheets.update(row.sheetId, { uploadId: server.uploadId })
+        await database.corrections.where({ sheetId: before }).modify({ sheetId: server.uploadId })
+        const queued = await database.outbox.get(`corrections:${before}`)
+        if (queued) await database.outbox.put({ ...queued, id: `corrections:${server.uploadId}`, sheetId: server.uploadId })
+        await database.outbox.delete(`corrections:${before}`)
+      }
+      await database.outbox.update(row.id, { step, attempts: 0, notBefore, ...(server.s3Key === undefined ? {} : { s3Key: server.s3Key }) })
+    }),
+  )
 }
 
 /** The server has hashed the bytes: the sheet is safe and its row leaves the outbox. */
 export async function finishSheet(row: OutboxRow): Promise<void> {
-  await withDatabase((database) => database.transaction("rw", database.sheets, database.outbox, async () => {
-    await database.sheets.update(row.sheetId, { sync: { state: "safe" } })
-    await database.outbox.delete(row.id)
-  }))
+  await withDatabase((database) =>
+    database.transaction("rw", database.sheets, database.outbox, async () => {
+      await database.sheets.update(row.sheetId, { sync: { state: "safe" } })
+      await database.outbox.delete(row.id)
+    }),
+  )
 }
 
 /** Ends the sending of corrections, unless a person has added one meanwhile. */
 export async function finishCorrections(row: OutboxRow): Promise<void> {
-  await withDatabase((database) => database.transaction("rw", database.corrections, database.outbox, async () => {
-    const left = await database.corrections.where({ sheetId: row.sheetId, sent: 0 }).count()
-    if (left === 0) await database.outbox.delete(row.id)
-    else await database.outbox.update(row.id, { attempts: 0, notBefore: 0 })
-  }))
+  await withDatabase((database) =>
+    database.transaction("rw", database.corrections, database.outbox, async () => {
+      const left = await database.corrections.where({ sheetId: row.sheetId, sent: 0 }).count()
+      if (left === 0) await database.outbox.delete(row.id)
+      else await database.outbox.update(row.id, { attempts: 0, notBefore: 0 })
+    }),
+  )
 }
 
 /** Sheets of this phone that the server has safely, newest first: those whose corrections may change elsewhere. */

@@ -7,7 +7,14 @@ import type { Database } from "./database.ts"
 export type Unwatch = () => void
 
 /** Calls `listener` now and after every change, of this tab or another, of what `load` looks at. */
-export function watchDatabase<T>(load: (database: Database) => Promise<T>, listener: (found: T) => void, onFailure?: (failure: Failure) => void): Unwatch {
-  const subscription = liveQuery(() => withDatabase(load)).subscribe({ next: listener, error: (thrown: unknown) => onFailure?.(toFailure(thrown)) })
+export function watchDatabase<T>(
+  load: (database: Database) => Promise<T>,
+  listener: (found: T) => void,
+  onFailure?: (failure: Failure) => void,
+): Unwatch {
+  const subscription = liveQuery(() => withDatabase(load)).subscribe({
+    next: listener,
+    error: (thrown: unknown) => onFailure?.(toFailure(thrown)),
+  })
   return () => subscription.unsubscribe()
 }

@@ -22,9 +22,17 @@ async function toSheet(database: Database, row: SheetRow, corrections: readonly 
   const { id, createdAt, filename, mediaType, size, sha256, state, failure, sync } = row
   const result = await findResult(database, row.resultId)
   return {
-    id, createdAt, state, sync, corrections: toCorrections(corrections),
-    ...(filename === undefined ? {} : { filename }), ...(mediaType === undefined ? {} : { mediaType }), ...(size === undefined ? {} : { size }),
-    ...(sha256 === undefined ? {} : { sha256 }), ...(failure === undefined ? {} : { failure }), ...(result === undefined ? {} : { result }),
+    id,
+    createdAt,
+    state,
+    sync,
+    corrections: toCorrections(corrections),
+    ...(filename === undefined ? {} : { filename }),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    ...(size === undefined ? {} : { size }),
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(failure === undefined ? {} : { failure }),
+    ...(result === undefined ? {} : { result }),
   }
 }
 
@@ -32,7 +40,9 @@ async function toSheet(database: Database, row: SheetRow, corrections: readonly 
 async function loadSheets(database: Database): Promise<Sheet[]> {
   const rows = (await database.sheets.orderBy("createdAt").reverse().toArray()).filter((row) => row.removedAt === undefined)
   const corrections = new Map<string, CorrectionRow[]>()
-  await database.corrections.each((row) => { corrections.set(row.sheetId, [...(corrections.get(row.sheetId) ?? []), row]) })
+  await database.corrections.each((row) => {
+    corrections.set(row.sheetId, [...(corrections.get(row.sheetId) ?? []), row])
+  })
   return Promise.all(rows.map((row) => toSheet(database, row, corrections.get(row.uploadId ?? row.id) ?? [])))
 }
 
@@ -47,13 +57,29 @@ function withProgress(sheet: Sheet): Sheet {
   return progress === undefined ? sheet : { ...sheet, sync: { ...sheet.sync, progress } }
 }
 
-function watchWithProgress<T>(load: (database: Database) => Promise<T>, withShare: (found: T) => T, listener: (found: T) => void,
-  onFailure?: (failure: Failure) => void): Unwatch {
+function watchWithProgress<T>(
+  load: (database: Database) => Promise<T>,
+  withShare: (found: T) => T,
+  listener: (found: T) => void,
+  onFailure?: (failure: Failure) => void,
+): Unwatch {
   let latest: { found: T } | undefined
-  const tell = (): void => { if (latest) listener(withShare(latest.found)) }
-  const unwatch = watchDatabase(load, (found) => { latest = { found }; tell() }, onFailure)
+  const tell = (): void => {
+    if (latest) listener(withShare(latest.found))
+  }
+  const unwatch = watchDatabase(
+    load,
+    (found) => {
+      latest = { found }
+      tell()
+    },
+    onFailure,
+  )
   const unwatchProgress = watchTransferProgress(tell)
-  return () => { unwatch(); unwatchProgress() }
+  return () => {
+    unwatch()
+    unwatchProgress()
+  }
 }
 
 /** All sheets as they are now, newest first. */
@@ -68,5 +94,10 @@ export function watchSheets(listener: (sheets: Sheet[]) => void, onFailure?: (fa
 
 /** One sheet, now and after every change; undefined where there is none (any more). Returns how to stop. */
 export function watchSheet(id: string, listener: (sheet: Sheet | undefined) => void, onFailure?: (failure: Failure) => void): Unwatch {
-  return watchWithProgress((database) => loadSheet(database, id), (sheet) => sheet && withProgress(sheet), listener, onFailure)
+  return watchWithProgress(
+    (database) => loadSheet(database, id),
+    (sheet) => sheet && withProgress(sheet),
+    listener,
+    onFailure,
+  )
 }

@@ -4,7 +4,10 @@ import { buildZip } from "./zip.ts"
 const u32 = (view: DataView, at: number): number => view.getUint32(at, true)
 
 test("an archive has a directory that points at every file", async () => {
-  const zip = await buildZip([{ name: "a.txt", bytes: new Blob(["hello"]) }, { name: "über/b.txt", bytes: new Blob([""]) }])
+  const zip = await buildZip([
+    { name: "a.txt", bytes: new Blob(["hello"]) },
+    { name: "über/b.txt", bytes: new Blob([""]) },
+  ])
   const view = new DataView(await zip.arrayBuffer())
   const end = view.byteLength - 22
   expect(u32(view, end)).toBe(0x06054b50)

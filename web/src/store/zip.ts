@@ -42,7 +42,18 @@ export async function buildZip(entries: readonly ZipEntry[]): Promise<Blob> {
   for (const { name, bytes } of entries) {
     const nameBytes = new TextEncoder().encode(name)
     const crc = crc32(new Uint8Array(await bytes.arrayBuffer()))
-    const shared: [2 | 4, number][] = [[2, 20], [2, utf8Names], [2, 0], [2, 0], [2, zeroDate], [4, crc], [4, bytes.size], [4, bytes.size], [2, nameBytes.length], [2, 0]]
+    const shared: [2 | 4, number][] = [
+      [2, 20],
+      [2, utf8Names],
+      [2, 0],
+      [2, 0],
+      [2, zeroDate],
+      [4, crc],
+      [4, bytes.size],
+      [4, bytes.size],
+      [2, nameBytes.length],
+      [2, 0],
+    ]
     const local = record([[4, 0x04034b50], ...shared])
     const central = record([[4, 0x02014b50], [2, 20], ...shared, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]])
     parts.push(local, nameBytes, bytes)
@@ -50,6 +61,15 @@ export async function buildZip(entries: readonly ZipEntry[]): Promise<Blob> {
     offset += local.length + nameBytes.length + bytes.size
     directorySize += central.length + nameBytes.length
   }
-  const end = record([[4, 0x06054b50], [2, 0], [2, 0], [2, entries.length], [2, entries.length], [4, directorySize], [4, offset], [2, 0]])
+  const end = record([
+    [4, 0x06054b50],
+    [2, 0],
+    [2, 0],
+    [2, entries.length],
+    [2, entries.length],
+    [4, directorySize],
+    [4, offset],
+    [2, 0],
+  ])
   return new Blob([...parts, ...directory, end], { type: "application/zip" })
 }

@@ -5,7 +5,16 @@ import type { Fetch } from "./request-json.ts"
 import type { PutBytes } from "./put-bytes.ts"
 import { RequestError } from "./request-error.ts"
 
-type StoredUpload = { id: string; key: string; size: number; checksum: string; filename: string; state: UploadState; verified: boolean; corrections: Map<string, Correction> }
+type StoredUpload = {
+  id: string
+  key: string
+  size: number
+  checksum: string
+  filename: string
+  state: UploadState
+  verified: boolean
+  corrections: Map<string, Correction>
+}
 /** Gives the next number from 0 to 1. */
 export type Chance = () => number
 export type HostileServer = { fetch: Fetch; putBytes: PutBytes; uploads: Map<string, StoredUpload>; puts: () => number }
@@ -23,14 +32,29 @@ export function createChance(seed: number): Chance {
 
 const at = "2026-05-02T10:00:00.000Z"
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response => Response.json(body, { status, headers })
-const refuse = (status: number, code: string, headers = {}): Response => json(status, { error: { code, message: `refused: ${code}` } }, headers)
-const portal = (): Response => new Response("<html>Welcome to the pavilion's wifi</html>", { status: 200, headers: { "content-type": "text/html" } })
+const refuse = (status: number, code: string, headers = {}): Response =>
+  json(status, { error: { code, message: `refused: ${code}` } }, headers)
+const portal = (): Response =>
+  new Response("<html>Welcome to the pavilion's wifi</html>", { status: 200, headers: { "content-type": "text/html" } })
 
 function toStatus(upload: StoredUpload) {
   return {
-    upload_id: upload.id, status: upload.state, filename: upload.filename, file_type: "image/jpeg", game_id: null, size: upload.size, checksum: upload.checksum,
-    verified: upload.verified, parsed_preview: null, corrections: [...upload.corrections.values()], match_id: null, error_code: null, error_message: null,
-    uploaded_by: null, created_at: at, updated_at: at,
+    upload_id: upload.id,
+    status: upload.state,
+    filename: upload.filename,
+    file_type: "image/jpeg",
+    game_id: null,
+    size: upload.size,
+    checksum: upload.checksum,
+    verified: upload.verified,
+    parsed_preview: null,
+    corrections: [...upload.corrections.values()],
+    match_id: null,
+    error_code: null,
+    error_message: null,
+    uploaded_by: null,
+    created_at: at,
+    updated_at: at,
   }
 }
 
@@ -43,7 +67,16 @@ export function createHostileServer(chance: Chance, trouble: () => number): Host
   const initiate = (body: unknown): Response => {
     const { upload_id = "", checksum = "", size = 0, filename } = initiateRequest.parse(body)
     const same = [...uploads.values()].find((upload) => upload.checksum === checksum)
-    const upload = same ?? { id: upload_id, key: `uploads/${upload_id}`, size, checksum, filename, state: "initiated", verified: false, corrections: new Map() }
+    const upload = same ?? {
+      id: upload_id,
+      key: `uploads/${upload_id}`,
+      size,
+      checksum,
+      filename,
+      state: "initiated",
+      verified: false,
+      corrections: new Map(),
+    }
     uploads.set(upload.id, upload)
     return json(201, { upload_id: upload.id, s3_key: upload.key, presigned_url: `https://store.test/${upload.key}`, expires_in: 900 })
   }
@@ -63,11 +96,15 @@ export function createHostileServer(chance: Chance, trouble: () => number): Host
     }
     return json(200, toStatus(upload))
   }
-  const check = (body: unknown): Response => json(200, { known: [...uploads.values()]
-    .filter((upload) => checkRequest.parse(body).checksums.includes(upload.checksum))
-    .map((upload) => ({ checksum: upload.checksum, upload_id: upload.id, status: upload.state, verified: upload.verified })) })
+  const check = (body: unknown): Response =>
+    json(200, {
+      known: [...uploads.values()]
+        .filter((upload) => checkRequest.parse(body).checksums.includes(upload.checksum))
+        .map((upload) => ({ checksum: upload.checksum, upload_id: upload.id, status: upload.state, verified: upload.verified })),
+    })
   const append = (upload: StoredUpload, body: unknown): Response => {
-    for (const one of correctionsRequest.parse(body).corrections) if (!upload.corrections.has(one.id)) upload.corrections.set(one.id, { ...one, by: "Ada" })
+    for (const one of correctionsRequest.parse(body).corrections)
+      if (!upload.corrections.has(one.id)) upload.corrections.set(one.id, { ...one, by: "Ada" })
     return json(200, { corrections: [...upload.corrections.values()] })
   }
   const answer = (path: string, body: unknown): Response | Promise<Response> => {

@@ -17,24 +17,25 @@ export function toPutError(status: number): RequestError | undefined {
  * PUTs a file to a presigned URL. XMLHttpRequest, because fetch tells nothing about the progress of an upload. `onShare` hears 0 to 1.
  * @throws RequestError `offline`, `server_unavailable`, or `not_uploaded` where the URL is no longer accepted.
  */
-export const putBytes: PutBytes = (url, mediaType, bytes, onShare) => new Promise((resolve, reject) => {
-  const request = new XMLHttpRequest()
-  let watchdog = setTimeout(() => request.abort(), stalledAfter)
-  const settle = (): void => {
-    clearTimeout(watchdog)
-    const error = toPutError(request.status)
-    if (error === undefined) resolve()
-    else reject(error)
-  }
-  request.upload.onprogress = ({ loaded, total }) => {
-    clearTimeout(watchdog)
-    watchdog = setTimeout(() => request.abort(), stalledAfter)
-    if (total > 0) onShare(loaded / total)
-  }
-  request.onload = settle
-  request.onerror = settle
-  request.onabort = settle
-  request.open("PUT", url)
-  request.setRequestHeader("content-type", mediaType)
-  request.send(bytes)
-})
+export const putBytes: PutBytes = (url, mediaType, bytes, onShare) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    let watchdog = setTimeout(() => request.abort(), stalledAfter)
+    const settle = (): void => {
+      clearTimeout(watchdog)
+      const error = toPutError(request.status)
+      if (error === undefined) resolve()
+      else reject(error)
+    }
+    request.upload.onprogress = ({ loaded, total }) => {
+      clearTimeout(watchdog)
+      watchdog = setTimeout(() => request.abort(), stalledAfter)
+      if (total > 0) onShare(loaded / total)
+    }
+    request.onload = settle
+    request.onerror = settle
+    request.onabort = settle
+    request.open("PUT", url)
+    request.setRequestHeader("content-type", mediaType)
+    request.send(bytes)
+  })

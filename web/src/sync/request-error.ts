@@ -10,7 +10,10 @@ export class RequestError extends FailureError {
   }
 }
 
-/** What the outbox does next. restart: send the bytes again. sign in: everything waits for a person. give up: this row waits for a person. */
+/**
+ * What the outbox does next. restart: send the bytes again. sign in: everything waits for a person. give up: this row waits for a
+ * person.
+ */
 export type Verdict = "retry" | "restart" | "sign in" | "give up"
 
 /** 403 for a role is for a person to solve; a code that is not named here will not go away by itself. */
@@ -33,5 +36,5 @@ const verdicts: Partial<Record<FailureCode, Verdict>> = {
 
 /** A throw that is no failure of ours is a bug; it counts as one row's trouble and is tried again, later and later. */
 export function judge(thrown: unknown): Verdict {
-  return thrown instanceof FailureError ? verdicts[thrown.code] ?? "give up" : "retry"
+  return thrown instanceof FailureError ? (verdicts[thrown.code] ?? "give up") : "retry"
 }

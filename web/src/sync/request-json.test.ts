@@ -4,9 +4,14 @@ import { toPutError } from "./put-bytes.ts"
 import { requestJson, type Fetch } from "./request-json.ts"
 
 const me = { user: { id: "u", name: "Ada", email: null }, club: { id: "c", name: "Club" }, role: "coach" }
-const ask = (fetch: Fetch, token: string | null = null) => requestJson({ fetch, token: () => Promise.resolve(token) }, meResponse, "/api/me")
-const answering = (response: Response): Fetch => () => Promise.resolve(response)
-const refusal = (status: number, code: string, headers = {}) => Response.json({ error: { code, message: "a sentence" } }, { status, headers })
+const ask = (fetch: Fetch, token: string | null = null) =>
+  requestJson({ fetch, token: () => Promise.resolve(token) }, meResponse, "/api/me")
+const answering =
+  (response: Response): Fetch =>
+  () =>
+    Promise.resolve(response)
+const refusal = (status: number, code: string, headers = {}) =>
+  Response.json({ error: { code, message: "a sentence" } }, { status, headers })
 
 test("an answer of the contract comes through", async () => {
   expect(await ask(answering(Response.json(me)))).toEqual(me)
@@ -31,13 +36,24 @@ test("Retry-After travels with the failure", async () => {
 
 test("the token of a paired phone goes along, and without one only the cookie does", async () => {
   const sent: (string | null)[] = []
-  const fetch: Fetch = (_path, init) => { sent.push(new Headers(init.headers).get("authorization")); return Promise.resolve(Response.json(me)) }
+  const fetch: Fetch = (_path, init) => {
+    sent.push(new Headers(init.headers).get("authorization"))
+    return Promise.resolve(Response.json(me))
+  }
   await ask(fetch, "phone-token")
   await ask(fetch)
   expect(sent).toEqual(["Bearer phone-token", null])
 })
 
-test.each([[200, undefined], [204, undefined], [412, undefined], [0, "offline"], [403, "not_uploaded"], [400, "not_uploaded"], [429, "rate_limited"], [503, "server_unavailable"]])(
-  "a PUT answered with %i is %s", (status, code) => {
-    expect(toPutError(status)?.code).toBe(code)
-  })
+test.each([
+  [200, undefined],
+  [204, undefined],
+  [412, undefined],
+  [0, "offline"],
+  [403, "not_uploaded"],
+  [400, "not_uploaded"],
+  [429, "rate_limited"],
+  [503, "server_unavailable"],
+])("a PUT answered with %i is %s", (status, code) => {
+  expect(toPutError(status)?.code).toBe(code)
+})

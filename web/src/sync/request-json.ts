@@ -30,7 +30,13 @@ async function send(connection: Connection, path: string, init: RequestInit): Pr
   if (token !== null) headers.set("authorization", `Bearer ${token}`)
   let response: Response
   try {
-    response = await connection.fetch(path, { ...init, headers, credentials: "same-origin", cache: "no-store", signal: AbortSignal.timeout(answerWithin) })
+    response = await connection.fetch(path, {
+      ...init,
+      headers,
+      credentials: "same-origin",
+      cache: "no-store",
+      signal: AbortSignal.timeout(answerWithin),
+    })
   } catch {
     throw new RequestError("offline")
   }
@@ -40,11 +46,12 @@ async function send(connection: Connection, path: string, init: RequestInit): Pr
 
 /**
  * One JSON request to our API, its answer checked against the contract.
- * @throws RequestError `offline` without an answer, `server_unavailable` where something else than our API answered, else the server's code.
+ * @throws RequestError `offline` without an answer, `server_unavailable` where something else than our API answered, else the server's
+ * code.
  */
 export async function requestJson<T>(connection: Connection, answer: ZodType<T>, path: string, body?: unknown): Promise<T> {
-  const init: RequestInit = body === undefined ? { method: "GET" }
-    : { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } }
+  const init: RequestInit =
+    body === undefined ? { method: "GET" } : { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } }
   const response = await send(connection, path, init)
   const parsed = answer.safeParse(await response.json().catch(() => null))
   if (!parsed.success) throw new RequestError("server_unavailable")
@@ -54,5 +61,7 @@ export async function requestJson<T>(connection: Connection, answer: ZodType<T>,
 /** Fetches a file of our API. @throws RequestError as `requestJson` */
 export async function requestFile(connection: Connection, path: string): Promise<Blob> {
   const response = await send(connection, path, { method: "GET" })
-  return response.blob().catch(() => { throw new RequestError("offline") })
+  return response.blob().catch(() => {
+    throw new RequestError("offline")
+  })
 }

@@ -10,7 +10,10 @@ export function retryDelay(attempts: number, retryAfter: number | undefined, ran
   return Math.max(retryAfter ?? 0, ceiling * (0.5 + random() / 2))
 }
 
-/** Reads a Retry-After header, seconds or an HTTP date, into milliseconds; undefined where there is none that makes sense. At most an hour. */
+/**
+ * Reads a Retry-After header, seconds or an HTTP date, into milliseconds; undefined where there is none that makes sense. At most an
+ * hour.
+ */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null || header.trim() === "") return undefined
   const seconds = Number(header)

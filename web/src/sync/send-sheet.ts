@@ -21,7 +21,13 @@ async function sendBytes(client: SyncClient, row: OutboxRow, sheet: SendableShee
   const mediaType = mediaTypes.find((type) => type === sheet.mediaType)
   if (mediaType === undefined) throw new FailureError("unsupported_type")
   await markSync(sheet.id, "sending")
-  const begun = await client.initiate({ filename: sheet.filename, file_type: mediaType, size: sheet.size, checksum: sheet.sha256, upload_id: sheet.uploadId })
+  const begun = await client.initiate({
+    filename: sheet.filename,
+    file_type: mediaType,
+    size: sheet.size,
+    checksum: sheet.sha256,
+    upload_id: sheet.uploadId,
+  })
   try {
     await client.putBytes(begun.presigned_url, mediaType, await getFile(sheet.id), (share) => setTransferProgress(sheet.id, share))
   } finally {
@@ -36,7 +42,11 @@ async function tellComplete(client: SyncClient, row: OutboxRow, sheet: SendableS
   const result = scanResultSchema.safeParse(sheet.result)
   try {
     await client.complete({
-      upload_id: sheet.uploadId, s3_key: row.s3Key ?? "", size: sheet.size, checksum: sheet.sha256, priority: "high",
+      upload_id: sheet.uploadId,
+      s3_key: row.s3Key ?? "",
+      size: sheet.size,
+      checksum: sheet.sha256,
+      priority: "high",
       ...(result.success ? { device_result: result.data } : {}),
     })
   } catch (thrown) {
@@ -59,7 +69,10 @@ async function lookWhetherSafe(client: SyncClient, row: OutboxRow, sheet: Sendab
 
 const steps = { send: sendBytes, complete: tellComplete, verify: lookWhetherSafe }
 
-/** Does the next step of a sheet's way to the server. Each step may be repeated after a crash. `now` in milliseconds. @throws FailureError */
+/**
+ * Does the next step of a sheet's way to the server. Each step may be repeated after a crash. `now` in milliseconds. @throws
+ * FailureError
+ */
 export async function sendSheet(client: SyncClient, row: OutboxRow, now: number): Promise<void> {
   await steps[row.step](client, row, await getSendable(row.sheetId), now)
 }

@@ -18,19 +18,24 @@ const shortestPause = 200
 /** One waiting that can be cut short; a ring while nobody waits ends the next waiting at once. */
 function createAlarm() {
   let rung = false
-  let wake = (): void => { rung = true }
+  let wake = (): void => {
+    rung = true
+  }
   return {
     ring: () => wake(),
-    wait: (milliseconds: number) => new Promise<void>((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer)
-        rung = false
-        wake = () => { rung = true }
-        resolve()
-      }
-      const timer = setTimeout(end, rung ? 0 : milliseconds)
-      wake = end
-    }),
+    wait: (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        const end = (): void => {
+          clearTimeout(timer)
+          rung = false
+          wake = () => {
+            rung = true
+          }
+          resolve()
+        }
+        const timer = setTimeout(end, rung ? 0 : milliseconds)
+        wake = end
+      }),
   }
 }
 
@@ -74,10 +79,14 @@ export function startSync(): () => void {
   const tools: SyncTools = { client: createSyncClient(browserConnection, putBytes), now: () => Date.now(), random: () => Math.random() }
   const stopped = new AbortController()
   const alarm = createAlarm()
-  const onVisible = (): void => { if (document.visibilityState === "visible") alarm.ring() }
+  const onVisible = (): void => {
+    if (document.visibilityState === "visible") alarm.ring()
+  }
   window.addEventListener("online", alarm.ring, { signal: stopped.signal })
   document.addEventListener("visibilitychange", onVisible, { signal: stopped.signal })
-  const onOutbox = (rows: OutboxRow[]): void => { if (rows.some((row) => row.blocked === undefined && row.notBefore <= Date.now())) alarm.ring() }
+  const onOutbox = (rows: OutboxRow[]): void => {
+    if (rows.some((row) => row.blocked === undefined && row.notBefore <= Date.now())) alarm.ring()
+  }
   const unwatch = [watchAccount(alarm.ring), watchDatabase((database) => database.outbox.toArray(), onOutbox)]
   const runRound = createRounds(tools)
   void forgetRemoved(new Date(Date.now() - restorableFor).toISOString()).catch(() => undefined)

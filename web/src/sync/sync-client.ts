@@ -1,14 +1,30 @@
 import { meResponse, type MeResponse } from "@cricksy/shared/contract/club.ts"
 import {
-  checkResponse, completeResponse, correctionsResponse, initiateResponse, statusResponse, uploadList,
-  type CheckResponse, type InitiateRequest, type InitiateResponse, type StatusResponse, type UploadList,
+  checkResponse,
+  completeResponse,
+  correctionsResponse,
+  initiateResponse,
+  statusResponse,
+  uploadList,
+  type CheckResponse,
+  type InitiateRequest,
+  type InitiateResponse,
+  type StatusResponse,
+  type UploadList,
 } from "@cricksy/shared/contract/uploads.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { PutBytes } from "./put-bytes.ts"
 import { requestJson, type Connection } from "./request-json.ts"
 
-type CompleteFields = { upload_id: string; s3_key: string; size: number; checksum: string; priority: "high" | "low"; device_result?: ScanResult }
+type CompleteFields = {
+  upload_id: string
+  s3_key: string
+  size: number
+  checksum: string
+  priority: "high" | "low"
+  device_result?: ScanResult
+}
 
 /** Every word that the outbox says to the server. All may be said again: the server answers a repetition like the first time. */
 export type SyncClient = {
@@ -31,7 +47,9 @@ export function createSyncClient(connection: Connection, putBytes: PutBytes): Sy
     },
     initiate: (fields) => requestJson(connection, initiateResponse, "/api/uploads/initiate", fields),
     putBytes,
-    complete: async (fields) => { await requestJson(connection, completeResponse, "/api/uploads/complete", fields) },
+    complete: async (fields) => {
+      await requestJson(connection, completeResponse, "/api/uploads/complete", fields)
+    },
     status: (uploadId) => requestJson(connection, statusResponse, `/api/uploads/${uploadId}/status`),
     listUploads: async () => (await requestJson(connection, uploadList, "/api/uploads?limit=100")).uploads,
     sendCorrections: async (uploadId, corrections) =>

@@ -23,27 +23,56 @@ async function capture(text: string): Promise<string> {
   return id
 }
 
-const correct = (id: string) => addCorrection(id, { id: newId(), kind: "correct", pointer: "/innings/0/total/runs", before: 1, after: 2, target: null, by: null, at: new Date().toISOString() })
+const correct = (id: string) =>
+  addCorrection(id, {
+    id: newId(),
+    kind: "correct",
+    pointer: "/innings/0/total/runs",
+    before: 1,
+    after: 2,
+    target: null,
+    by: null,
+    at: new Date().toISOString(),
+  })
 
 /** A page that is killed: the call never comes back, and neither does the pass that waits for it. */
 function withKills(client: SyncClient, chance: Chance, share: () => number, onKill: () => void): SyncClient {
-  const killable = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => (...args: A): Promise<R> => {
-    if (chance() >= share()) return call(...args)
-    const late = chance() < 0.5 ? call(...args).catch(() => undefined) : Promise.resolve()
-    return late.then(() => { onKill(); return new Promise<R>(() => undefined) })
+  const killable =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> => {
+      if (chance() >= share()) return call(...args)
+      const late = chance() < 0.5 ? call(...args).catch(() => undefined) : Promise.resolve()
+      return late.then(() => {
+        onKill()
+        return new Promise<R>(() => undefined)
+      })
+    }
+  return {
+    ...client,
+    check: killable(client.check),
+    initiate: killable(client.initiate),
+    putBytes: killable(client.putBytes),
+    complete: killable(client.complete),
+    status: killable(client.status),
+    sendCorrections: killable(client.sendCorrections),
   }
-  return { ...client, check: killable(client.check), initiate: killable(client.initiate), putBytes: killable(client.putBytes),
-    complete: killable(client.complete), status: killable(client.status), sendCorrections: killable(client.sendCorrections) }
 }
 
 /** Passes, the clock put on to whatever is due next, until nothing waits. Calm sets in after a while, as on every journey home. */
-async function syncUntilDone(server: HostileServer, chance: Chance, calm: { value: boolean }, during: (round: number) => Promise<void>): Promise<void> {
+async function syncUntilDone(
+  server: HostileServer,
+  chance: Chance,
+  calm: { value: boolean },
+  during: (round: number) => Promise<void>,
+): Promise<void> {
   let clock = Date.now()
   for (let round = 0; round < 400; round++) {
     calm.value = round > 60
     await during(round)
     let kill = (): void => undefined
-    const killed = new Promise<undefined>((resolve) => { kill = () => resolve(undefined) })
+    const killed = new Promise<undefined>((resolve) => {
+      kill = () => resolve(undefined)
+    })
     const plain = createSyncClient({ fetch: server.fetch, token: () => Promise.resolve("token") }, server.putBytes)
     const tools: SyncTools = { client: withKills(plain, chance, () => (calm.value ? 0 : 0.05), kill), now: () => clock, random: chance }
     const due = await Promise.race([syncPass(tools), killed])

@@ -62,7 +62,10 @@ test("one poisoned sheet does not hold up the others, says why, and a retry free
   const sound = await capture("sound")
   let poison = true
   const road = createRoad((client) => ({
-    initiate: (fields) => (poison && fields.upload_id === poisoned ? Promise.reject(new RequestError("invalid_request", "Not this one.")) : client.initiate(fields)),
+    initiate: (fields) =>
+      poison && fields.upload_id === poisoned
+        ? Promise.reject(new RequestError("invalid_request", "Not this one."))
+        : client.initiate(fields),
   }))
   await road.pass(12)
   expect(await syncOf(sound)).toEqual({ state: "safe" })

@@ -15,7 +15,19 @@ import { filters } from "./upload-filters.ts"
 /** Who may not come in, and why; nothing for those who may. */
 function Door({ state }: { state: "asking" | "signed out" }) {
   if (state === "asking") return <Progress label={messages.app.loading} />
-  return <EmptyState icon="club" title={club.signInTitle} action={<LinkButton look="primary" to="/sign-in?next=/club">{club.signIn}</LinkButton>}>{club.signInText}</EmptyState>
+  return (
+    <EmptyState
+      icon="club"
+      title={club.signInTitle}
+      action={
+        <LinkButton look="primary" to="/sign-in?next=/club">
+          {club.signIn}
+        </LinkButton>
+      }
+    >
+      {club.signInText}
+    </EmptyState>
+  )
 }
 
 /** The coach's list: what needs eyes first, everything else a tab away. */
@@ -24,8 +36,18 @@ export function ClubScreen() {
   const [tab, setTab] = useState<ClubTab>("eyes")
   const signedIn = account.state === "signed in"
   return (
-    <Screen title={signedIn ? account.me.club.name : club.title} back="/"
-      actions={signedIn && account.me.role !== "scorer" && <LinkButton look="quiet" icon="people" to="/club/people">{club.people}</LinkButton>}>
+    <Screen
+      title={signedIn ? account.me.club.name : club.title}
+      back="/"
+      actions={
+        signedIn &&
+        account.me.role !== "scorer" && (
+          <LinkButton look="quiet" icon="people" to="/club/people">
+            {club.people}
+          </LinkButton>
+        )
+      }
+    >
       {account.state === "failed" && <ErrorNote>{account.failure.message}</ErrorNote>}
       {(account.state === "asking" || account.state === "signed out") && <Door state={account.state} />}
       {signedIn && (

@@ -11,7 +11,13 @@ export function ClubTabs({ selected, onSelect }: { selected: ClubTab; onSelect: 
   return (
     <div className={styles.tabs} role="group" aria-label={club.tabsLabel}>
       {order.map((tab) => (
-        <button key={tab} type="button" aria-pressed={tab === selected} className={classNames(styles.tab, tab === selected && styles.tabSelected)} onClick={() => onSelect(tab)}>
+        <button
+          key={tab}
+          type="button"
+          aria-pressed={tab === selected}
+          className={classNames(styles.tab, tab === selected && styles.tabSelected)}
+          onClick={() => onSelect(tab)}
+        >
           {club.tabs[tab]}
         </button>
       ))}

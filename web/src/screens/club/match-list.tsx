@@ -21,7 +21,12 @@ export function MatchList() {
   }, [])
   if (failure) return <ErrorNote>{failure.message}</ErrorNote>
   if (!matches) return <Progress label={messages.app.loading} />
-  if (matches.length === 0) return <EmptyState icon="club" title={club.matchesEmptyTitle}>{club.matchesEmptyText}</EmptyState>
+  if (matches.length === 0)
+    return (
+      <EmptyState icon="club" title={club.matchesEmptyTitle}>
+        {club.matchesEmptyText}
+      </EmptyState>
+    )
   return (
     <ul className={styles.list}>
       {matches.map((match) => (
@@ -29,7 +34,10 @@ export function MatchList() {
           <Link href={`/club/sheets/${match.upload_id}`} className={styles.row}>
             <span className={styles.words}>
               <span className={styles.name}>{match.title}</span>
-              <span className={styles.origin}>{match.date !== null && `${match.date} · `}{club.appliedBy(match.applied_by, toWhen(match.applied_at))}</span>
+              <span className={styles.origin}>
+                {match.date !== null && `${match.date} · `}
+                {club.appliedBy(match.applied_by, toWhen(match.applied_at))}
+              </span>
             </span>
             <Icon name="next" size={18} />
           </Link>

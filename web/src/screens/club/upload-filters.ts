@@ -12,7 +12,13 @@ export const filters: Record<Exclude<ClubTab, "matches">, UploadFilter> = {
 
 /** Every word of the query has to occur in title, file name or the sender's name; case and accents do not matter. */
 export function matchesQuery(upload: UploadSummary, query: string): boolean {
-  const plain = (text: string): string => text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase()
+  const plain = (text: string): string =>
+    text
+      .normalize("NFD")
+      .replace(/\p{Diacritic}/gu, "")
+      .toLowerCase()
   const text = plain([upload.title, upload.filename, upload.uploaded_by ?? ""].join(" "))
-  return plain(query).split(/\s+/).every((word) => text.includes(word))
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }

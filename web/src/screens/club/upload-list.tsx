@@ -14,10 +14,32 @@ import { UploadRow } from "./upload-row.tsx"
 import styles from "./club-screen.module.css"
 
 function NothingHere({ tab, query }: { tab: ClubTab; query: string }) {
-  if (query !== "") return <EmptyState icon="search" title={club.noHitsTitle(query)}>{club.noHitsText}</EmptyState>
-  if (tab === "eyes") return <EmptyState icon="check" title={club.emptyEyesTitle}>{club.emptyEyesText}</EmptyState>
+  if (query !== "")
+    return (
+      <EmptyState icon="search" title={club.noHitsTitle(query)}>
+        {club.noHitsText}
+      </EmptyState>
+    )
+  if (tab === "eyes")
+    return (
+      <EmptyState icon="check" title={club.emptyEyesTitle}>
+        {club.emptyEyesText}
+      </EmptyState>
+    )
   if (tab !== "all") return <EmptyState icon="file" title={club.emptyFilterTitle} />
-  return <EmptyState icon="phone" title={club.emptyTitle} action={<LinkButton look="primary" to="/club/people">{club.pairPhone}</LinkButton>}>{club.emptyText}</EmptyState>
+  return (
+    <EmptyState
+      icon="phone"
+      title={club.emptyTitle}
+      action={
+        <LinkButton look="primary" to="/club/people">
+          {club.pairPhone}
+        </LinkButton>
+      }
+    >
+      {club.emptyText}
+    </EmptyState>
+  )
 }
 
 /** The sheets of one tab with a search over what is loaded. */
@@ -28,14 +50,34 @@ export function UploadList({ tab, filter }: { tab: ClubTab; filter: UploadFilter
   return (
     <>
       <div className={styles.search}>
-        <Field label={club.search} type="search" placeholder={club.searchHint} value={query} onChange={(event) => setQuery(event.target.value)} />
+        <Field
+          label={club.search}
+          type="search"
+          placeholder={club.searchHint}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
         <IconButton icon="redo" label={club.refresh} onClick={refresh} disabled={loading} />
       </div>
-      {failure && <ErrorNote tone={uploads ? "doubt" : "wrong"} action={<Button onClick={refresh}>{messages.app.retry}</Button>}>{failure.message} {uploads && club.asOf}</ErrorNote>}
+      {failure && (
+        <ErrorNote tone={uploads ? "doubt" : "wrong"} action={<Button onClick={refresh}>{messages.app.retry}</Button>}>
+          {failure.message} {uploads && club.asOf}
+        </ErrorNote>
+      )}
       {uploads === undefined && failure === undefined && <Progress label={messages.app.loading} />}
-      {shown && shown.length > 0 && <ul className={styles.list} aria-busy={loading}>{shown.map((upload) => <UploadRow key={upload.upload_id} upload={upload} />)}</ul>}
+      {shown && shown.length > 0 && (
+        <ul className={styles.list} aria-busy={loading}>
+          {shown.map((upload) => (
+            <UploadRow key={upload.upload_id} upload={upload} />
+          ))}
+        </ul>
+      )}
       {shown?.length === 0 && !more && <NothingHere tab={tab} query={query.trim()} />}
-      {more && <Button wide disabled={loading} onClick={loadMore}>{club.loadMore}</Button>}
+      {more && (
+        <Button wide disabled={loading} onClick={loadMore}>
+          {club.loadMore}
+        </Button>
+      )}
     </>
   )
 }

@@ -26,7 +26,11 @@ function findWarnings(result: ScanResult, corrections: readonly Correction[], by
   const open = openReview(result).length
   const unjudged = findJudged(corrections).filter(({ correction, verdict }) => verdict === undefined && correction.by !== by).length
   const off = result.checks.filter((check) => check.status === "fail").length
-  return [...(open > 0 ? [texts.applyOpen(open)] : []), ...(unjudged > 0 ? [texts.applyUnjudged(unjudged)] : []), ...(off > 0 ? [texts.applyOff(off)] : [])]
+  return [
+    ...(open > 0 ? [texts.applyOpen(open)] : []),
+    ...(unjudged > 0 ? [texts.applyUnjudged(unjudged)] : []),
+    ...(off > 0 ? [texts.applyOff(off)] : []),
+  ]
 }
 
 /** Asks for the explicit yes without which no sheet becomes a match, saying what is still open. */
@@ -50,14 +54,28 @@ export function ApplyButton({ uploadId, result, corrections, by, onApplied }: Ap
   }
   return (
     <>
-      <Button look="primary" onClick={() => setOpen(true)}>{texts.apply}</Button>
-      <Dialog open={open} onOpenChange={setOpen} title={texts.applyTitle} text={texts.applyText} actions={(
-        <>
-          <Button onClick={() => setOpen(false)}>{messages.app.cancel}</Button>
-          <Button look="primary" disabled={applying} onClick={() => void apply()}>{applying ? texts.applying : texts.applyConfirm}</Button>
-        </>
-      )}>
-        {findWarnings(result, corrections, by).map((warning) => <ErrorNote key={warning} tone="doubt">{warning}</ErrorNote>)}
+      <Button look="primary" onClick={() => setOpen(true)}>
+        {texts.apply}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={texts.applyTitle}
+        text={texts.applyText}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>{messages.app.cancel}</Button>
+            <Button look="primary" disabled={applying} onClick={() => void apply()}>
+              {applying ? texts.applying : texts.applyConfirm}
+            </Button>
+          </>
+        }
+      >
+        {findWarnings(result, corrections, by).map((warning) => (
+          <ErrorNote key={warning} tone="doubt">
+            {warning}
+          </ErrorNote>
+        ))}
         {failure && <ErrorNote>{failure.message}</ErrorNote>}
       </Dialog>
     </>

@@ -12,5 +12,11 @@ export function DownloadMenu({ filename, result }: { filename: string; result: S
   const save = (format: CardFormat) => {
     downloadCard(filename, result, format).catch((thrown: unknown) => showToast(toFailure(thrown).message))
   }
-  return <MenuButton label={texts.download} icon="download" entries={formats.map((format) => ({ label: texts.downloads[format], icon: "file", onSelect: () => save(format) }))} />
+  return (
+    <MenuButton
+      label={texts.download}
+      icon="download"
+      entries={formats.map((format) => ({ label: texts.downloads[format], icon: "file", onSelect: () => save(format) }))}
+    />
+  )
 }

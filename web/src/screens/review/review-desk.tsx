@@ -38,15 +38,42 @@ export function ReviewDesk({ sheet, upload, result, reviewer }: DeskProps) {
     <div className={styles.desk}>
       <div className={styles.paper}>
         <PagePane result={result} pages={pages} selected={review.selected} onSelect={review.select} />
-        <div ref={editorRef} className={styles.editorPlace}><Card className={styles.editorCard}>
-          {review.selected === undefined
-            ? <ReviewDone result={result} canUndo={review.canUndo} onUndo={undo} />
-            : <ReviewEditor key={`${review.selected} ${String(findValueAt(result, review.selected))}`} pointer={review.selected} result={result} pictures={pictures} review={review} onUndo={undo} />}
-        </Card></div>
+        <div ref={editorRef} className={styles.editorPlace}>
+          <Card className={styles.editorCard}>
+            {review.selected === undefined ? (
+              <ReviewDone result={result} canUndo={review.canUndo} onUndo={undo} />
+            ) : (
+              <ReviewEditor
+                key={`${review.selected} ${String(findValueAt(result, review.selected))}`}
+                pointer={review.selected}
+                result={result}
+                pictures={pictures}
+                review={review}
+                onUndo={undo}
+              />
+            )}
+          </Card>
+        </div>
       </div>
       <div className={styles.card}>
-        <ReviewNotes known={sheet.known} uploadId={upload.upload_id} result={result} left={review.queue.length}
-          action={reviewer.mayJudge && upload.status === "parsed" && <ApplyButton uploadId={upload.upload_id} result={result} corrections={sheet.known.corrections} by={reviewer.name} onApplied={sheet.refresh} />} />
+        <ReviewNotes
+          known={sheet.known}
+          uploadId={upload.upload_id}
+          result={result}
+          left={review.queue.length}
+          action={
+            reviewer.mayJudge &&
+            upload.status === "parsed" && (
+              <ApplyButton
+                uploadId={upload.upload_id}
+                result={result}
+                corrections={sheet.known.corrections}
+                by={reviewer.name}
+                onApplied={sheet.refresh}
+              />
+            )
+          }
+        />
         <ScorerCorrections review={review} result={result} pictures={pictures} reviewer={reviewer} />
         {result.innings.length === 0 && <p className={styles.soft}>{messages.card.notScorecard}</p>}
         <ScorecardTable result={result} selected={review.selected} onSelect={review.select} />

@@ -7,7 +7,17 @@ import { review as texts } from "../../messages/en-club.ts"
 export function ReviewDone({ result, canUndo, onUndo }: { result: ScanResult; canUndo: boolean; onUndo: () => void }) {
   const off = result.checks.some((check) => check.status === "fail")
   return (
-    <EmptyState icon={off ? "eye" : "check"} title={texts.doneTitle} action={canUndo && <Button icon="undo" onClick={onUndo}>{texts.undo}</Button>}>
+    <EmptyState
+      icon={off ? "eye" : "check"}
+      title={texts.doneTitle}
+      action={
+        canUndo && (
+          <Button icon="undo" onClick={onUndo}>
+            {texts.undo}
+          </Button>
+        )
+      }
+    >
       {off ? texts.doneOffText : texts.doneText}
     </EmptyState>
   )

@@ -1,5 +1,5 @@
 import type { ScanReading, ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { useState, type FormEvent, type KeyboardEvent } from "react"
+import { useRef, useState, type FormEvent, type KeyboardEvent } from "react"
 import { labelOf } from "../../card/pointer-label.ts"
 import { findValueAt, parseTyped, valueKindOf } from "../../card/value-at.ts"
 import type { Review, Value } from "../../club/use-review.ts"
@@ -12,25 +12,32 @@ import { ReadingState } from "./reading-state.tsx"
 import { ReadingStrip } from "./reading-strip.tsx"
 import styles from "./review.module.css"
 
-const isScalar = (value: unknown): value is Value | undefined => value === undefined || value === null || ["string", "number", "boolean"].includes(typeof value)
+const isScalar = (value: unknown): value is Value | undefined =>
+  value === undefined || value === null || ["string", "number", "boolean"].includes(typeof value)
 const toText = (value: unknown): string => (value === null || value === undefined ? "" : String(value))
 /** A phone's keyboard would cover the strip of paper; it comes when the field is tapped. */
 const hasKeyboard = (): boolean => matchMedia("(pointer: fine)").matches
 
 /** What else the paper may show, each once, the likeliest first; as many as there are digit keys. */
 function findOthers(reading: ScanReading | undefined, shown: string): Value[] {
-  const values = (reading?.alternatives ?? []).map((other) => other.value).filter((other): other is Value => isScalar(other) && toText(other) !== shown)
+  const values = (reading?.alternatives ?? [])
+    .map((other) => other.value)
+    .filter((other): other is Value => isScalar(other) && toText(other) !== shown)
   return [...new Map(values.map((value) => [toText(value), value])).values()].slice(0, 9)
 }
 
 type EditorProps = { pointer: string; result: ScanResult; pictures: readonly PagePicture[] | undefined; review: Review; onUndo: () => void }
 
-/** The value being looked at. Enter accepts or saves and goes on, Tab goes on without an answer, Alt + digit takes an alternative. Give it a `key` of pointer and value. */
+/**
+ * The value being looked at. Enter accepts or saves and goes on, Tab goes on without an answer, Alt + digit takes an alternative. Give
+ * it a `key` of pointer and value.
+ */
 export function ReviewEditor({ pointer, result, pictures, review, onUndo }: EditorProps) {
   const value = findValueAt(result, pointer)
   const shown = toText(value)
   const [typed, setTyped] = useState(shown)
   const [error, setError] = useState<string>()
+  const submitRef = useRef<HTMLButtonElement>(null)
   const kind = valueKindOf(pointer)
   const reading = result.readings[pointer]
   const label = labelOf(result, pointer)
@@ -45,16 +52,26 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
     if (parsed === undefined) setError(kind === "overs" ? messages.card.mustBeOvers : messages.card.mustBeCount)
     else review.correct(parsed)
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const takeByKey = (event: KeyboardEvent): void => {
     const other = event.altKey ? others[Number(event.code.replace(/^(Digit|Numpad)/, "")) - 1] : undefined
-    const beyond = event.key === "Tab" && !changed ? review.order[at + (event.shiftKey ? -1 : 1)] : undefined
-    if (other === undefined && beyond === undefined) return
+    if (other === undefined) return
     event.preventDefault()
-    if (other !== undefined) review.correct(other)
-    else review.move(event.shiftKey ? -1 : 1)
+    review.correct(other)
+  }
+  /** Tab walks from value to value; Escape takes back what was typed, then leaves the field, and Tab reaches everything else. */
+  const walkByKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const step = event.shiftKey ? -1 : 1
+    if (event.key === "Tab" && !changed && review.order[at + step] !== undefined) {
+      event.preventDefault()
+      review.move(step)
+    } else if (event.key === "Escape") {
+      setError(undefined)
+      if (changed) setTyped(shown)
+      else submitRef.current?.focus()
+    }
   }
   return (
-    <form className={styles.editor} onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className={styles.editor} onSubmit={submit} onKeyDown={takeByKey}>
       <div className={styles.head}>
         <h2 className={styles.label}>{label}</h2>
         {at >= 0 && <span className={styles.soft}>{texts.position(at + 1, review.order.length)}</span>}
@@ -64,25 +81,47 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
       <ReadingStrip reading={reading} pictures={pictures} label={label} />
       {isScalar(value) ? (
         <div className={styles.answer}>
-          <Field label={messages.card.typeOver} value={typed} error={error} data-changed={changed} autoFocus={hasKeyboard()} autoComplete="off" enterKeyHint="next"
-            inputMode={kind === "count" ? "numeric" : kind === "overs" ? "decimal" : "text"} onFocus={(event) => event.target.select()}
-            onChange={(event) => { setTyped(event.target.value); setError(undefined) }} />
-          <Button type="submit" look="primary" icon="check">{changed ? texts.save : shown === "" ? texts.acceptNothing : texts.accept}</Button>
+          <Field
+            label={messages.card.typeOver}
+            value={typed}
+            error={error}
+            data-changed={changed}
+            autoFocus={hasKeyboard()}
+            autoComplete="off"
+            enterKeyHint="next"
+            onKeyDown={walkByKey}
+            inputMode={kind === "count" ? "numeric" : kind === "overs" ? "decimal" : "text"}
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => {
+              setTyped(event.target.value)
+              setError(undefined)
+            }}
+          />
+          <Button ref={submitRef} type="submit" look="primary" icon="check">
+            {changed ? texts.save : shown === "" ? texts.acceptNothing : texts.accept}
+          </Button>
         </div>
       ) : (
         <div className={styles.answer}>
           <p>{texts.missingPart}</p>
-          <Button type="submit" look="primary" icon="check" autoFocus={hasKeyboard()}>{texts.accept}</Button>
+          <Button type="submit" look="primary" icon="check" autoFocus={hasKeyboard()}>
+            {texts.accept}
+          </Button>
         </div>
       )}
       <div className={styles.others}>
         {others.map((other, index) => (
           <Button key={toText(other)} aria-keyshortcuts={`Alt+${index + 1}`} onClick={() => review.correct(other)}>
-            {other === null ? messages.card.missing : other}<kbd className={styles.key}>Alt {index + 1}</kbd>
+            {other === null ? messages.card.missing : other}
+            <kbd className={styles.key}>Alt {index + 1}</kbd>
           </Button>
         ))}
         <ReadingState reading={reading} />
-        {review.canUndo && <Button look="quiet" icon="undo" onClick={onUndo}>{texts.undo}</Button>}
+        {review.canUndo && (
+          <Button look="quiet" icon="undo" onClick={onUndo}>
+            {texts.undo}
+          </Button>
+        )}
       </div>
       <p className={styles.keys}>{texts.keys}</p>
     </form>

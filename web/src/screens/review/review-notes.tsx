@@ -16,12 +16,24 @@ export function ReviewNotes({ known, uploadId, result, left, action }: NotesProp
   return (
     <>
       <div className={styles.notes} role="status">
-        <Badge tone={left === 0 ? "good" : "doubt"} icon={left === 0 ? "check" : "eye"}>{texts.left(left)}</Badge>
-        {known.corrections.length > 0 && <span className={styles.soft}>{known.unsent > 0 ? texts.saving(known.unsent) : texts.allSaved}</span>}
+        <Badge tone={left === 0 ? "good" : "doubt"} icon={left === 0 ? "check" : "eye"}>
+          {texts.left(left)}
+        </Badge>
+        {known.corrections.length > 0 && (
+          <span className={styles.soft}>{known.unsent > 0 ? texts.saving(known.unsent) : texts.allSaved}</span>
+        )}
         <span className={styles.action}>{action}</span>
       </div>
-      {known.blocked && <ErrorNote action={<Button onClick={() => void retrySync(uploadId)}>{messages.app.retry}</Button>}>{known.blocked.message}</ErrorNote>}
-      {result.warnings?.map((warning) => <ErrorNote key={warning.code + warning.message} tone="doubt">{warning.message}</ErrorNote>)}
+      {known.blocked && (
+        <ErrorNote action={<Button onClick={() => void retrySync(uploadId)}>{messages.app.retry}</Button>}>
+          {known.blocked.message}
+        </ErrorNote>
+      )}
+      {result.warnings?.map((warning) => (
+        <ErrorNote key={warning.code + warning.message} tone="doubt">
+          {warning.message}
+        </ErrorNote>
+      ))}
     </>
   )
 }

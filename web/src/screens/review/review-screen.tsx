@@ -15,14 +15,18 @@ import { UnreadSheet } from "./unread-sheet.tsx"
 
 function titleOf({ result, upload }: ClubSheet): string {
   const teams = result?.match.teams.filter((team) => team.trim() !== "") ?? []
-  return teams.length > 0 ? messages.sheets.versus(teams) : upload?.filename ?? review.title
+  return teams.length > 0 ? messages.sheets.versus(teams) : (upload?.filename ?? review.title)
 }
 
 function Content({ sheet, reviewer }: { sheet: ClubSheet; reviewer: Reviewer }) {
   const { upload, result, failure, refresh } = sheet
   return (
     <>
-      {failure && <ErrorNote tone={upload ? "doubt" : "wrong"} action={<Button onClick={refresh}>{messages.app.retry}</Button>}>{failure.message}</ErrorNote>}
+      {failure && (
+        <ErrorNote tone={upload ? "doubt" : "wrong"} action={<Button onClick={refresh}>{messages.app.retry}</Button>}>
+          {failure.message}
+        </ErrorNote>
+      )}
       {!upload && !failure && <Progress label={messages.app.loading} />}
       {upload && !result && <UnreadSheet upload={upload} onChanged={refresh} />}
       {upload && result && <ReviewDesk sheet={sheet} upload={upload} result={result} reviewer={reviewer} />}
@@ -34,12 +38,21 @@ function SheetReview({ id, reviewer }: { id: string; reviewer: Reviewer }) {
   const sheet = useClubSheet(id)
   const { upload, result } = sheet
   return (
-    <Screen wide title={titleOf(sheet)} back="/club" actions={(
-      <>
-        {upload?.status === "applied" && <Badge tone="good" icon="check">{review.applied}</Badge>}
-        {upload && result && <DownloadMenu filename={upload.filename} result={result} />}
-      </>
-    )}>
+    <Screen
+      wide
+      title={titleOf(sheet)}
+      back="/club"
+      actions={
+        <>
+          {upload?.status === "applied" && (
+            <Badge tone="good" icon="check">
+              {review.applied}
+            </Badge>
+          )}
+          {upload && result && <DownloadMenu filename={upload.filename} result={result} />}
+        </>
+      }
+    >
       <Content sheet={sheet} reviewer={reviewer} />
     </Screen>
   )
@@ -57,7 +70,17 @@ export function ReviewScreen({ id }: { id: string }) {
       {account.state === "asking" && <Progress label={messages.app.loading} />}
       {account.state === "failed" && <ErrorNote>{account.failure.message}</ErrorNote>}
       {account.state === "signed out" && (
-        <EmptyState icon="club" title={club.signInTitle} action={<LinkButton look="primary" to={`/sign-in?next=/club/sheets/${id}`}>{club.signIn}</LinkButton>}>{club.signInText}</EmptyState>
+        <EmptyState
+          icon="club"
+          title={club.signInTitle}
+          action={
+            <LinkButton look="primary" to={`/sign-in?next=/club/sheets/${id}`}>
+              {club.signIn}
+            </LinkButton>
+          }
+        >
+          {club.signInText}
+        </EmptyState>
       )}
     </Screen>
   )

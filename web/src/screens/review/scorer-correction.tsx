@@ -14,7 +14,8 @@ import { toWhen } from "../club/when.ts"
 import { ReadingStrip } from "./reading-strip.tsx"
 import styles from "./review.module.css"
 
-const toText = (value: unknown): string => (value === null || value === undefined || value === "" ? texts.nothing : typeof value === "object" ? "…" : String(value))
+const toText = (value: unknown): string =>
+  value === null || value === undefined || value === "" ? texts.nothing : typeof value === "object" ? "…" : String(value)
 
 /** The coach's own reading of the paper, in place of the scorer's. */
 function OverruleForm({ judged: { correction }, onDone, review }: { judged: JudgedCorrection; review: Review; onDone: () => void }) {
@@ -30,14 +31,33 @@ function OverruleForm({ judged: { correction }, onDone, review }: { judged: Judg
   }
   return (
     <form className={styles.answer} onSubmit={submit}>
-      <Field label={texts.overruleTitle} value={typed} error={error} autoFocus autoComplete="off" onFocus={(event) => event.target.select()}
-        inputMode={kind === "count" ? "numeric" : "text"} onChange={(event) => { setTyped(event.target.value); setError(undefined) }} />
-      <Button type="submit" look="primary">{texts.overrule}</Button>
+      <Field
+        label={texts.overruleTitle}
+        value={typed}
+        error={error}
+        autoFocus
+        autoComplete="off"
+        onFocus={(event) => event.target.select()}
+        inputMode={kind === "count" ? "numeric" : "text"}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setError(undefined)
+        }}
+      />
+      <Button type="submit" look="primary">
+        {texts.overrule}
+      </Button>
     </form>
   )
 }
 
-type ItemProps = { judged: JudgedCorrection; result: ScanResult; pictures: readonly PagePicture[] | undefined; review: Review; mayJudge: boolean }
+type ItemProps = {
+  judged: JudgedCorrection
+  result: ScanResult
+  pictures: readonly PagePicture[] | undefined
+  review: Review
+  mayJudge: boolean
+}
 
 /** One correction: its strip of paper, before → after, who and when, and the coach's word on it. */
 export function ScorerCorrection({ judged, result, pictures, review, mayJudge }: ItemProps) {
@@ -46,18 +66,31 @@ export function ScorerCorrection({ judged, result, pictures, review, mayJudge }:
   const label = labelOf(result, correction.pointer)
   return (
     <li className={styles.correction}>
-      <button type="button" className={styles.correctionLabel} onClick={() => review.select(correction.pointer)}>{label}</button>
+      <button type="button" className={styles.correctionLabel} onClick={() => review.select(correction.pointer)}>
+        {label}
+      </button>
       <ReadingStrip reading={result.readings[correction.pointer]} pictures={pictures} label={label} />
-      <p><strong>{texts.change(toText(correction.before), toText(correction.after))}</strong> <span className={styles.soft}>{texts.wrote(correction.by ?? texts.somebody, toWhen(correction.at))}</span></p>
+      <p>
+        <strong>{texts.change(toText(correction.before), toText(correction.after))}</strong>{" "}
+        <span className={styles.soft}>{texts.wrote(correction.by ?? texts.somebody, toWhen(correction.at))}</span>
+      </p>
       {verdict && (
         <div className={styles.verdict}>
-          <Badge tone={verdict.kind === "accept" ? "good" : "doubt"} icon="check">{verdict.kind === "accept" ? texts.accepted : texts.overruled(toText(verdict.after))}</Badge>
-          {mayJudge && <Button look="quiet" icon="undo" onClick={() => review.takeBack(verdict)}>{texts.undo}</Button>}
+          <Badge tone={verdict.kind === "accept" ? "good" : "doubt"} icon="check">
+            {verdict.kind === "accept" ? texts.accepted : texts.overruled(toText(verdict.after))}
+          </Badge>
+          {mayJudge && (
+            <Button look="quiet" icon="undo" onClick={() => review.takeBack(verdict)}>
+              {texts.undo}
+            </Button>
+          )}
         </div>
       )}
       {mayJudge && !verdict && !overruling && (
         <div className={styles.verdict}>
-          <Button look="primary" icon="check" onClick={() => review.judge(correction)}>{texts.acceptOne}</Button>
+          <Button look="primary" icon="check" onClick={() => review.judge(correction)}>
+            {texts.acceptOne}
+          </Button>
           <Button onClick={() => setOverruling(true)}>{texts.overrule}</Button>
         </div>
       )}

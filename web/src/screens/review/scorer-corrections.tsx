@@ -19,10 +19,21 @@ export function ScorerCorrections({ review, result, pictures, reviewer }: Correc
       <header className={styles.listHead}>
         <h2>{texts.scorerTitle}</h2>
         {open.length > 0 && <span className={styles.soft}>{texts.scorerCount(open.length)}</span>}
-        {reviewer.mayJudge && open.length > 1 && <Button onClick={() => open.forEach(({ correction }) => review.judge(correction))}>{texts.acceptAll}</Button>}
+        {reviewer.mayJudge && open.length > 1 && (
+          <Button onClick={() => open.forEach(({ correction }) => review.judge(correction))}>{texts.acceptAll}</Button>
+        )}
       </header>
       <ul className={styles.corrections}>
-        {judged.map((one) => <ScorerCorrection key={one.correction.id} judged={one} result={result} pictures={pictures} review={review} mayJudge={reviewer.mayJudge} />)}
+        {judged.map((one) => (
+          <ScorerCorrection
+            key={one.correction.id}
+            judged={one}
+            result={result}
+            pictures={pictures}
+            review={review}
+            mayJudge={reviewer.mayJudge}
+          />
+        ))}
       </ul>
     </Card>
   )

@@ -12,11 +12,26 @@ export function UnreadSheet({ upload, onChanged }: { upload: StatusResponse; onC
   const [failure, setFailure] = useState<Failure>()
   const retry = () => retryUpload(upload.upload_id).then(onChanged, (thrown: unknown) => setFailure(toFailure(thrown)))
   if (upload.status === "cancelled") return <EmptyState icon="file" title={club.states.cancelled} />
-  if (upload.status !== "failed") return <EmptyState icon="cloud" title={review.waitingTitle}>{review.waitingText}</EmptyState>
+  if (upload.status !== "failed")
+    return (
+      <EmptyState icon="cloud" title={review.waitingTitle}>
+        {review.waitingText}
+      </EmptyState>
+    )
   return (
     <>
       {failure && <ErrorNote>{failure.message}</ErrorNote>}
-      <EmptyState icon="alert" title={review.failedTitle} action={<Button look="primary" icon="redo" onClick={() => void retry()}>{review.readAgain}</Button>}>{upload.error_message}</EmptyState>
+      <EmptyState
+        icon="alert"
+        title={review.failedTitle}
+        action={
+          <Button look="primary" icon="redo" onClick={() => void retry()}>
+            {review.readAgain}
+          </Button>
+        }
+      >
+        {upload.error_message}
+      </EmptyState>
     </>
   )
 }

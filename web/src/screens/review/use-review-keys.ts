@@ -10,7 +10,9 @@ const isInDialog = (target: EventTarget | null): boolean => target instanceof El
 /** Keys that work wherever the focus is: Ctrl or Cmd + Z takes back, the arrows up and down go to the neighbour. */
 export function useReviewKeys(keys: Keys): void {
   const latest = useRef(keys)
-  useEffect(() => { latest.current = keys })
+  useEffect(() => {
+    latest.current = keys
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTyping(event.target) || isInDialog(event.target)) return
