@@ -6,9 +6,13 @@ export function pickLetters(components: readonly Component[], pageWidth: number)
     height >= 5 && height <= 0.06 * pageWidth && width <= 10 * height && area >= 0.08 * width * height && area >= 8)
 }
 
-/** Letters together with full stops, hyphens and other marks: everything but specks of a pixel or two, rulings and pictures. */
+/** Letters together with full stops, hyphens and other marks: everything but specks of a pixel or two, rulings, pictures and solid patches. */
 export function pickText(components: readonly Component[], pageWidth: number): Component[] {
-  return components.filter(({ width, height, area }) => height <= 0.06 * pageWidth && width <= Math.max(10 * height, 40) && area >= 4)
+  const usual = findTextHeight(pickLetters(components, pageWidth)) ?? 0.06 * pageWidth
+  return components.filter(({ width, height, area }) => {
+    const isPatch = area > 0.75 * width * height && (height > 1.5 * usual || (width > 2 * usual && height > 0.4 * usual))
+    return height <= Math.min(0.06 * pageWidth, 4.5 * usual) && width <= Math.max(10 * height, 40) && area >= 4 && !isPatch
+  })
 }
 
 /**

@@ -51,7 +51,7 @@ function isJoined(left: Component, right: Component): boolean {
   const overlap = Math.min(left.y + left.height, right.y + right.height) - Math.max(left.y, right.y)
   // Full stops, hyphens and accents belong to the letter beside them, however small.
   if (height > mostUnlike * lower) return gap < markGap * height && overlap >= -0.2 * height
-  return gap < widestGap * height && overlap >= leastOverlap * lower
+  return gap < widestGap * Math.min(height, 1.5 * lower) && overlap >= leastOverlap * lower
 }
 
 const bandHeight = 24
