@@ -15,7 +15,7 @@ const lowTurn = 10
  * Fetches one job after another until none is left, then waits for a notification or `pollMs`. (pg-boss's own `work()` takes one batch
  * per poll.) Returns how to stop: it resolves when the sheet in hand is done.
  */
-export async function startReadLoop({ database, boss, log, read, pollMs = 1000 }: LoopOptions): Promise<() => Promise<void>> {
+export async function startReadLoop({ database, boss, log, read, pollMs = 2000 }: LoopOptions): Promise<() => Promise<void>> {
   const state = { stopped: false, wake: () => undefined as void }
   const wait = () => new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, pollMs)
