@@ -22,12 +22,20 @@ type Token = { kind: ExtraKind } | { value: number }
  * has neither a known letter nor a number. The word "extras" or "sundries" may stand in it.
  */
 export function parseExtras(text: string): Extras | undefined {
-  const tokens = toTokens(text.slice(0, 200))
-  const numbers = tokens.filter((token) => "value" in token).length
-  if (numbers === 0) return undefined
-  const order = looksNumberFirst(text) ? [true, false] : [false, true]
-  const readings = order.map((numberFirst) => readPairs(tokens, numberFirst)).filter((reading) => reading !== undefined)
+  const readings = toVariants(text.slice(0, 200)).flatMap((variant) => {
+    const tokens = toTokens(variant)
+    if (!tokens.some((token) => "value" in token)) return []
+    const order = looksNumberFirst(variant) ? [true, false] : [false, true]
+    return order.map((numberFirst) => readPairs(tokens, numberFirst)).filter((reading) => reading !== undefined)
+  })
   return readings.sort((a, b) => rank(a) - rank(b))[0]
+}
+
+/** The l of lb is read as 1, I or |: `0, 1b: 1` and `11b` for `1lb`. The text as it stands comes first. */
+function toVariants(text: string): string[] {
+  const alone = text.replace(/(^|[^\w])[1I|!]b(?![a-z])/g, "$1lb")
+  const glued = alone.replace(/(\d)[1I|!]b(?![a-z])/g, "$1lb")
+  return [...new Set([text, alone, glued])]
 }
 
 /** `18w 8b` against `b2 lb4`, `b: 1`, `6 (b 0, …)`: decides where the sums do not. */

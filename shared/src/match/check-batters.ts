@@ -1,4 +1,5 @@
 import { isBowlersWicket, isOpenWicket, isWicket } from "../cricket/dismissal-kinds.ts"
+import { countBalls, formatOvers } from "../cricket/overs.ts"
 import { toPlainName } from "../cricket/player-name.ts"
 import { agrees } from "./check-overs.ts"
 import type { Check, MatchInnings } from "./match.ts"
@@ -33,8 +34,23 @@ export function checkStrikeRate(innings: MatchInnings, index: number): Check[] {
     const rate = (100 * row.runs) / row.balls
     const fields = (["runs", "balls"] as const).map((field) => toBattingPointer(index, at, field))
     const message = `${row.name ?? "A batter"}: ${row.runs} off ${row.balls} is a strike rate of ${rate.toFixed(2)}, the sheet says ${row.strikeRate}.`
-    return [{ id: "BAT-3", innings: index, status: agrees(rate, row.strikeRate) ? "pass" : "fail", message, fields }]
+    return [{ id: "BAT-3", innings: index, status: agrees(rate, row.strikeRate, [1, 10, 100]) ? "pass" : "fail", message, fields }]
   })
+}
+
+/**
+ * BAT-4: the balls that the batters faced are about the balls that were bowled (a no-ball counts as faced, a wide does not). Books are
+ * off by some; a tenth or a dozen is allowed, so only a lost digit or decimal point fails.
+ */
+export function checkBallsFaced(innings: MatchInnings, index: number): Check[] {
+  const { overs } = innings.total
+  const rows = innings.batting.map((row, at) => ({ at, balls: row.balls })).filter((row) => row.balls !== null)
+  if (overs === null || rows.length < 2 || innings.batting.some((row) => row.runs !== null && row.balls === null)) return []
+  const faced = rows.reduce((sum, row) => sum + (row.balls ?? 0), 0)
+  const bowled = countBalls(overs) + (innings.extras.noBalls ?? 0)
+  const close = Math.abs(faced - bowled) <= Math.max(12, bowled * 0.1)
+  const fields = [...rows.map((row) => toBattingPointer(index, row.at, "balls")), toTotalPointer(index, "overs")]
+  return [{ id: "BAT-4", innings: index, status: close ? "pass" : "fail", message: `Batters faced ${faced} balls, ${formatOvers(overs)} overs and the no-balls are ${bowled}.`, fields }]
 }
 
 /** DIS-1: dismissals that count = wickets down. A bare "retired" or "absent" may count or not. */

@@ -1,4 +1,4 @@
-import { checkBalls, checkBoundaries, checkBowlersWickets, checkStrikeRate, checkWickets, checkWicketsByBowler } from "./check-batters.ts"
+import { checkBalls, checkBallsFaced, checkBoundaries, checkBowlersWickets, checkStrikeRate, checkWickets, checkWicketsByBowler } from "./check-batters.ts"
 import { checkFallCount, checkFallOvers, checkFallScores } from "./check-falls.ts"
 import { checkEconomy, checkMaidens, checkOvers, checkPartOvers } from "./check-overs.ts"
 import { checkDoubleNames, checkResult } from "./check-result.ts"
@@ -7,7 +7,7 @@ import type { Check, MatchCard, MatchInnings } from "./match.ts"
 
 const inningsChecks = [
   checkTotal, checkExtras, checkBowlingRuns, checkBowlingExtras, checkOvers, checkPartOvers, checkMaidens, checkEconomy,
-  checkBoundaries, checkBalls, checkStrikeRate, checkWickets, checkBowlersWickets, checkWicketsByBowler, checkFallScores, checkFallCount, checkFallOvers,
+  checkBoundaries, checkBalls, checkBallsFaced, checkStrikeRate, checkWickets, checkBowlersWickets, checkWicketsByBowler, checkFallScores, checkFallCount, checkFallOvers,
 ]
 
 /** All checks of one innings (`index` from 0). Linear in its rows. */

@@ -41,9 +41,13 @@ export function checkEconomy(innings: MatchInnings, index: number): Check[] {
     const rate = (row.runs * 6) / countBalls(row.overs)
     const fields = (["overs", "runs"] as const).map((field) => toBowlingPointer(index, at, field))
     const message = `${row.name ?? "A bowler"}: ${row.runs} runs in ${formatOvers(row.overs)} overs are ${rate.toFixed(2)} an over, the sheet says ${row.economy}.`
-    return [{ id: "BOW-6", innings: index, status: agrees(rate, row.economy) ? "pass" : "fail", message, fields }]
+    return [{ id: "BOW-6", innings: index, status: agrees(rate, row.economy, [1, 100]) ? "pass" : "fail", message, fields }]
   })
 }
 
-/** A printed rate agrees when it is the exact one, rounded or cut; a lost decimal point (ten or a hundred times too large) is the engine's. */
-export const agrees = (exact: number, printed: number): boolean => [1, 10, 100].some((scale) => Math.abs(exact * scale - printed) < (Number.isInteger(printed) && scale === 1 ? 0.6 : 0.06 * scale))
+/**
+ * A printed rate agrees when it is the exact one, rounded or cut. An engine loses the point of a rate: then a whole number may be `scales`
+ * times too large (two decimals for an economy, one or two for a strike rate).
+ */
+export const agrees = (exact: number, printed: number, scales: readonly number[]): boolean =>
+  (Number.isInteger(printed) ? scales : [1]).some((scale) => Math.abs(exact * scale - printed) < (Number.isInteger(printed) && scale === 1 ? 0.6 : 0.06 * scale))

@@ -1,3 +1,4 @@
+import type { Scorecard } from "../scorecard/scorecard.ts"
 import type { MatchCard, Readings } from "./match.ts"
 import { toBattingPointer, toBowlingPointer, toExtrasPointer, toInningsPointer, type BattingField, type BowlingField } from "./pointers.ts"
 
@@ -28,6 +29,16 @@ function listGaps(values: readonly (number | object | null)[], expected: readonl
   const rows = values.map((value, at) => ({ value, at })).filter(({ at }) => expected[at])
   const filled = rows.filter(({ value }) => value !== null).length
   return filled < rows.length * filledShare ? [] : rows.filter(({ value }) => value === null).map(({ at }) => at)
+}
+
+/** From two rows of figures on that belong to no table, a heading was not read: rows are missing somewhere, and maybe an innings. */
+const fewestLostRows = 2
+
+/** Parts of a card that hold more on the page than was read. */
+export function listLostParts(scorecard: Scorecard): string[] {
+  const { inningsList } = scorecard
+  const lost = inningsList.flatMap((innings, index) => (innings.unreadRows >= fewestLostRows ? [`${toInningsPointer(index)}/batting`, `${toInningsPointer(index)}/bowling`] : []))
+  return lost.length === 0 || inningsList.length >= inningsOfSheet ? lost : [...lost, toInningsPointer(inningsList.length)]
 }
 
 /** A sheet holds one innings or two; of handwriting both are asked for. */

@@ -2,10 +2,11 @@ import type { Scorecard } from "../scorecard/scorecard.ts"
 import { checkCard, isBalanced } from "./check-card.ts"
 import { flattenCard } from "./flatten-card.ts"
 import { inferValues } from "./infer-values.ts"
-import { listMissing, listUnread } from "./list-missing.ts"
+import { listLostParts, listMissing, listUnread } from "./list-missing.ts"
 import type { Match, MatchCard, Readings } from "./match.ts"
 import { orderReview } from "./order-review.ts"
 import { findValue, putValue } from "./pointers.ts"
+import { supplyExtras } from "./supply-values.ts"
 import { weighReadings } from "./weigh-readings.ts"
 
 /** A value whose confidence after the checks is below this stands in `review`; names and dates, which no sum can check, below the second. */
@@ -32,7 +33,10 @@ export function reconcile(scorecard: Scorecard, options: ReconcileOptions): Matc
       }
     }
   }
-  return buildMatch(card, readings, options)
+  if (!options.certain) supplyExtras(card, readings)
+  const match = buildMatch(card, readings, options)
+  const lost = options.certain ? [] : listLostParts(scorecard)
+  return lost.length === 0 ? match : { ...match, review: orderReview([...match.review, ...lost], match.checks, (pointer) => readings[pointer]?.confidence ?? 0) }
 }
 
 /** Checks, confidences and review of a card as it stands. */

@@ -18,12 +18,15 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
   return pages.map((page): PageKind => {
     const { words, clean } = page
     if (words.words.length < fewWords) return "blank"
-    if (clean !== undefined && clean.handwriting >= byHand && isSheet(page)) return "handwritten"
+    if (isHandwritten(page)) return "handwritten"
     if (!readable) return "not_a_scorecard"
     if (clean === undefined) return "text_layer"
     return isScreen(page) ? "screen" : "printed"
   })
 }
+
+/** Was this sheet filled in by hand? */
+export const isHandwritten = (page: ReadPage): boolean => page.clean !== undefined && page.clean.handwriting >= byHand && isSheet(page)
 
 const isSheet = ({ rulings, words }: ReadPage): boolean => rulings.length >= formRulings || words.words.some((word) => cricketWord.test(word.text))
 

@@ -3,12 +3,15 @@ import { reconcile } from "../match/reconcile.ts"
 import type { MatchReading } from "../match/match.ts"
 import { keepCredible } from "../scorecard/keep-credible.ts"
 import { readScorecard } from "../scorecard/read-scorecard.ts"
+import { listDoubtfulCells } from "../scorecard/list-doubtful-cells.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
 import { createStopwatch } from "./stopwatch.ts"
-import { decideKinds, listWarnings } from "./page-kinds.ts"
+import { decideKinds, isHandwritten, listWarnings } from "./page-kinds.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
+import { lookAgain } from "./second-look.ts"
+import type { CancelSignal } from "../base/cancel.ts"
 import type { ReadOptions, SourceFile, Tools } from "./tools.ts"
 
 /** Goes into every result and into the key of its cache: a new number means that old sheets are read anew. */
@@ -22,7 +25,9 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const watch = createStopwatch(tools.now)
   const opened = await watch.time("decode", () => tools.openPages(file, options.signal))
   options.onProgress({ stage: "open", done: 1, total: 1 })
-  const pages = await Promise.all(opened.pages.map((page, index) => readPage(tools, page, index, opened.pages.length, options, watch)))
+  const first = await Promise.all(opened.pages.map((page, index) => readPage(tools, page, index, opened.pages.length, options, watch)))
+  throwIfCancelled(options.signal)
+  const pages = await watch.time("second_look", () => lookAgainAtDoubts(tools, first, options.signal))
   throwIfCancelled(options.signal)
   const { scorecard, kinds } = watch.timeNow("parse", () => readCard(pages))
   options.onProgress({ stage: "read", done: 1, total: 1 })
@@ -39,6 +44,12 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
     engine: { ...tools.engine, pipeline: pipelineVersion },
     timings: watch.stop(),
   }
+}
+
+/** The scorecard names the numbers it doubts, the engine looks at each again at another scale. Handwriting is left alone. */
+async function lookAgainAtDoubts(tools: Tools, pages: readonly ReadPage[], signal: CancelSignal): Promise<ReadPage[]> {
+  const cells = listDoubtfulCells(pages.flatMap((page) => buildTables(page.words, page.rulings)))
+  return Promise.all(pages.map((page, index) => (isHandwritten(page) ? page : lookAgain(tools, page, cells.filter((cell) => cell.page === index), signal))))
 }
 
 function readCard(pages: readonly ReadPage[]): { scorecard: Scorecard; kinds: ReturnType<typeof decideKinds> } {

@@ -37,7 +37,11 @@ const bowlingWordings: Wording[] = [
 ]
 
 /** `4's`, `Econ.`, `No-Balls` → the plain wording that the tables above are written in. */
-const toPlain = (text: string): string => text.toLowerCase().replace(/[‘’`´]/g, "'").replace(/[.:|*()]/g, "").replace(/\s+/g, " ").trim()
+function toPlain(text: string): string {
+  const plain = text.toLowerCase().replace(/[‘’`´]/g, "'").replace(/[.:|*()[\]{}]/g, "").replace(/\s+/g, " ").trim()
+  // Engines see a lone capital as two letters: W as Ww, R as Rr.
+  return plain.length <= 3 ? plain.replace(/(\p{L})\1+/u, "$1") : plain
+}
 
 export type TableKind = "batting" | "bowling"
 

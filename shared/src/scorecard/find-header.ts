@@ -43,7 +43,7 @@ function splitHeaders(line: CardLine): Header[] | undefined {
 }
 
 function toHeader(line: CardLine, table: TableKind): Header | undefined {
-  const found = findHeadings(line.words, table)
+  const found = fillGaps(findHeadings(line.words, table), table)
   const known = found.filter((part) => part.kind !== undefined)
   const kinds = new Set(known.map((part) => part.kind))
   const short = known.length === found.length && kinds.has("name") && kinds.has("runs")
@@ -61,6 +61,29 @@ function toHeader(line: CardLine, table: TableKind): Header | undefined {
     table, page: line.page, nameColumn, columns: columns.filter((column) => column.kind !== "name"),
     title: title.filter((word) => !inside.includes(word)), left: line.box.x, right: getRight(line.box), box: line.box,
   }
+}
+
+/** The orders that nearly all cards share. */
+const usualOrder: Record<TableKind, ColumnKind[]> = {
+  batting: ["runs", "balls", "fours", "sixes", "strikeRate"],
+  bowling: ["overs", "maidens", "runs", "wickets"],
+}
+
+/** A short heading that cannot be read is what usually stands between its neighbours, where at least two others of that order are known. */
+function fillGaps(found: readonly Found[], table: TableKind): Found[] {
+  const order = usualOrder[table]
+  const placeOf = (part: Found | undefined) => (part?.kind === undefined ? -1 : order.indexOf(part.kind))
+  if (found.filter((part) => placeOf(part) >= 0).length < 2) return [...found]
+  const filled = [...found]
+  for (const [at, part] of filled.entries()) {
+    if (part.kind !== undefined || part.words.length !== 1 || (part.words[0]?.text.length ?? 9) > 3) continue
+    const before = placeOf(filled[at - 1])
+    const after = placeOf(filled[at + 1])
+    const kind = before >= 0 ? order[before + 1] : after > 0 ? order[after - 1] : undefined
+    const fits = before < 0 || after < 0 || after === before + 2
+    if (kind !== undefined && fits && filled.every((other) => other.kind !== kind)) filled[at] = { ...part, kind }
+  }
+  return filled
 }
 
 function isHeader(kinds: ReadonlySet<ColumnKind | undefined>, table: TableKind): boolean {

@@ -22,11 +22,17 @@ export function readBlock(block: Block): CardPart {
     if (header.table === "bowling") {
       const bowler = readBowler(line, header)
       if (bowler !== undefined) part.bowling.push(bowler)
+      else if (looksLikeRow(line)) part.unreadRows += 1
     } else if (part.total.runs === null) addBatter(part, line, readBatter(line, header))
+    else if (looksLikeRow(line)) part.unreadRows += 1
   }
   part.batting = dropTrailingNames(part)
   return part
 }
+
+/** A name and at least three numbers. */
+const looksLikeRow = (line: CardLine): boolean =>
+  /\p{L}{3}/u.test(line.text) && line.words.length <= 16 && line.words.filter((word) => /^[\d.]+$/.test(word.text)).length >= 3
 
 function addBatter(part: CardPart, line: CardLine, batter: BatterRow | undefined): void {
   const last = part.batting.at(-1)

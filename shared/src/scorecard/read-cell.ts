@@ -52,6 +52,9 @@ function mergeAlternatives(words: readonly Word[], value: number, digits: string
   return [...offered, ...guessed]
 }
 
+/** Confidence of overs of two digits and no point: 10 may be 1.0. The sums tell. */
+const pointMayBeLost = 0.8
+
 /** Overs of a card: `10.3`; an engine that lost the point gives `103`, which stays an alternative (the sums decide). */
 export function readOvers(page: number, words: readonly Word[]): Reading<Overs> | null {
   const raw = joinText(words)
@@ -60,7 +63,10 @@ export function readOvers(page: number, words: readonly Word[]): Reading<Overs> 
   const value = parseOvers(text) ?? null
   const place = getPlace(page, words)
   if (value === null) return { value: null, confidence: 0, raw, alternatives: [], place }
-  const confidence = getConfidence(words) * (text === raw ? 1 : letterForDigit)
+  const engine = getConfidence(words) * (text === raw ? 1 : letterForDigit)
+  // Engines lose the point of 1.0 in one card of ten; a text layer never does.
+  const lost = engine < 1 && /^\d{1,2}[0-5]$/.test(text)
+  const confidence = lost ? Math.min(engine, pointMayBeLost) : engine
   return { value, confidence, raw, alternatives: confidence >= 1 ? [] : findOversAlternatives(text, value, 1 - confidence), place }
 }
 
@@ -72,7 +78,7 @@ function findOversAlternatives(text: string, value: Overs, doubt: number): Alter
   if (/\D/.test(text)) {
     for (const guess of findDigitAlternatives(String(value.balls), 1)) if (guess.value < 10) others.push({ overs: value.overs, balls: guess.value })
   }
-  return others.slice(0, 8).map((other, index) => ({ value: other, confidence: doubt / (index + 2) }))
+  return others.slice(0, 8).map((other, index) => ({ value: other, confidence: (doubt * 0.8) / (index + 1) }))
 }
 
 /** A decimal such as a strike rate or an economy; an engine that lost the point gives a number 10 or 100 times too large. */

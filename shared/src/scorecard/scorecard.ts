@@ -46,6 +46,8 @@ export type CardInnings = {
   extras: { total: Field<number> } & Record<ExtraKind, Field<number>>
   bowling: BowlerRow[]
   fallOfWickets: Fall[]
+  /** Rows of figures under this innings' headings that belong to no table that was understood. */
+  unreadRows: number
 }
 
 export type MatchHeader = {
