@@ -6,6 +6,9 @@ import { Choice, Field } from "./field.tsx"
 import { Toolbar } from "./toolbar.tsx"
 import styles from "./value-editor.module.css"
 
+/** With a mouse there is a keyboard: a person types at once. On a phone the keyboard would cover the strip. */
+const hasKeyboard = (): boolean => matchMedia("(pointer: fine)").matches
+
 type ValueEditorProps = {
   label: string
   kind: ValueKind
@@ -53,7 +56,7 @@ export function ValueEditor({ label, kind, value, state, strip, alternatives, on
         {typeof value === "object" && value !== null ? <p className={styles.state}>{messages.card.wholePart}</p> : among
           ? <Choice label={messages.card.choose} value={typed} among={among} onChange={setTyped} />
           : (
-            <Field label={messages.card.typeOver} value={typed} error={error} autoComplete="off" autoCapitalize="words" enterKeyHint="done"
+            <Field label={messages.card.typeOver} value={typed} error={error} autoFocus={hasKeyboard()} autoComplete="off" autoCapitalize="words" enterKeyHint="done"
               inputMode={kind === "count" ? "numeric" : kind === "overs" ? "decimal" : "text"} onFocus={(event) => event.target.select()}
               onChange={(event) => { setTyped(event.target.value); setError(undefined) }} />
           )}

@@ -1,5 +1,5 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { useCallback, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 import { openReview } from "../../card/value-tone.ts"
 import { classNames } from "../../components/class-names.ts"
 import { ErrorNote } from "../../components/error-note.tsx"
@@ -29,6 +29,9 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
   const pages = useUprightPages(sheet.filename ?? sheet.id, loadFile, sheet.result?.source.pages)
   const corrections = useCorrections(sheet, result)
   const drawn = Array.isArray(pages) ? pages : []
+  useEffect(() => {
+    if (selected !== undefined) document.querySelector(`[data-pointer="${selected}"]`)?.scrollIntoView({ block: "nearest" })
+  }, [selected])
   const move = (step: 1 | -1) => {
     const order = walkOrder(result)
     const at = selected === undefined ? -1 : order.indexOf(selected)
@@ -41,7 +44,7 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
         {pages && "failure" in pages && <ErrorNote>{pages.failure.message}</ErrorNote>}
         {drawn.length > 0 && <PageViewer result={result} pages={drawn} selected={selected} onSelect={setSelected} />}
         {selected !== undefined && (
-          <section className={styles.panel} aria-label={messages.card.selected}>
+          <section className={styles.panel} aria-label={messages.card.selected} onKeyDown={(event) => { if (event.key === "Escape") setSelected(undefined) }}>
             <ValuePanel result={result} pointer={selected} pages={drawn} corrections={corrections} onMove={move} onClose={() => setSelected(undefined)} />
           </section>
         )}
