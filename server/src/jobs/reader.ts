@@ -1,6 +1,5 @@
 import { fork } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
-import { constants, setPriority } from "node:os"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { ReadAnswer, ReadRequest } from "./reader-messages.ts"
@@ -55,8 +54,6 @@ function startProcess(script: string, scriptArguments: string[]): ChildProcess {
   const env = Object.fromEntries(passedOn.flatMap((name) => process.env[name] === undefined ? [] : [[name, process.env[name]]]))
   const child = fork(script, scriptArguments, { env, serialization: "advanced", execArgv: ["--max-old-space-size=1024"], stdio: ["ignore", "ignore", "inherit", "ipc"] })
   child.on("error", () => child.kill("SIGKILL"))
-  // Reading waits for the people who use the app, not they for it.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   return child
 }
 
