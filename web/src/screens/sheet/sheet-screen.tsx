@@ -29,7 +29,7 @@ function SheetBody({ sheet, result }: { sheet: Sheet; result: Sheet["result"] })
   if (sheet.state === "waiting" || sheet.state === "reading") return <SheetProgress sheet={sheet} progress={progress} onCancel={() => cancelReading(sheet.id)} />
   return (
     <>
-      {sheet.failure && <ErrorNote title={texts.failed} action={<Button icon="redo" onClick={() => void setReaderState(sheet.id, "waiting")}>{texts.readAgain}</Button>}>{sheet.failure.message}</ErrorNote>}
+      {sheet.failure && <ErrorNote tone={sheet.failure.code === "cancelled" ? "doubt" : "wrong"} title={texts.failed} action={<Button icon="redo" onClick={() => void setReaderState(sheet.id, "waiting")}>{texts.readAgain}</Button>}>{sheet.failure.message}</ErrorNote>}
       {!result && <SheetPhoto sheet={sheet} />}
       {result && <SheetResult sheet={sheet} result={result} />}
     </>

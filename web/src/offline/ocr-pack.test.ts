@@ -1,0 +1,94 @@
+import { beforeEach, expect, test, vi } from "vitest"
+import { packCache, packFiles } from "./ocr-pack-files.ts"
+
+type Kept = Map<string, Response>
+let stores: Map<string, Kept>
+let asked: string[]
+/** What the server answers for one path; undefined: the whole file. */
+let answers: Map<string, () => Response>
+
+const pathOf = (request: RequestInfo | URL) => new URL(request instanceof Request ? request.url : String(request), "http://app").pathname
+
+beforeEach(() => {
+  vi.resetModules()
+  stores = new Map()
+  asked = []
+  answers = new Map()
+  vi.stubGlobal("caches", {
+    open: async (name: string) => {
+      const kept = stores.get(name) ?? new Map<string, Response>()
+      stores.set(name, kept)
+      return {
+        match: async (path: string) => kept.get(path),
+        put: async (path: string, response: Response) => { kept.set(path, response) },
+        delete: async (path: string) => kept.delete(path),
+        keys: async () => [...kept.keys()].map((path) => ({ url: `http://app${path}` })),
+      }
+    },
+    keys: async () => [...stores.keys()],
+    delete: async (name: string) => stores.delete(name),
+  })
+  vi.stubGlobal("navigator", { onLine: true })
+  vi.stubGlobal("fetch", async (request: RequestInfo | URL) => {
+    const path = pathOf(request)
+    asked.push(path)
+    const size = packFiles.find((file) => file.path === path)?.bytes ?? 0
+    return answers.get(path)?.() ?? new Response(new Uint8Array(size), { headers: { "content-type": "text/javascript" } })
+  })
+})
+
+const load = () => import("./ocr-pack.ts")
+
+test("the pack is fetched once, with progress up to the whole, and then it is there", async () => {
+  const { fetchPack, findPackState, watchPackState } = await load()
+  const shares: number[] = []
+  watchPackState(() => shares.push(findPackState().share))
+  await fetchPack()
+  expect(findPackState()).toEqual({ state: "ready", share: 1 })
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect([...stores.get(packCache)?.keys() ?? []]).toEqual(packFiles.map(({ path }) => path))
+  const times = asked.length
+  await fetchPack()
+  expect(asked).toHaveLength(times)
+})
+
+test("a file that arrives short is not kept, and the next try fetches only what is missing", async () => {
+  const { fetchPack, findPackState } = await load()
+  const third = packFiles[2]?.path ?? ""
+  answers.set(third, () => new Response(new Uint8Array(10)))
+  await fetchPack()
+  expect(findPackState().state).toBe("failed")
+  expect(stores.get(packCache)?.has(third)).toBe(false)
+  answers.clear()
+  asked = []
+  await fetchPack()
+  expect(findPackState().state).toBe("ready")
+  expect(asked).toEqual(packFiles.slice(2).map(({ path }) => path))
+})
+
+test("a page of a captive portal is no engine", async () => {
+  const { fetchPack, findPackState } = await load()
+  for (const { path } of packFiles) answers.set(path, () => new Response("<html>Sign in to this network</html>"))
+  await fetchPack()
+  expect(findPackState().state).toBe("failed")
+  expect(stores.get(packCache)?.size).toBe(0)
+})
+
+test("without a network it waits; where pages have no caches it says so", async () => {
+  const { fetchPack, findPackState } = await load()
+  vi.stubGlobal("navigator", { onLine: false })
+  for (const { path } of packFiles) answers.set(path, () => { throw new TypeError("Failed to fetch") })
+  await fetchPack()
+  expect(findPackState().state).toBe("waiting")
+  vi.stubGlobal("caches", undefined)
+  await fetchPack()
+  expect(findPackState().state).toBe("impossible")
+})
+
+test("packs of earlier versions go once the new one is whole, other caches stay", async () => {
+  stores.set("cricksy-ocr-pack-tesseract-6", new Map([["/ocr/old", new Response("old")]]))
+  stores.set("workbox-precache", new Map())
+  const { fetchPack } = await load()
+  await fetchPack()
+  expect([...stores.keys()].sort()).toEqual([packCache, "workbox-precache"].sort())
+})
