@@ -42,7 +42,7 @@ function toPlayed(played: z.infer<typeof innings>, players: string[], ballsPerOv
   const absentHurt = played.absent_hurt ?? []
   return {
     team: played.team, batters: players.slice(0, 11).filter((name) => !absentHurt.includes(name)), absentHurt, declared: played.declared ?? false,
-    penaltyRuns: (played.penalty_runs?.pre ?? 0) + (played.penalty_runs?.post ?? 0), ballsPerOver, deliveries,
+    penaltyRuns: { before: played.penalty_runs?.pre ?? 0, after: played.penalty_runs?.post ?? 0 }, ballsPerOver, deliveries,
   }
 }
 

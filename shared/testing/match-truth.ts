@@ -12,8 +12,8 @@ export type PlayedInnings = {
   keeper?: string
   absentHurt: string[]
   declared: boolean
-  /** Penalty runs that belong to no delivery. */
-  penaltyRuns: number
+  /** Penalty runs that belong to no delivery: on the board before the first ball, or added after the last. */
+  penaltyRuns: { before: number; after: number }
   ballsPerOver: number
   deliveries: TrueDelivery[]
 }

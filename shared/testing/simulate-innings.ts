@@ -50,7 +50,7 @@ export function simulateInnings(plan: InningsPlan, chance: Chance): PlayedInning
   }
   const wickets = deliveries.flatMap((delivery) => delivery.wickets).filter((wicket) => isWicket(wicket.kind)).length
   return {
-    team: plan.batting.team, batters: able, captain: order[3] ?? "", keeper: order[6] ?? "", absentHurt, penaltyRuns,
+    team: plan.batting.team, batters: able, captain: order[3] ?? "", keeper: order[6] ?? "", absentHurt, penaltyRuns: { before: penaltyRuns, after: 0 },
     declared: !done && plan.declareAt !== null && score >= plan.declareAt && wickets < 10,
     ballsPerOver: plan.ballsPerOver, deliveries,
   }

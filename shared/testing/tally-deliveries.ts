@@ -10,8 +10,8 @@ export function tallyDeliveries(played: PlayedInnings): ScanInnings {
   const lastBalls = deliveries.filter((delivery) => delivery.over === lastOver && isLegal(delivery)).length
   const unfinished = lastBalls < ballsPerOver && lastOver > 0
   const batting = tallyBatting(played)
-  const fallOfWickets = tallyFall(deliveries)
-  const extras = { byes: 0, leg_byes: 0, wides: 0, no_balls: 0, penalty: played.penaltyRuns }
+  const fallOfWickets = tallyFall(deliveries, played.penaltyRuns.before)
+  const extras = { byes: 0, leg_byes: 0, wides: 0, no_balls: 0, penalty: played.penaltyRuns.before + played.penaltyRuns.after }
   for (const delivery of deliveries)
     for (const kind of ["byes", "leg_byes", "wides", "no_balls", "penalty"] as const) extras[kind] += delivery.extras[kind] ?? 0
   const extrasTotal = sumExtras(extras)
@@ -31,7 +31,7 @@ export function tallyDeliveries(played: PlayedInnings): ScanInnings {
     extras: { total: extrasTotal, ...extras },
     bowling: tallyBowling(deliveries, ballsPerOver, unfinished ? lastOver : null),
     fall_of_wickets: fallOfWickets,
-    over_totals: tallyOvers(deliveries),
+    over_totals: tallyOvers(deliveries, played.penaltyRuns.before),
     deliveries,
   }
 }
@@ -72,9 +72,9 @@ function tallyBatting(played: PlayedInnings): ScanBatter[] {
   return [...rows.values(), ...absent]
 }
 
-function tallyFall(deliveries: TrueDelivery[]): ScanInnings["fall_of_wickets"] {
+function tallyFall(deliveries: TrueDelivery[], before: number): ScanInnings["fall_of_wickets"] {
   const fallen: ScanInnings["fall_of_wickets"] = []
-  let score = 0
+  let score = before
   let over = 0
   let legal = 0
   for (const delivery of deliveries) {
@@ -87,9 +87,9 @@ function tallyFall(deliveries: TrueDelivery[]): ScanInnings["fall_of_wickets"] {
   return fallen
 }
 
-function tallyOvers(deliveries: TrueDelivery[]): NonNullable<ScanInnings["over_totals"]> {
+function tallyOvers(deliveries: TrueDelivery[], before: number): NonNullable<ScanInnings["over_totals"]> {
   const totals: NonNullable<ScanInnings["over_totals"]> = []
-  let runs = 0
+  let runs = before
   let wickets = 0
   for (const delivery of deliveries) {
     runs += (delivery.runs_batter ?? 0) + sumExtras(delivery.extras)
