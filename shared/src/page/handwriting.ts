@@ -10,8 +10,8 @@ import { findTextSegments } from "./text-segments.ts"
 export type HandwritingSigns = { spread: number; unevenFeet: number; tall: number; rulings: number }
 
 /** Fitted (logistic, L2) on 23 photographed or scanned forms and books, 3 screens, 3 pasted web cards and 42 rendered sheets; all but one faint rendered one fall on their side of 0.5. */
-const weights: HandwritingSigns = { spread: 7.4, unevenFeet: 3.5, tall: 2.4, rulings: 5.8 }
-const bias = -9.1
+const weights: HandwritingSigns = { spread: 11, unevenFeet: 5.2, tall: 3.6, rulings: 8.7 }
+const bias = -13.6
 /** Fewer letters say nothing. */
 const fewestLetters = 60
 
