@@ -21,7 +21,7 @@ const plainRules: Rule[] = [
 
 const runOut = /^(?:run\s*[-|]?\s*out|r\s?[./]?\s?o\.?)(?![a-z])\s*(.*)$/i
 const hitWicket = /^(?:hit\s*(?:wicket|wkt)|ht\s*wkt|h\.?w\.?)(?![a-z])\s*(.*)$/i
-const legBefore = /^(?:[l1i|!t]\.?\s?b\.?\s?w\.?|leg\s+before(?:\s+wicket)?)(?![a-z])\s*(.*)$/i
+const legBefore = /^(?:[l1i|!t]\.?\s?[bo]?\.?\s?w\.?|leg\s+before(?:\s+wicket)?)(?![a-z])\s*(.*)$/i
 const stumped = /^(?:stumped|stp|st\.?)(?=[\s.†+]|[A-Z]|$)\s*(.*)$/
 const stumpedAnyCase = /^(?:stumped|stp|st)\b\.?\s*(.*)$/i
 const caughtAndBowled = /^(?:c(?:t|aught)?\.?\s*(?:&|and|\+|8)\s*b(?:owled)?\.?)(?![a-z])\s*(.*)$/i

@@ -6,7 +6,7 @@ const battingFields = ["runs", "balls", "fours", "sixes"] as const satisfies rea
 const bowlingFields = ["overs", "maidens", "runs", "wickets"] as const satisfies readonly BowlingField[]
 
 /** A column is one that the sheet fills in when this share of its rows have a value. */
-const filledShare = 0.6
+const filledShare = 0.3
 
 /**
  * Pointers of values that the sheet must show and nobody read: a gap in a column that is otherwise filled, a card without its total.

@@ -8,7 +8,8 @@ export type HeaderColumn = { kind: ColumnKind; left: number; right: number }
 
 /**
  * The headings of a batting or bowling table. `columns` left to right, without the name column; `title` is what stands where the name
- * column's heading would be and is no heading: the team's name in many apps. `left` and `right` bound the table on its page.
+ * column's heading would be and is no heading: the team's name in many apps. `left` and `right` bound the table on its page;
+ * `left` is 0 where no heading stands over the names.
  */
 export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; nameColumn: HeaderColumn | null; title: Word[]; left: number; right: number; box: Box }
 
@@ -22,11 +23,17 @@ type Found = { kind: ColumnKind | undefined; words: Word[] }
  * table has runs and one more known column or a name heading, a bowling table overs and two more.
  */
 export function findHeaders(line: CardLine): Header[] {
-  if (line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text)) return []
+  if (line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text) || holdsNumbers(line)) return []
   const bowling = toHeader(line, "bowling")
   const batting = toHeader(line, "batting")
   if (bowling && batting && bowling.left !== batting.left) return splitHeaders(line) ?? [bowling]
   return bowling ? [bowling] : batting ? [batting] : []
+}
+
+/** A row of figures is no header. `4s` may be read as 45 and O as 0; the second innings may stand in a title. */
+function holdsNumbers(line: CardLine): boolean {
+  const numbers = line.words.filter((word) => /^\d+(?:\.\d+)?$/.test(word.text) && !/^(?:[46][5s]?|0)$/.test(word.text))
+  return numbers.length > 0 || line.words.filter((word) => word.text === "0").length > 1
 }
 
 /** Side by side: cuts the line at each place between two cells and keeps the cut that gives a header on both sides. */
@@ -59,7 +66,7 @@ function toHeader(line: CardLine, table: TableKind): Header | undefined {
   if (inside.length > 2) return undefined
   return {
     table, page: line.page, nameColumn, columns: columns.filter((column) => column.kind !== "name"),
-    title: title.filter((word) => !inside.includes(word)), left: line.box.x, right: getRight(line.box), box: line.box,
+    title: title.filter((word) => !inside.includes(word)), left: nameColumn?.left ?? 0, right: getRight(line.box), box: line.box,
   }
 }
 
@@ -73,7 +80,7 @@ const usualOrder: Record<TableKind, ColumnKind[]> = {
 function fillGaps(found: readonly Found[], table: TableKind): Found[] {
   const order = usualOrder[table]
   const placeOf = (part: Found | undefined) => (part?.kind === undefined ? -1 : order.indexOf(part.kind))
-  if (found.filter((part) => placeOf(part) >= 0).length < 2) return [...found]
+  if (found.filter((part) => placeOf(part) >= 0).length < 2 || found.filter((part) => part.kind !== undefined && part.kind !== "name").length < 3) return [...found]
   const filled = [...found]
   for (const [at, part] of filled.entries()) {
     if (part.kind !== undefined || part.words.length !== 1 || (part.words[0]?.text.length ?? 9) > 3) continue

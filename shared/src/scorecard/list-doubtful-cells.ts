@@ -3,6 +3,7 @@ import type { Table } from "../table/table.ts"
 import type { Word } from "../words/ocr-page.ts"
 import { toCardLines, type CardLine } from "./card-line.ts"
 import { findBlocks } from "./find-blocks.ts"
+import { findNameEdge } from "./find-name-edge.ts"
 import type { Header, HeaderColumn } from "./find-header.ts"
 import { refitHeader } from "./refit-header.ts"
 import { getNumberColumns, splitRow } from "./split-row.ts"
@@ -20,7 +21,7 @@ const mostCells = 160
 export function listDoubtfulCells(tables: readonly Table[]): DoubtfulCell[] {
   const cells: DoubtfulCell[] = []
   for (const block of findBlocks(toCardLines(tables)).blocks) {
-    let header = block.header
+    let header: Header = { ...block.header, left: findNameEdge(block.lines, block.header) }
     const used = new Set<HeaderColumn>()
     const rows = block.lines.map((line) => {
       if (line.page !== header.page) header = refitHeader(header, [line])

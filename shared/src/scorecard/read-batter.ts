@@ -25,7 +25,8 @@ export function readBatter(line: CardLine, header: Header): BatterRow | undefine
   const { page } = line
   const { name, captain, keeper, notOut } = readName(page, parts.name)
   if (name === null || (name.value ?? "").length > 60) return undefined
-  const howOut = readText(page, [...parts.howOut, ...parts.bowler])
+  const read = readText(page, [...parts.howOut, ...parts.bowler])
+  const howOut = read === null || parts.sure ? read : { ...read, confidence: read.confidence * 0.5 }
   const runsWords = split.values.runs ?? []
   const starred = notOut || runsWords.some((word) => /\d\s*\*$/.test(word.text)) || split.note.some((word) => word.text === "*")
   const dismissal = parseDismissal(joinWords(parts.howOut), joinWords(parts.bowler)) ?? (starred && howOut === null ? notOutDismissal : unknownDismissal(howOut))

@@ -1,6 +1,7 @@
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import type { CardLine } from "./card-line.ts"
 import type { Block } from "./find-blocks.ts"
+import { findNameEdge } from "./find-name-edge.ts"
 import { hasFigures, readBatter } from "./read-batter.ts"
 import { readBowler } from "./read-bowler.ts"
 import { readText } from "./read-cell.ts"
@@ -15,7 +16,7 @@ export type CardPart = Tail & { block: Block; batting: BatterRow[] }
 export function readBlock(block: Block): CardPart {
   const part: CardPart = { ...startTail(), block, batting: [] }
   const queue = [...block.lines]
-  let header = block.header
+  let header = { ...block.header, left: findNameEdge(block.lines, block.header) }
   for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
     if (line.page !== header.page) header = refitHeader(header, [line, ...queue])
     if (readTail(line, queue, part)) continue

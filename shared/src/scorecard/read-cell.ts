@@ -33,7 +33,7 @@ export function readCount(page: number, words: readonly Word[], dashIsZero = fal
   const dash = dashIsZero ? readDash(page, words, raw) : null
   if (dash !== null) return dash
   if (emptyCell.test(raw)) return null
-  const core = raw.replace(/^[^\p{L}\p{N}|!\]$&@]+|[^\p{L}\p{N}|!$&@]+$/gu, "")
+  const core = raw.replace(/^[[({](.+)[\])}]$/, "$1").replace(/^[^\p{L}\p{N}|!\]$&@]+|[^\p{L}\p{N}|!$&@]+$/gu, "")
   const digits = [...core].map((symbol) => (/\d/.test(symbol) ? symbol : lookAlikes[symbol] ?? "?")).join("")
   const place = getPlace(page, words)
   if (!/^\d{1,4}$/.test(digits)) return { value: null, confidence: 0, raw, alternatives: [], place }

@@ -34,8 +34,13 @@ export function readTotal(line: CardLine, text: string = line.text): CardTotal |
   if (total.runs === null && total.wickets === null && total.overs === null) return undefined
   const words = line.words
   const oversWords = words.filter((word) => total.overs !== null && word.text.includes(String(total.overs.overs)))
+  const held = oversWords.length > 0 ? oversWords : words
+  const engine = getConfidence(held)
+  // As in a bowler's overs: an engine gives 5.0 as 50 now and then.
+  const lost = engine < 1 && total.overs !== null && total.overs.balls === 0 && total.overs.overs >= 10 && total.overs.overs % 10 < 6 && !held.some((word) => /\d[.]\d/.test(word.text))
+  const point = total.overs === null || !lost ? [] : [{ value: { overs: Math.floor(total.overs.overs / 10), balls: total.overs.overs % 10 }, confidence: 0.15 }]
   const overs: CardTotal["overs"] = total.overs === null ? null
-    : { value: total.overs, confidence: getConfidence(oversWords.length > 0 ? oversWords : words), raw: text, alternatives: [], place: getPlace(line.page, oversWords.length > 0 ? oversWords : words) }
+    : { value: total.overs, confidence: lost ? Math.min(engine, 0.8) : engine, raw: text, alternatives: point, place: getPlace(line.page, held) }
   return { runs: toField(line, words, total.runs), wickets: toField(line, words, total.wickets), overs, declared: total.declared, allOut: total.allOut }
 }
 

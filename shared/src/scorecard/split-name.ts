@@ -4,7 +4,13 @@ import type { Word } from "../words/ocr-page.ts"
 import type { Header } from "./find-header.ts"
 
 /** The words of a batting row left of its numbers, by what they say. */
-export type NameParts = { name: Word[]; howOut: Word[]; bowler: Word[] }
+export type NameParts = {
+  name: Word[]
+  howOut: Word[]
+  bowler: Word[]
+  /** False where the dismissal begins in the middle of a cell: what stands before it may belong to it, misread. */
+  sure: boolean
+}
 
 /** Words that a dismissal begins with. Small letters, or capitals where the whole word is unmistakable. */
 const opening = /^(?:c|ct|ctw|b|st|lbw|[1Il|]bw|run|r\.?o\.?|not|hit|retired|retd?|rtd|did|dnb|DNB|absent|caught|bowled|stumped|c&b|\(?Not|Run|Caught|Bowled|LBW|Lbw|Stumped|Retired|Hit|Did|Absent|timed|Timed|obstructing|Obstructing|n\.o\.)(?=$|[.&†]|[A-Z])/
@@ -23,11 +29,13 @@ export function splitName(before: readonly Word[][], header: Header, height: num
   if (howOutColumn !== undefined) {
     const from = howOutColumn.left - height * 1.2
     const byHeading = { name: rest.flat().filter((word) => word.box.x < from), howOut: rest.flat().filter((word) => word.box.x >= from), bowler }
-    if (byHeading.name.length > 0 && (byHeading.howOut.length === 0 || reads(byHeading.howOut))) return byHeading
+    if (byHeading.name.length > 0 && (byHeading.howOut.length === 0 || reads(byHeading.howOut))) return { ...byHeading, sure: true }
   }
   const [name = [], ...others] = rest
-  if (others.length > 0 && reads(others.flat())) return { name, howOut: others.flat(), bowler }
-  return { ...splitByGrammar(rest, name), bowler }
+  if (others.length > 0 && reads(others.flat())) return { name, howOut: others.flat(), bowler, sure: true }
+  const split = splitByGrammar(rest, name)
+  const inside = rest.length > 1 && rest.every((cell) => cell[0] !== split.howOut[0])
+  return { ...split, bowler, sure: !inside }
 }
 
 const reads = (words: readonly Word[]): boolean => parseDismissal(joinWords(words)) !== undefined

@@ -23,7 +23,7 @@ export function isNumberLike(text: string): boolean {
 export function splitRow(line: CardLine, header: Header): SplitRow {
   const columns = getNumberColumns(header)
   const first = columns[0]
-  const words = line.words.filter((word) => getCentre(word.box) > header.left - line.height * 2 && getCentre(word.box) < header.right + line.height * 6)
+  const words = line.words.filter((word) => word.box.x > header.left - line.height * 1.5 && getCentre(word.box) < header.right + line.height * 6)
   const zone = first === undefined ? Infinity : first.left - line.height * 1.5
   const inZone = words.filter((word) => getCentre(word.box) > zone)
   const numbers = inZone.filter((word) => isNumberLike(word.text))
@@ -39,7 +39,7 @@ export function splitRow(line: CardLine, header: Header): SplitRow {
   const isBefore = (word: Word) => !used.has(word) && (getCentre(word.box) <= limit || (!isNumberLike(word.text) && firstUsed !== undefined && getRight(word.box) <= firstUsed.box.x + line.height))
   const before = line.cells.map((cell) => cell.words.filter((word) => words.includes(word) && isBefore(word))).filter((cell) => cell.length > 0)
   const kept = new Set(before.flat())
-  return { before, values, note: words.filter((word) => !used.has(word) && !kept.has(word)), filled: used.size }
+  return { before, values, note: words.filter((word) => !used.has(word) && !kept.has(word)), filled: [...used].filter((word) => /[\p{L}\p{N}]/u.test(word?.text ?? "")).length }
 }
 
 /** How far a number may stand from its heading: a little over half the usual distance of two columns. */

@@ -1,0 +1,20 @@
+import type { CardLine } from "./card-line.ts"
+import type { Header } from "./find-header.ts"
+
+/** Names share an edge when this share of the rows has a word of letters there. */
+const sharedBy = 0.4
+
+/**
+ * Where the names of a table begin, in pixels: the leftmost x at which many rows have a word. Marks, menus and frames of an app's screen
+ * stand left of it. The header's own edge where the rows do not agree (centred names) or are too few.
+ */
+export function findNameEdge(lines: readonly CardLine[], header: Header): number {
+  const own = lines.filter((line) => line.page === header.page && line.words.some((word) => /\d/.test(word.text)))
+  const height = own[own.length >> 1]?.height ?? 1
+  const lefts = own.map((line) => line.cells.map((cell) => cell.box).filter((box) => box.width > height).map((box) => box.x))
+  if (own.length < 4) return header.left
+  const candidates = lefts.flat().sort((a, b) => a - b)
+  const edge = candidates.find((left) => lefts.filter((row) => row.some((x) => Math.abs(x - left) < height * 0.6)).length >= Math.max(3, own.length * sharedBy))
+  const firstNumber = header.columns[0]?.left ?? Infinity
+  return edge === undefined || edge > firstNumber - height * 3 ? header.left : Math.max(header.left, edge)
+}
