@@ -7,17 +7,22 @@ export type InkMask = { width: number; height: number; data: Uint8Array }
 const lightestThreshold = 205
 const darkestThreshold = 130
 
+/** A third of the pixels gives the same histogram; 3 divides few widths, so all columns have a say. */
+const sampleStep = 3
+
 /** Pixels darker than `threshold`, which is Otsu's choice (1979) for this evenly lit page, held within sensible bounds. */
 export function binarise(page: Grey, threshold = chooseThreshold(page)): InkMask {
-  const data = new Uint8Array(page.data.length)
-  for (let i = 0; i < data.length; i++) data[i] = page.data[i]! < threshold ? 1 : 0
+  const source = page.data
+  const data = new Uint8Array(source.length)
+  for (let i = 0; i < source.length; i++) if (source[i]! < threshold) data[i] = 1
   return { width: page.width, height: page.height, data }
 }
 
 /** Paper far outnumbers ink, so only pixels that differ from paper at all are counted. */
 export function chooseThreshold(page: Grey): number {
   const histogram = new Uint32Array(256)
-  for (let i = 0; i < page.data.length; i++) histogram[page.data[i]!]!++
+  const source = page.data
+  for (let i = 0; i < source.length; i += sampleStep) histogram[source[i]!]!++
   histogram[255] = Math.min(histogram[255]!, sumOf(histogram, 0, 230))
   return Math.min(lightestThreshold, Math.max(darkestThreshold, findOtsu(histogram)))
 }

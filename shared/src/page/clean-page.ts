@@ -6,7 +6,7 @@ import { findComponents } from "./components.ts"
 import { eraseRulings } from "./erase-rulings.ts"
 import { evenLight } from "./even-light.ts"
 import { toGrey } from "./grey.ts"
-import { findTextHeight, pickLetters } from "./letters.ts"
+import { pickLetters } from "./letters.ts"
 import { judgeHandwriting } from "./handwriting.ts"
 import type { CleanPage, PageImage } from "./page-image.ts"
 import { judgeQuality } from "./page-quality.ts"
@@ -28,7 +28,7 @@ export function cleanPage(image: PageImage, signal: CancelSignal, now: () => num
   throwIfCancelled(signal)
   const straightened = now()
   const { grey, colour, corners } = straight
-  const textHeight = findTextHeight(pickLetters(findComponents(binarise(grey)), grey.width)) ?? usualTextHeight
+  const textHeight = straight.textHeight ?? usualTextHeight
   const rulings = [...findRulings(grey, "horizontal", textHeight), ...findRulings(grey, "vertical", textHeight)]
   const inkOnly = eraseRulings(grey, rulings)
   throwIfCancelled(signal)

@@ -47,20 +47,21 @@ export function drawMapped(image: Rgba, map: PageMap): { colour: Rgba; grey: Gre
         const heldY = sourceY < 0 ? 0 : sourceY > lastY ? lastY : sourceY
         const left = heldX | 0
         const top = heldY | 0
-        const right = heldX - left
-        const below = heldY - top
+        // Shares in 1/256, so that all of it is whole numbers.
+        const right = ((heldX - left) * 256) | 0
+        const below = ((heldY - top) * 256) | 0
         const at = top * stride + 4 * left
-        const a = (1 - right) * (1 - below)
-        const b = right * (1 - below)
-        const c = (1 - right) * below
-        const d = right * below
-        const red = a * source[at]! + b * source[at + 4]! + c * source[at + stride]! + d * source[at + stride + 4]!
-        const green = a * source[at + 1]! + b * source[at + 5]! + c * source[at + stride + 1]! + d * source[at + stride + 5]!
-        const blue = a * source[at + 2]! + b * source[at + 6]! + c * source[at + stride + 2]! + d * source[at + stride + 6]!
+        const d = (right * below) >> 8
+        const b = right - d
+        const c = below - d
+        const a = 256 - right - c
+        const red = (a * source[at]! + b * source[at + 4]! + c * source[at + stride]! + d * source[at + stride + 4]!) >> 8
+        const green = (a * source[at + 1]! + b * source[at + 5]! + c * source[at + stride + 1]! + d * source[at + stride + 5]!) >> 8
+        const blue = (a * source[at + 2]! + b * source[at + 6]! + c * source[at + stride + 2]! + d * source[at + stride + 6]!) >> 8
         colour[4 * to] = red
         colour[4 * to + 1] = green
         colour[4 * to + 2] = blue
-        grey[to] = (red * 77 + green * 150 + blue * 29) / 256
+        grey[to] = (red * 77 + green * 150 + blue * 29) >> 8
       }
     }
   }

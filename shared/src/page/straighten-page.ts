@@ -10,24 +10,26 @@ import { evenLight } from "./even-light.ts"
 import { findSheet } from "./find-sheet.ts"
 import type { Homography } from "./homography.ts"
 import { findHomography, invertHomography, mapPoint } from "./homography.ts"
-import { pickLetters } from "./letters.ts"
+import { findTextHeight, pickLetters } from "./letters.ts"
 import { findTextSlopes } from "./text-slopes.ts"
 import type { PageImage } from "./page-image.ts"
 import type { PageMap } from "./page-map.ts"
 import { buildPageMap, drawMapped } from "./page-map.ts"
 
-export type StraightPage = { grey: Grey; colour: Rgba; corners: Quad }
+/** `textHeight`: of capitals, in pixels; undefined where there is hardly any text. */
+export type StraightPage = { grey: Grey; colour: Rgba; corners: Quad; textHeight: number | undefined }
 
 /** A page bent by less than this at its edges, in pixels, is left as it is: nothing is gained by redrawing it. */
 const leastBend = 1
 /** The share of a photo's letter-like ink that a sheet holds. What lies on the table beside it also looks like letters. */
 const textInSheet = 0.98
-const textInAskewSheet = 0.6
+const textInAskewSheet = 0.85
 
 /** Cuts the sheet out of the photo, turns it upright and flattens it; screenshots and drawn PDF pages come back as they are. `lit` is `opened`, evenly lit. */
 export function straightenPage(image: PageImage, opened: Grey, lit: Grey): StraightPage {
-  const asOpened: StraightPage = { grey: lit, colour: image.pixels, corners: cornersOf(opened.width, opened.height) }
   const letters = pickLetters(findComponents(binarise(lit)), opened.width)
+  const textHeight = findTextHeight(letters)
+  const asOpened: StraightPage = { grey: lit, colour: image.pixels, corners: cornersOf(opened.width, opened.height), textHeight }
   const found = image.origin === "photo" ? findSheet(opened) : undefined
   const sheet = found && holdsText(found, letters) ? found : undefined
   const size = sheet ? sizeOf(sheet) : { width: opened.width, height: opened.height }
@@ -42,7 +44,7 @@ export function straightenPage(image: PageImage, opened: Grey, lit: Grey): Strai
   }
   const map = buildPageMap(size.width, size.height, findSource)
   const { colour, grey } = drawMapped(image.pixels, map)
-  return { grey: evenLight(grey, findBackground(grey)), colour, corners: findCorners(map, findSource) }
+  return { grey: evenLight(grey, findBackground(grey)), colour, corners: findCorners(map, findSource), textHeight }
 }
 
 /** A screen has edges inside it; only an outline that leaves hardly any text outside is a sheet. */
