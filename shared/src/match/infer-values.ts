@@ -31,6 +31,26 @@ export function inferValues(card: MatchCard, readings: Readings, innings: number
   })
 }
 
+/** Confidence that all points of a card's overs were lost, where putting them back mends at least this many checks. */
+const lostPoints = { confidence: 0.97, leastMended: 2 }
+
+/**
+ * An engine that loses one decimal point of a column often loses all: 10, 20, 42 for 1.0, 2.0, 4.2 still sum, and no single change helps.
+ * Tries the points of the bowlers, of the total and of both at once.
+ */
+export function inferLostPoints(card: MatchCard, readings: Readings, innings: number): Inference[] {
+  const base = `/innings/${innings}/`
+  const lost = Object.entries(readings).flatMap(([pointer, reading]): Change[] => {
+    const [first] = reading.alternatives
+    const pointless = pointer.startsWith(base) && pointer.endsWith("/overs") && /^[^.]*\d\d[^.]*$/.test(reading.raw) && reading.confidence < 1
+    return pointless && first !== undefined ? [{ pointer, value: first.value, odds: 1 }] : []
+  })
+  const failures = countFailures(card, innings, [])
+  const sets = [lost, lost.filter((change) => change.pointer.includes("/bowling/")), lost.filter((change) => change.pointer.includes("/total/"))]
+  const [best] = sets.filter((changes) => changes.length > 0).map((changes) => ({ changes, mended: failures - countFailures(card, innings, changes) })).sort((a, b) => b.mended - a.mended)
+  return best === undefined || best.mended < lostPoints.leastMended ? [] : [{ changes: best.changes, confidence: lostPoints.confidence, checks: [] }]
+}
+
 /** Failing checks, grouped where they share a value. */
 function toKnots(failing: readonly Check[]): Check[][] {
   const knots: Check[][] = []

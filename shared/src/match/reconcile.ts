@@ -1,7 +1,7 @@
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { checkCard, isBalanced } from "./check-card.ts"
 import { flattenCard } from "./flatten-card.ts"
-import { inferValues } from "./infer-values.ts"
+import { inferLostPoints, inferValues, type Inference } from "./infer-values.ts"
 import { listLostParts, listMissing, listUnread } from "./list-missing.ts"
 import type { Match, MatchCard, Readings } from "./match.ts"
 import { orderReview } from "./order-review.ts"
@@ -23,20 +23,23 @@ export type ReconcileOptions = { certain: boolean; flagAll: boolean }
 export function reconcile(scorecard: Scorecard, options: ReconcileOptions): Match {
   const { card, readings } = flattenCard(scorecard)
   for (const [innings] of card.inningsList.entries()) {
-    for (const { changes, confidence } of inferValues(card, readings, innings)) {
-      for (const { pointer, value } of changes) {
-        const reading = readings[pointer]
-        const read = findValue(card, pointer)
-        if (reading === undefined || read === undefined || !putValue(card, pointer, value)) continue
-        const others = reading.alternatives.filter((other) => other.value !== value)
-        readings[pointer] = { ...reading, status: "inferred", confidence, alternatives: read === null ? others : [{ value: read, confidence: reading.confidence }, ...others] }
-      }
-    }
+    for (const inference of inferLostPoints(card, readings, innings)) putInference(card, readings, inference)
+    for (const inference of inferValues(card, readings, innings)) putInference(card, readings, inference)
   }
   if (!options.certain) supplyExtras(card, readings)
   const match = buildMatch(card, readings, options)
   const lost = options.certain ? [] : listLostParts(scorecard)
   return lost.length === 0 ? match : { ...match, review: orderReview([...match.review, ...lost], match.checks, (pointer) => readings[pointer]?.confidence ?? 0) }
+}
+
+function putInference(card: MatchCard, readings: Readings, { changes, confidence }: Inference): void {
+  for (const { pointer, value } of changes) {
+    const reading = readings[pointer]
+    const read = findValue(card, pointer)
+    if (reading === undefined || read === undefined || !putValue(card, pointer, value)) continue
+    const others = reading.alternatives.filter((other) => other.value !== value)
+    readings[pointer] = { ...reading, status: "inferred", confidence, alternatives: read === null ? others : [{ value: read, confidence: reading.confidence }, ...others] }
+  }
 }
 
 /** Checks, confidences and review of a card as it stands. */

@@ -15,7 +15,7 @@ const battingWordings: Wording[] = [
   [/^(?:how ?out|dismissal|dismissed|status|mode of dismissal|fielder)$/, "howOut"],
   [/^(?:bowler|bowled by)$/, "bowler"],
   ...name,
-  [/^(?:b|bf|balls?|balls faced|bls)$/, "balls"],
+  [/^(?:b|8|bf|balls?|balls faced|bls)$/, "balls"],
   [/^(?:m|mins?|minutes|time)$/, "minutes"],
   [/^(?:4s?|4'?s|fours?|[4a]'?s|x4)$/, "fours"],
   [/^(?:6s?|6'?s|sixe?s?|sixers?|[6g]'?s|x6)$/, "sixes"],

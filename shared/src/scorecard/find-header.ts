@@ -30,10 +30,10 @@ export function findHeaders(line: CardLine): Header[] {
   return bowling ? [bowling] : batting ? [batting] : []
 }
 
-/** A row of figures is no header. `4s` may be read as 45 and O as 0; the second innings may stand in a title. */
+/** A row of figures is no header. But engines read `4s` as 45, O as 0 and B as 8: a few such may stand in one. */
 function holdsNumbers(line: CardLine): boolean {
-  const numbers = line.words.filter((word) => /^\d+(?:\.\d+)?$/.test(word.text) && !/^(?:[46][5s]?|0)$/.test(word.text))
-  return numbers.length > 0 || line.words.filter((word) => word.text === "0").length > 1
+  const numbers = line.words.filter((word) => /^\d+(?:\.\d+)?$/.test(word.text))
+  return numbers.some((word) => word.text.length > 1 && !/^[46][5s]$/.test(word.text)) || numbers.length > 3
 }
 
 /** Side by side: cuts the line at each place between two cells and keeps the cut that gives a header on both sides. */

@@ -1,4 +1,4 @@
-import type { CardLine } from "./card-line.ts"
+import { getRight, toCardLine, type CardLine } from "./card-line.ts"
 import type { Header } from "./find-header.ts"
 
 /** Names share an edge when this share of the rows has a word of letters there. */
@@ -17,4 +17,11 @@ export function findNameEdge(lines: readonly CardLine[], header: Header): number
   const edge = candidates.find((left) => lefts.filter((row) => row.some((x) => Math.abs(x - left) < height * 0.6)).length >= Math.max(3, own.length * sharedBy))
   const firstNumber = header.columns[0]?.left ?? Infinity
   return edge === undefined || edge > firstNumber - height * 3 ? header.left : Math.max(header.left, edge)
+}
+
+/** A line without the cells that end left of the table's edge. */
+export function cutLeft(line: CardLine, edge: number): CardLine {
+  const cells = line.cells.filter((cell) => getRight(cell.box) > edge)
+  if (cells.length === 0 || cells.length === line.cells.length) return line
+  return toCardLine(line.page, { ...line.row, cells, words: cells.flatMap((cell) => cell.words) })
 }

@@ -23,7 +23,7 @@ export function isNumberLike(text: string): boolean {
 export function splitRow(line: CardLine, header: Header): SplitRow {
   const columns = getNumberColumns(header)
   const first = columns[0]
-  const words = line.words.filter((word) => word.box.x > header.left - line.height * 1.5 && getCentre(word.box) < header.right + line.height * 6)
+  const words = line.cells.filter((cell) => getRight(cell.box) > header.left).flatMap((cell) => cell.words).filter((word) => getCentre(word.box) < header.right + line.height * 6)
   const zone = first === undefined ? Infinity : first.left - line.height * 1.5
   const inZone = words.filter((word) => getCentre(word.box) > zone)
   const numbers = inZone.filter((word) => isNumberLike(word.text))
