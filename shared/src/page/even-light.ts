@@ -2,6 +2,11 @@ import type { Grey } from "../base/raster.ts"
 import { backgroundStep } from "./background.ts"
 import { spreadDarkest, spreadLightest } from "./spread.ts"
 
+/** 255 · value / ground by `(ground << 8) | value`: a look-up is three times quicker than the division. */
+const shareOf = new Uint8Array(65_536).map((_, index) => {
+  const ground = index >> 8
+  return ground === 0 ? 255 : Math.min(255, (255 * (index & 255)) / ground)
+})
 /** A pixel this far from its ground is ink for the question whether text is darker or lighter than its ground. */
 const clearlyInk = 36
 /** Grounds lighter than this never carry lighter text. */
@@ -21,21 +26,20 @@ export function evenLight(page: Grey, background: Grey): Grey {
   const lightest = spreadLightest(background)
   const turned = findTurnedText(page, background)
   const { width, height, data: source } = page
-  const data = new Uint8Array(width * height)
+  const data = new Uint8Array(width * height).fill(255)
   for (let y = 0; y < height; y++) {
     const row = Math.min(background.height - 1, Math.floor(y / backgroundStep)) * background.width
     for (let column = 0; column < background.width; column++) {
       const low = darkest.data[row + column]!
       const high = lightest.data[row + column]!
       const isTurned = turned[row + column] === 1
-      const darkScale = isTurned && high - low < mixedGround ? 0 : 255 / low
-      const lightScale = isTurned ? 255 / (256 - high) : 0
+      const keepsDark = !isTurned || high - low >= mixedGround
       const end = y * width + (column === background.width - 1 ? width : (column + 1) * backgroundStep)
       for (let at = y * width + column * backgroundStep; at < end; at++) {
         const value = source[at]!
-        if (value < low) data[at] = darkScale === 0 ? 255 : value * darkScale
-        else if (value > high) data[at] = lightScale === 0 ? 255 : (255 - value) * lightScale
-        else data[at] = 255
+        if (value < low) {
+          if (keepsDark) data[at] = shareOf[(low << 8) | value]!
+        } else if (value > high && isTurned) data[at] = shareOf[((255 - high) << 8) | (255 - value)]!
       }
     }
   }
