@@ -4,7 +4,7 @@ import type { OutboxRow, SheetRow } from "./rows.ts"
 
 /** A fresh outbox row; queuing something a second time makes a blocked row live again. */
 export function newOutboxRow(kind: OutboxRow["kind"], sheetId: string, now: number): OutboxRow {
-  return { id: `${kind}:${sheetId}`, sheetId, kind, step: "send", attempts: 0, notBefore: now, queuedAt: now }
+  return { id: `${kind}:${sheetId}`, sheetId, kind, step: "send", attempts: 0, restarts: 0, notBefore: now, queuedAt: now }
 }
 
 /** Corrections wait until the server has the sheet they belong to. */
@@ -50,6 +50,7 @@ export async function retrySync(sheetId: string): Promise<void> {
         .modify((row) => {
           delete row.blocked
           row.attempts = 0
+          row.restarts = 0
           row.notBefore = 0
         })
       if ((await database.outbox.get(`sheet:${sheetId}`)) !== undefined)

@@ -43,7 +43,10 @@ export type OutboxRow = {
   step: "send" | "complete" | "verify"
   /** Of the server, known from the first answer on. */
   s3Key?: string
+  /** Failed tries of the present step; says how long to wait. */
   attempts: number
+  /** How often the sheet had to be sent from the beginning, because the server did not have what was sent. */
+  restarts: number
   /** Not to be tried before this time, milliseconds since 1970. */
   notBefore: number
   queuedAt: number

@@ -76,6 +76,29 @@ test("one poisoned sheet does not hold up the others, says why, and a retry free
   expect(await syncOf(poisoned)).toEqual({ state: "safe" })
 })
 
+test("a day without a network costs nothing: one missing upload later is sent again, not given up", async () => {
+  const id = await capture("long way home")
+  let signal: "none" | "portal" | "good" = "none"
+  const road = createRoad((client) => ({
+    check: (checksum) => (signal === "none" ? Promise.reject(new RequestError("offline")) : client.check(checksum)),
+    putBytes: async (...args) => {
+      if (signal === "good") return client.putBytes(...args)
+      signal = "good" // the portal's login page said 200 and kept nothing
+    },
+  }))
+  await road.pass(20)
+  signal = "portal"
+  await road.pass(12)
+  expect(await syncOf(id)).toEqual({ state: "safe" })
+})
+
+test("bytes that never arrive are put before a person", async () => {
+  const id = await capture("swallowed")
+  const road = createRoad(() => ({ putBytes: () => Promise.resolve() }))
+  await road.pass(40)
+  expect((await syncOf(id))?.state).toBe("failed")
+})
+
 test("a removed sheet is not sent", async () => {
   const id = await capture("a mistake")
   await removeSheet(id)

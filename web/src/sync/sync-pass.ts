@@ -12,17 +12,17 @@ import type { SyncClient } from "./sync-client.ts"
 /** `now`: milliseconds since 1970. `random`: 0 to 1. */
 export type SyncTools = { client: SyncClient; now: () => number; random: () => number }
 
-/** A row whose bytes never arrive whole is put before a person after so many rounds. */
+/** A sheet whose bytes never arrive whole is put before a person after so many rounds. Being offline counts as none. */
 const mostRestarts = 8
 
 async function noteFailure(tools: SyncTools, row: OutboxRow, thrown: unknown): Promise<void> {
   const verdict = judge(thrown)
-  const attempts = row.attempts + 1
-  if (verdict === "give up" || (verdict === "restart" && attempts >= mostRestarts)) return blockOutbox(row, toFailure(thrown))
-  const wait = retryDelay(row.attempts, thrown instanceof RequestError ? thrown.retryAfter : undefined, tools.random)
+  const restarts = row.restarts + (verdict === "restart" ? 1 : 0)
+  if (verdict === "give up" || restarts >= mostRestarts) return blockOutbox(row, toFailure(thrown))
+  const wait = retryDelay(Math.max(row.attempts, row.restarts), thrown instanceof RequestError ? thrown.retryAfter : undefined, tools.random)
   const restart = verdict === "restart" && row.kind === "sheet" ? { step: "send" as const } : {}
   if (row.kind === "sheet") await markSync(row.sheetId, "queued", toFailure(thrown).message)
-  await updateOutbox(row.id, { ...restart, attempts, notBefore: tools.now() + wait })
+  await updateOutbox(row.id, { ...restart, attempts: row.attempts + 1, restarts, notBefore: tools.now() + wait })
 }
 
 /** One row's trouble stays its own. Returns false where nothing more makes sense until a person signs in. */
