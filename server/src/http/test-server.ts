@@ -27,7 +27,7 @@ export type TestServer = {
 }
 
 /** For tests: the whole server on a port of its own, with the stub reader (what a file's first word says) in a real child process. */
-export async function startTestServer(database: OpenDatabase, env: Record<string, string> = {}): Promise<TestServer> {
+export async function startTestServer(database: OpenDatabase, env: Record<string, string> = {}, timeoutMs = 60_000): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "cricksy-server-"))
   const config = readConfig({ CRICKSY_DATA_DIR: dataDir, CRICKSY_LOG_LEVEL: "silent", ...env })
   const log = createLog(config.logLevel)
@@ -45,7 +45,7 @@ export async function startTestServer(database: OpenDatabase, env: Record<string
   })
   started.answer = (request, connection) => app.fetch(request, connection)
   const script = resolve(import.meta.dirname, "../jobs/stub-reader.ts")
-  const stopReaders = await startReaders({ database, queue, objects: objects.store, log, count: config.readers, tasks: 100, script, timeoutMs: 1500 })
+  const stopReaders = await startReaders({ database, queue, objects: objects.store, log, count: config.readers, tasks: 100, script, timeoutMs })
   return {
     url,
     database,

@@ -8,8 +8,8 @@ import type { QueueName, ReadJob } from "./queue.ts"
 
 export type LoopOptions = { database: OpenDatabase; boss: PgBoss; log: Logger; read: (job: JobWithMetadata<ReadJob>) => Promise<void>; pollMs?: number }
 
-// Every tenth sheet may come from the slow lane first, so that a steady stream of captures never starves an import.
-const lowTurn = 10
+// After so many captures in a row an import comes first, so that a steady stream of captures never starves it.
+const capturesInARow = 10
 
 /**
  * Fetches one job after another until none is left, then waits for a notification or `pollMs`. (pg-boss's own `work()` takes one batch
@@ -26,9 +26,11 @@ export async function startReadLoop({ database, boss, log, read, pollMs = 2000 }
   })
   const unlisten = await database.listen(readChannel, () => state.wake())
   const run = async () => {
-    for (let turn = 1; !state.stopped; turn++) {
+    let captures = 0
+    while (!state.stopped) {
       try {
-        const job = await fetchNext(boss, turn % lowTurn === 0)
+        const job = await fetchNext(boss, captures >= capturesInARow)
+        captures = job?.name === "high_priority" ? captures + 1 : 0
         if (job !== null) await read(job)
         else if (!await buryDead(boss, database.db)) await wait()
       } catch (error) {
