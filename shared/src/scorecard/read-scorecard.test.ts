@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest"
+import { buildTables } from "../table/build-tables.ts"
+import type { OcrPage, Word } from "../words/ocr-page.ts"
+import { readScorecard } from "./read-scorecard.ts"
+import type { CardInnings, Field } from "./scorecard.ts"
+
+/** A page of fixed-width text: a character is 10 wide, a line 30 high. Two spaces and more are white space between cells. */
+function typeset(text: string, confidence = 1): OcrPage {
+  const words: Word[] = text.split("\n").flatMap((line, row) => [...line.matchAll(/\S+/g)].map((found): Word => ({
+    text: found[0], confidence, box: { x: found.index * 10, y: row * 30, width: found[0].length * 10 - 2, height: 14 },
+  })))
+  return { page: 0, width: 1000, height: 1400, source: confidence < 1 ? "ocr" : "text_layer", words }
+}
+
+const read = (...pages: string[]) => readScorecard(pages.flatMap((text, page) => buildTables({ ...typeset(text), page })))
+const show = <T>(field: Field<T>) => field?.value ?? null
+const batting = (innings: CardInnings | undefined) => innings?.batting.map((row) => [show(row.name), row.dismissal?.kind ?? null, show(row.runs), show(row.balls), show(row.fours)])
+const bowling = (innings: CardInnings | undefined) => innings?.bowling.map((row) => [show(row.name), show(row.overs), show(row.maidens), show(row.runs), show(row.wickets)])
+const overs = (whole: number, balls = 0) => ({ overs: whole, balls })
+
+const webTable = `
+Elmfield v Northcote
+Sunday 14 June 2026
+Elmfield won by 5 runs
+Elmfield
+Batter                                       R     B    4s    6s      SR
+A. Rao             c Hill b Marsh           31    40     4     0    77.50
+T. Oduya           not out                  12     9     1     0   133.33
+P. Lind            run out (Hill)            0     1     0     0     0.00
+Extras   (b 1, lb 2, w 3)                    6
+Total    (2 wickets; 10 overs)              49
+Did not bat: J. Fenn, K. Moss
+Fall of wickets: 40-1 (Rao, 8.1 ov), 41-2 (Lind, 8.2 ov)
+Bowler                        O     M     R     W    Econ
+B. Marsh                    5.0     0    20     1    4.00
+C. Hill                     5.0     1    26     0    5.20`
+
+describe("readScorecard", () => {
+  it("reads a web table with everything around it", () => {
+    const card = read(webTable)
+    const [innings] = card.inningsList
+    expect(card.inningsList).toHaveLength(1)
+    expect(card.header.teams.map((team) => team.value)).toEqual(["Elmfield", "Northcote"])
+    expect(show(card.header.date)).toBe("2026-06-14")
+    expect(show(card.header.result)).toBe("Elmfield won by 5 runs")
+    expect(show(innings?.team ?? null)).toBe("Elmfield")
+    expect(batting(innings)).toEqual([["A. Rao", "caught", 31, 40, 4], ["T. Oduya", "not out", 12, 9, 1], ["P. Lind", "run out", 0, 1, 0]])
+    expect(bowling(innings)).toEqual([["B. Marsh", overs(5), 0, 20, 1], ["C. Hill", overs(5), 1, 26, 0]])
+    expect([show(innings?.total.runs ?? null), show(innings?.total.wickets ?? null), show(innings?.total.overs ?? null)]).toEqual([49, 2, overs(10)])
+    expect([show(innings?.extras.total ?? null), show(innings?.extras.byes ?? null), show(innings?.extras.legByes ?? null), show(innings?.extras.wides ?? null)]).toEqual([6, 1, 2, 3])
+    expect(innings?.didNotBat.map((name) => name.value)).toEqual(["J. Fenn", "K. Moss"])
+    expect(innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 40], [2, 41]])
+  })
+
+  it("reads a dismissal on the line below and a total in the title", () => {
+    const [innings] = read(`
+Elmfield                           49-1 (5.2)
+Batsman                R     B    4s    6s
+A. Rao                31    20     4     0
+c Hill b Marsh
+T. Oduya              12     9     1     0
+not out
+Extras          (6) 1 B, 2 LB, 3 WD, 0 NB, 0 P`).inningsList
+    expect(batting(innings)).toEqual([["A. Rao", "caught", 31, 20, 4], ["T. Oduya", "not out", 12, 9, 1]])
+    expect([show(innings?.total.runs ?? null), show(innings?.total.wickets ?? null), show(innings?.total.overs ?? null)]).toEqual([49, 1, overs(5, 2)])
+  })
+
+  it("goes by headings, whatever their order", () => {
+    const [innings] = read(`
+Batting              How out            Bowler      B     R
+A. Rao               ct Hill            Marsh      20    31
+Bowling              W     R     O     M    NB    WD
+B. Marsh             1    20   5.0     0     2     3`).inningsList
+    expect(batting(innings)).toEqual([["A. Rao", "caught", 31, 20, null]])
+    expect(innings?.batting[0]?.dismissal).toEqual({ kind: "caught", bowler: "Marsh", fielders: ["Hill"] })
+    expect(bowling(innings)).toEqual([["B. Marsh", overs(5), 0, 20, 1]])
+    expect([show(innings?.bowling[0]?.noBalls ?? null), show(innings?.bowling[0]?.wides ?? null)]).toEqual([2, 3])
+  })
+
+  it("gives both bowling tables their innings, wherever they stand", () => {
+    const card = read(`
+Elmfield
+Batter            R    B
+A. Rao      b Marsh    31   20
+T. Oduya    b Marsh    12    9
+Northcote
+Batter            R    B
+B. Marsh    b Fenn     21   20
+C. Hill     b Fenn      2    9
+Bowler        O    M    R    W
+J. Fenn     4.0    0   23    2
+Bowler        O    M    R    W
+B. Marsh    4.0    0   43    2`)
+    expect(card.inningsList.map((innings) => innings.bowling.map((row) => row.name?.value))).toEqual([["B. Marsh"], ["J. Fenn"]])
+  })
+
+  it("follows a table over a page break where its columns move", () => {
+    const [innings] = read(`
+Elmfield
+Batter                 R     B    4s    6s
+A. Rao    b Marsh     31    20     4     0`, `
+                 T. Oduya    not out     12     9     1     0
+                 Total     43/1 (5.0)`).inningsList
+    expect(batting(innings)).toEqual([["A. Rao", "bowled", 31, 20, 4], ["T. Oduya", "not out", 12, 9, 1]])
+  })
+
+  it("reads almanack text without headings", () => {
+    const [innings] = read(`
+Elmfield
+A. Rao c Hill b Marsh . . . . . . . . . . . . 31
+T. Oduya not out . . . . . . . . . . . . . . . 12
+P. Lind lbw b Marsh . . . . . . . . . . . . . . 0
+Extras (b 1, lb 2, w 3) . . . . . . . . . . . . 6
+49/2 (10 overs)
+Fall of wickets: 1/40 2/41
+Bowling: B. Marsh 5-0-20-2; C. Hill 5-1-26-0.`).inningsList
+    expect(batting(innings)?.map((row) => row.slice(0, 3))).toEqual([["A. Rao", "caught", 31], ["T. Oduya", "not out", 12], ["P. Lind", "lbw", 0]])
+    expect(bowling(innings)).toEqual([["B. Marsh", overs(5), 0, 20, 2], ["C. Hill", overs(5), 1, 26, 0]])
+    expect(show(innings?.total.runs ?? null)).toBe(49)
+  })
+
+  it.each(["", "Shopping list\nmilk  2\nbread  1\neggs  12", "Dear Sir,\nthe run rate was 4s and 6s all day.\nYours, B"])("invents nothing from %j", (text) => {
+    expect(read(text).inningsList).toEqual([])
+  })
+})
