@@ -39,10 +39,12 @@ export async function recogniseText(pool: EnginePool<TesseractTask, TesseractAns
 
 /** Only where there is ink: the page's text is packed into one even block. Small text is enlarged first, so that its letters stand apart. */
 async function recognisePage(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, signal: CancelSignal): Promise<Word[]> {
-  const textHeight = findTextHeight(findLetters(image)) ?? bestTextHeight
-  const enlarged = textHeight < smallTextHeight && image.width * image.height < mostPixels / 4 ? 2 : 1
+  const ink = findInk(image)
+  const textHeight = findTextHeight(pickLetters(ink, image.width)) ?? bestTextHeight
+  const isSmall = textHeight < smallTextHeight && image.width * image.height < mostPixels / 4
+  const enlarged = isSmall ? 2 : 1
   const page = resizeGrey(image, enlarged)
-  const packed = packLines(page, findTextSegments(pickText(findInk(page), page.width)))
+  const packed = packLines(page, findTextSegments(pickText(isSmall ? findInk(page) : ink, page.width)))
   if (!packed) return []
   const blocks = await pool.run({ picture: toGraymap(packed.picture), parameters: parameters.page }, signal)
   return fromPackedLines(blocks, packed.pieces).map((word) => ({ ...word, box: shrinkBox(word.box, enlarged) }))
