@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs"
+import Ajv2020 from "ajv/dist/2020.js"
+import addFormats from "ajv-formats"
+import { describe, expect, it } from "vitest"
+import type { MatchReading } from "../match/match.ts"
+import { buildMatch } from "../match/reconcile.ts"
+import { createTestCard, createTestReadings } from "../match/test-card.ts"
+import { correctScan } from "../correct-scan.ts"
+import { findScanResult, fromScanResult, toScanResult, withMatch } from "./match-wire.ts"
+
+const ajv = new Ajv2020.default({ strict: false })
+addFormats.default(ajv)
+const validate = ajv.compile(JSON.parse(readFileSync(new URL("scan-result.schema.json", import.meta.url), "utf8")))
+
+function createReading(): MatchReading {
+  const card = createTestCard()
+  return {
+    match: buildMatch(card, createTestReadings(card, 0.8), { certain: false, flagAll: false }),
+    source: { filename: "sunday.jpg", sha256: "0".repeat(64), mediaType: "image/jpeg", pages: [{ width: 2000, height: 1400, kind: "printed" }] },
+    engine: { name: "cricksy", version: "0.1.0", models: ["eng"], pipeline: "1", where: "device" }, timings: { total: 12.3456 }, warnings: [{ code: "blurred", message: "Hold still." }],
+  }
+}
+
+describe("match-wire", () => {
+  it("writes what both schemas accept", () => {
+    const result = toScanResult(createReading())
+    expect(validate(result), JSON.stringify(validate.errors)).toBe(true)
+    expect(findScanResult(result)).toEqual(result)
+  })
+
+  it("brings a match over the wire and back", () => {
+    const { match } = createReading()
+    const back = fromScanResult(toScanResult({ ...createReading(), match }))
+    expect(back.card).toEqual(match.card)
+    expect(back.checks).toEqual(match.checks)
+    expect(Object.keys(back.readings)).toEqual(Object.keys(match.readings))
+  })
+
+  it("puts a corrected match back and keeps what a card does not know", () => {
+    const result = toScanResult(createReading())
+    const innings = result.innings.map((one) => ({ ...one, over_totals: [{ over: 1, runs: 4 }] }))
+    expect(withMatch({ ...result, innings }, fromScanResult(result)).innings[0]?.over_totals).toEqual([{ over: 1, runs: 4 }])
+  })
+
+  it("lays corrections over a result", () => {
+    const result = toScanResult(createReading())
+    const corrected = correctScan(result, [{
+      id: "00000000-0000-4000-8000-000000000001", kind: "correct", pointer: "/innings/0/total/overs", before: "10", after: "9.5", target: null, by: "T. Oduya", at: "2026-06-14T12:00:00Z",
+    }])
+    expect(corrected.innings[0]?.total.overs).toBe("9.5")
+    expect(corrected.balanced).toBe(false)
+    expect(validate(corrected)).toBe(true)
+    expect(result.innings[0]?.total.overs).toBe("10")
+  })
+
+  it.each([null, 1, "x", {}, { schema: "cricksy.scan/2" }])("%j is no scan result", (value) => {
+    expect(findScanResult(value)).toBeUndefined()
+  })
+})

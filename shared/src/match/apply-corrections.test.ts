@@ -1,0 +1,77 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { applyCorrections } from "./apply-corrections.ts"
+import type { Correction } from "./correction.ts"
+import { buildMatch } from "./reconcile.ts"
+import { createTestCard, createTestReadings } from "./test-card.ts"
+import { putValue } from "./pointers.ts"
+
+const runs = "/innings/0/batting/0/runs"
+const uuid = (count: number) => `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`
+const correction = (count: number, fields: Partial<Correction>): Correction => ({
+  id: uuid(count), kind: "correct", pointer: runs, before: null, after: null, target: null, by: null, at: `2026-06-14T12:00:${String(count).padStart(2, "0")}Z`, ...fields,
+})
+
+function createDoubtfulMatch() {
+  const card = createTestCard()
+  putValue(card, runs, 81)
+  return buildMatch(card, createTestReadings(card, 0.7), { certain: false, flagAll: false })
+}
+const runsOf = (match: ReturnType<typeof createDoubtfulMatch>) => match.card.inningsList[0]?.batting[0]?.runs
+
+describe("applyCorrections", () => {
+  it("replaces, checks anew and settles the value", () => {
+    const before = createDoubtfulMatch()
+    const after = applyCorrections(before, [correction(1, { before: 81, after: 31 })])
+    expect(runsOf(after)).toBe(31)
+    expect(after.balanced).toBe(true)
+    expect(after.review).not.toContain(runs)
+    expect(after.readings[runs]).toMatchObject({ status: "corrected", confidence: 1, raw: "81" })
+    expect(runsOf(before)).toBe(81)
+  })
+
+  it("undo takes back, and an undo can be undone", () => {
+    const match = createDoubtfulMatch()
+    const first = correction(1, { after: 31 })
+    const undo = correction(2, { kind: "undo", target: first.id })
+    expect(runsOf(applyCorrections(match, [first, undo]))).toBe(81)
+    expect(runsOf(applyCorrections(match, [first, undo, correction(3, { kind: "undo", target: undo.id })]))).toBe(31)
+  })
+
+  it("the coach's word stands over the scorer's", () => {
+    const first = correction(1, { after: 31 })
+    expect(runsOf(applyCorrections(createDoubtfulMatch(), [first, correction(2, { kind: "overrule", target: first.id, after: 32 })]))).toBe(32)
+    expect(applyCorrections(createDoubtfulMatch(), [first, correction(2, { kind: "accept", target: first.id, before: 31, after: 31 })]).readings[runs]?.status).toBe("corrected")
+  })
+
+  it("a confirmed value is settled as it stands", () => {
+    const after = applyCorrections(createDoubtfulMatch(), [correction(1, { kind: "confirm", before: 81, after: 81 })])
+    expect(after.readings[runs]).toMatchObject({ status: "confirmed", confidence: 1 })
+    expect(after.review).not.toContain(runs)
+  })
+
+  it("a corrected how out is a dismissal", () => {
+    const after = applyCorrections(createDoubtfulMatch(), [correction(1, { pointer: "/innings/0/batting/1/how_out", after: "lbw b Marsh" })])
+    expect(after.card.inningsList[0]?.batting[1]?.dismissal).toEqual({ kind: "lbw", bowler: "Marsh", fielders: [] })
+  })
+
+  it("makes room for a row or an innings that was missed", () => {
+    const after = applyCorrections(createDoubtfulMatch(), [correction(1, { pointer: "/innings/1/batting/0/name", after: "B. Marsh" }), correction(2, { pointer: "/innings/0/bowling/2/overs", after: "2.3" })])
+    expect(after.card.inningsList[1]?.batting[0]?.name).toBe("B. Marsh")
+    expect(after.card.inningsList[0]?.bowling[2]?.overs).toEqual({ overs: 2, balls: 3 })
+  })
+
+  it.each([["/innings/0/batting/0/runs", "many"], ["/innings/0/batting/0/runs", -1], ["/innings/0/batting/0/runs", 1.5], ["/innings/9/total/runs", 5], ["/innings/0/__proto__/x", 1], ["/innings/0/batting", []], ["/nothing", 1]])(
+    "leaves out %s = %j", (pointer, after) => {
+      const match = createDoubtfulMatch()
+      expect(applyCorrections(match, [correction(1, { pointer, after })]).card).toEqual(match.card)
+    })
+
+  it("does not depend on the order in which corrections arrive", () => {
+    const list = [correction(1, { after: 31 }), correction(2, { after: 33 }), correction(3, { kind: "undo", target: uuid(2) }), correction(4, { pointer: "/innings/0/extras/total", after: 7 }), correction(4, { id: uuid(9), pointer: "/innings/0/extras/total", after: 6 })]
+    const expected = applyCorrections(createDoubtfulMatch(), list)
+    fc.assert(fc.property(fc.shuffledSubarray(list, { minLength: list.length }), (shuffled) => {
+      expect(applyCorrections(createDoubtfulMatch(), shuffled)).toEqual(expected)
+    }), { numRuns: 30 })
+  })
+})

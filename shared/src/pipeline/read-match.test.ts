@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest"
+import { FailureError } from "../base/failure.ts"
+import type { Word } from "../words/ocr-page.ts"
+import { readMatch } from "./read-match.ts"
+import type { OpenedFile, Progress, Tools } from "./tools.ts"
+
+const typeset = (text: string): Word[] => text.split("\n").flatMap((line, row) => [...line.matchAll(/\S+/g)].map((found): Word => ({
+  text: found[0], confidence: 1, box: { x: found.index * 10, y: row * 30, width: found[0].length * 10 - 2, height: 14 },
+})))
+
+const createTools = (pages: OpenedFile["pages"]): Tools => ({
+  openPages: async () => ({ mediaType: "application/pdf", sha256: "0".repeat(64), pages }),
+  recogniseText: async () => { throw new FailureError("engine_failed") },
+  now: () => 0, engine: { name: "test", version: "0", models: [], where: "device" },
+})
+const textPage = (text: string) => ({ textLayer: { page: 0, width: 1000, height: 1000, source: "text_layer" as const, words: typeset(text) } })
+const file = { filename: "card.pdf", bytes: new Uint8Array([1]) }
+const options = (progress: Progress[] = [], signal: AbortSignal = new AbortController().signal) => ({ signal, onProgress: (one: Progress) => void progress.push(one) })
+
+const card = `
+Elmfield
+Batter                                     R     B
+A. Rao             c Hill b Marsh         31    40
+T. Oduya           not out                12     9
+Extras   (b 1, lb 2, w 3)                  6
+Total    (1 wicket; 10 overs)             49`
+
+describe("readMatch", () => {
+  it("reads a text layer without an engine and says that it adds up", async () => {
+    const progress: Progress[] = []
+    const { match, source, warnings } = await readMatch(createTools([textPage(card)]), file, options(progress))
+    expect(source.pages).toEqual([{ width: 1000, height: 1000, kind: "text_layer" }])
+    expect(match.balanced).toBe(true)
+    expect(match.review).toEqual([])
+    expect(match.card.inningsList[0]?.total.runs).toBe(49)
+    expect(warnings).toEqual([])
+    expect(progress.map(({ stage }) => stage)).toEqual(["open", "read", "reconcile"])
+  })
+
+  it("says what is no scorecard, and what is blank", async () => {
+    const letter = await readMatch(createTools([textPage("Dear scorer,\nthe match of Sunday is off.\nYours")]), file, options())
+    expect(letter.source.pages[0]?.kind).toBe("not_a_scorecard")
+    expect(letter.warnings.map(({ code }) => code)).toEqual(["not_a_scorecard"])
+    expect((await readMatch(createTools([{}]), file, options())).source.pages[0]?.kind).toBe("blank")
+  })
+
+  it("stops when cancelled", async () => {
+    await expect(readMatch(createTools([textPage(card)]), file, options([], AbortSignal.abort()))).rejects.toMatchObject({ code: "cancelled" })
+  })
+})
