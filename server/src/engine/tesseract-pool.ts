@@ -21,7 +21,7 @@ export function createTesseractPool(size: number): EnginePool<TesseractTask, Tes
   return createEnginePool({ size, start: startEngine, later })
 }
 
-export function later(milliseconds: number, callback: () => void): () => void {
+function later(milliseconds: number, callback: () => void): () => void {
   const timer = setTimeout(callback, milliseconds)
   return () => clearTimeout(timer)
 }

@@ -7,7 +7,7 @@ import { findTextSegments } from "./text-segments.ts"
  * What sets a filled-in form apart from print, each about 0 to 1: heights of letters vary, neighbours do not stand on one line,
  * strokes are much taller than the text, and the page is full of rulings.
  */
-export type HandwritingSigns = { spread: number; unevenFeet: number; tall: number; rulings: number }
+type HandwritingSigns = { spread: number; unevenFeet: number; tall: number; rulings: number }
 
 /** Fitted (logistic, L2) on 23 photographed or scanned forms and books, 3 screens, 3 pasted web cards and 42 rendered sheets; all but one faint rendered one fall on their side of 0.5. */
 const weights: HandwritingSigns = { spread: 11, unevenFeet: 5.2, tall: 3.6, rulings: 8.7 }
@@ -24,7 +24,7 @@ export function judgeHandwriting(letters: readonly Component[], rulings: readonl
 }
 
 /** Undefined where there are too few letters. */
-export function findHandwritingSigns(letters: readonly Component[], rulings: readonly Ruling[], page: { width: number; height: number }): HandwritingSigns | undefined {
+function findHandwritingSigns(letters: readonly Component[], rulings: readonly Ruling[], page: { width: number; height: number }): HandwritingSigns | undefined {
   const textHeight = findTextHeight(letters)
   if (letters.length < fewestLetters || textHeight === undefined) return undefined
   const heights = letters.map(({ height }) => height).sort((a, b) => a - b)

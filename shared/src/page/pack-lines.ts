@@ -1,4 +1,4 @@
-import type { Box, Point } from "../base/geometry.ts"
+import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
 import { resizeGrey } from "./resize.ts"
 import type { TextSegment } from "./text-segments.ts"
@@ -7,7 +7,7 @@ import type { TextSegment } from "./text-segments.ts"
 export type PackedLines = { picture: Grey; pieces: PackedPiece[] }
 
 /** One segment: `packed` is its box in the picture, `source` its box on the page, in the same proportions. */
-export type PackedPiece = { packed: Box; source: Box }
+type PackedPiece = { packed: Box; source: Box }
 
 /** Sizes in pixels of the packed picture. The engine reads best where capitals are about 30 high. */
 const capital = 30
@@ -53,11 +53,6 @@ export function packLines(page: Grey, segments: readonly TextSegment[]): PackedL
     return { packed: { x, y, width: drawn.width, height: drawn.height }, source }
   })
   return { picture, pieces }
-}
-
-/** Where a place in the packed picture lies on the page. */
-export function toPagePoint({ packed, source }: PackedPiece, { x, y }: Point): Point {
-  return { x: source.x + ((x - packed.x) * source.width) / packed.width, y: source.y + ((y - packed.y) * source.height) / packed.height }
 }
 
 /** Segments on one line have feet within half a capital of each other. */
