@@ -20,9 +20,10 @@ function createThread(): Thread {
   return thread
 }
 
-const reader = createReader({ createThread, threads: 2, idleAfter: 60_000, silenceLimit: 90_000 })
+// A page says nothing while it is being recognised: 2 to 8 s on a phone, up to a minute seen on a machine with ten times the work it can do.
+const reader = createReader({ createThread, threads: 2, idleAfter: 60_000, silenceLimit: 180_000 })
 /** Drawing pages has a thread of its own: a person who looks at a sheet does not wait for the reading of the next. */
-const painter = createReader({ createThread, threads: 1, idleAfter: 30_000, silenceLimit: 60_000 })
+const painter = createReader({ createThread, threads: 1, idleAfter: 30_000, silenceLimit: 120_000 })
 
 let reading = 0
 
