@@ -21,17 +21,27 @@ const widest = 2200
 const nearlyWhite = 240
 const scales = { smallest: 0.3, largest: 5 }
 
-/** Packs `segments` of `page` line by line, in their order. Undefined when there are none. */
-export function packLines(page: Grey, segments: readonly TextSegment[]): PackedLines | undefined {
-  const lines = groupLines(segments)
-  if (lines.length === 0) return undefined
+/** Lines in one picture: the engine takes none higher than 32,767 pixels, and several pictures are read side by side. */
+const linesPerPicture = 90
+/** A page with more lines than this is not text but grain or scribble: the rest is left. */
+const mostLines = 360
+
+/** Packs `segments` of `page` line by line, in their order, into as many pictures as they need; none when there are no segments. */
+export function packLines(page: Grey, segments: readonly TextSegment[]): PackedLines[] {
+  const lines = groupLines(segments).slice(0, mostLines)
+  const pictures: PackedLines[] = []
+  for (let at = 0; at < lines.length; at += linesPerPicture) pictures.push(packPicture(page, lines.slice(at, at + linesPerPicture)))
+  return pictures
+}
+
+function packPicture(page: Grey, lines: readonly TextSegment[][]): PackedLines {
   const placed: { segment: TextSegment; scale: number; x: number; line: number; source: Box }[] = []
   let line = 0
   let widestUsed = 0
   for (const row of lines) {
     let x = margin
     for (const segment of row) {
-      const scale = Math.min(scales.largest, Math.max(scales.smallest, capital / segment.capital))
+      const scale = Math.min(scales.largest, Math.max(scales.smallest, capital / segment.capital), (1.5 * widest) / segment.box.width)
       const source = widen(segment, scale, page)
       const width = Math.round(source.width * scale)
       if (x > margin && x + width > widest) {

@@ -45,9 +45,11 @@ async function recognisePage(pool: EnginePool<TesseractTask, TesseractAnswer>, i
   const enlarged = isSmall ? 2 : 1
   const page = resizeGrey(image, enlarged)
   const packed = packLines(page, findTextSegments(pickText(isSmall ? findInk(page) : ink, page.width)))
-  if (!packed) return []
-  const blocks = await pool.run({ picture: toGraymap(packed.picture), parameters: parameters.page }, signal)
-  return fromPackedLines(blocks, packed.pieces).map((word) => ({ ...word, box: shrinkBox(word.box, enlarged) }))
+  const read = await Promise.all(packed.map(async ({ picture, pieces }) => {
+    const blocks = await pool.run({ picture: toGraymap(picture), parameters: parameters.page }, signal)
+    return fromPackedLines(blocks, pieces)
+  }))
+  return read.flat().map((word) => ({ ...word, box: shrinkBox(word.box, enlarged) }))
 }
 
 function shrinkBox({ x, y, width, height }: Box, by: number): Box {
