@@ -19,7 +19,7 @@ const tools: Tools = {
 
 async function scan(contents: string[], out?: string) {
   const folder = mkdtempSync(path.join(tmpdir(), "cricksy-scan-"))
-  const files = contents.map((content, index) => ({ given: `${index}.pdf`, absolute: path.join(folder, `${index}.pdf`) }))
+  const files = contents.map((_, index) => ({ given: `${index}.pdf`, absolute: path.join(folder, `${index}.pdf`) }))
   contents.forEach((content, index) => { if (content !== "") writeFileSync(path.join(folder, `${index}.pdf`), content) })
   const printed: string[] = []
   const reported: string[] = []

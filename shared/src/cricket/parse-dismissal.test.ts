@@ -21,6 +21,8 @@ describe("parseDismissal", () => {
     ["lbw  T Marsh", "lbw", "T Marsh", []],
     ["l.b.w. b Marsh", "lbw", "Marsh", []],
     ["Ibw b Marsh", "lbw", "Marsh", []],
+    ["bw b Marsh", "lbw", "Marsh", []],
+    ["¢ and b Marsh", "caught and bowled", "Marsh", []],
     ["st †Hill b Marsh", "stumped", "Marsh", ["Hill"]],
     ["run out (Hill/Lind)", "run out", null, ["Hill", "Lind"]],
     ["Run out", "run out", null, []],
@@ -46,6 +48,9 @@ describe("parseDismissal", () => {
 
   it("takes the bowler from a column of its own", () => {
     expect(parseDismissal("ct Hill", "Marsh")).toEqual({ kind: "caught", bowler: "Marsh", fielders: ["Hill"] })
+    expect(parseDismissal("c Hill", "b Marsh")).toEqual({ kind: "caught", bowler: "Marsh", fielders: ["Hill"] })
+    expect(parseDismissal("", "b Marsh")).toEqual({ kind: "bowled", bowler: "Marsh", fielders: [] })
+    expect(parseDismissal("", "c & b Marsh")).toEqual({ kind: "caught and bowled", bowler: "Marsh", fielders: [] })
     expect(parseDismissal("lbw", "Marsh")).toEqual({ kind: "lbw", bowler: "Marsh", fielders: [] })
   })
 

@@ -21,7 +21,7 @@ const plainRules: Rule[] = [
 
 const runOut = /^(?:run\s*[-|]?\s*out|r\s?[./]?\s?o\.?)(?![a-z])\s*(.*)$/i
 const hitWicket = /^(?:hit\s*(?:wicket|wkt)|ht\s*wkt|h\.?w\.?)(?![a-z])\s*(.*)$/i
-const legBefore = /^(?:[l1i|!t]\.?\s?[bo]?\.?\s?w\.?|leg\s+before(?:\s+wicket)?)(?![a-z])\s*(.*)$/i
+const legBefore = /^(?:b\s?w(?=\s+b\b)|[l1i|!t]\.?\s?[bo]?\.?\s?w\.?|leg\s+before(?:\s+wicket)?)(?![a-z])\s*(.*)$/i
 const stumped = /^(?:stumped|stp|st\.?)(?=[\s.†+]|[A-Z]|$)\s*(.*)$/
 const stumpedAnyCase = /^(?:stumped|stp|st)\b\.?\s*(.*)$/i
 const caughtAndBowled = /^(?:c(?:t|aught)?\.?\s*(?:&|and|\+|8)\s*b(?:owled)?\.?)(?![a-z])\s*(.*)$/i
@@ -37,12 +37,13 @@ const fielderThenBowlerCapital = /^(.*?)(?:^|\s)(?:B|bowled|Bowled|BOWLED)(?:\.|
 const longest = 160
 
 /**
- * Reads a "how out" text in all the wordings of scorebook-notation.md. `bowlerCell` is the text of a bowler column of its own.
- * Undefined where the text is no dismissal; an empty text with a bowler is "unknown" nowhere: it is undefined too.
+ * Reads a "how out" text in all the wordings of scorebook-notation.md. `bowlerCell` is the text of a bowler column of its own,
+ * with or without its b; "b Marsh" may stand there alone. Undefined where the text is no dismissal.
  */
 export function parseDismissal(text: string, bowlerCell = ""): Dismissal | undefined {
-  const clean = text.slice(0, longest).replace(/[“”"]/g, "").replace(/\s+/g, " ").replace(/^[\s|_.:;,-]+|[\s|_:;,]+$/g, "")
-  const second = toName(bowlerCell.slice(0, longest))
+  if (text.trim() === "" && bowlerCell.trim() !== "") return parseDismissal(bowlerCell)
+  const clean = text.slice(0, longest).replace(/[¢€](?=\s|&|t\b)/g, "c").replace(/[“”"]/g, "").replace(/\s+/g, " ").replace(/^[\s|_.:;,-]+|[\s|_:;,]+$/g, "")
+  const second = afterB(bowlerCell.slice(0, longest))
   for (const { pattern, kind } of plainRules) if (pattern.test(clean)) return { kind, bowler: null, fielders: [] }
   const out = runOut.exec(clean)
   if (out) return { kind: "run out", bowler: null, fielders: toFielders(out[1] ?? "") }

@@ -14,16 +14,16 @@ function getDistance(word: Word, column: Span): number {
 /**
  * Gives each column at most one word and each word at most one column, both in order from left to right, with the least total distance.
  * Leaving a word out costs `reach` pixels, so nothing is carried further than that. Dynamic programming, words × columns steps.
- * Result: for each column the index of its word, or -1.
+ * `fits` says which word may stand in which column at all. Result: for each column the index of its word, or -1.
  */
-export function assignColumns(words: readonly Word[], columns: readonly Span[], reach: number): number[] {
+export function assignColumns(words: readonly Word[], columns: readonly Span[], reach: number, fits: (word: Word, column: number) => boolean = () => true): number[] {
   const [rows, width] = [words.length + 1, columns.length + 1]
   const cost = new Float64Array(rows * width)
   for (let w = 1; w < rows; w += 1) cost[w * width] = w * reach
   for (let w = 1; w < rows; w += 1) {
     for (let c = 1; c < width; c += 1) {
       const [word, column] = [words[w - 1], columns[c - 1]]
-      const pair = word && column ? Math.min(getDistance(word, column), reach * 3) : Infinity
+      const pair = word && column && fits(word, c - 1) ? Math.min(getDistance(word, column), reach * 3) : Infinity
       cost[w * width + c] = Math.min(
         (cost[(w - 1) * width + c - 1] ?? 0) + pair,
         (cost[(w - 1) * width + c] ?? 0) + reach,

@@ -27,7 +27,9 @@ export function splitRow(line: CardLine, header: Header): SplitRow {
   const zone = first === undefined ? Infinity : first.left - line.height * 1.5
   const inZone = words.filter((word) => getCentre(word.box) > zone)
   const numbers = inZone.filter((word) => isNumberLike(word.text))
-  const chosen = numbers.length === columns.length ? columns.map((_, index) => index) : assignColumns(numbers, columns, getReach(columns, line.height))
+  const fits = (word: Word, column: number) => !/\d\.\d/.test(word.text) || takesDecimals(columns[column]?.kind)
+  const inOrder = numbers.length === columns.length && numbers.every(fits)
+  const chosen = inOrder ? columns.map((_, index) => index) : assignColumns(numbers, columns, getReach(columns, line.height), fits)
   const values: Partial<Record<ColumnKind, Word[]>> = {}
   for (const [index, column] of columns.entries()) {
     const word = numbers[chosen[index] ?? -1]
@@ -41,6 +43,9 @@ export function splitRow(line: CardLine, header: Header): SplitRow {
   const kept = new Set(before.flat())
   return { before, values, note: words.filter((word) => !used.has(word) && !kept.has(word)), filled: [...used].filter((word) => /[\p{L}\p{N}]/u.test(word?.text ?? "")).length }
 }
+
+const decimalColumns: readonly (ColumnKind | undefined)[] = ["overs", "strikeRate", "economy", "other"]
+const takesDecimals = (kind: ColumnKind | undefined): boolean => decimalColumns.includes(kind)
 
 /** How far a number may stand from its heading: a little over half the usual distance of two columns. */
 function getReach(columns: readonly HeaderColumn[], height: number): number {
