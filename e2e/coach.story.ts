@@ -18,7 +18,7 @@ test("a coach reviews a scorer's corrections in the browser", async ({ server, d
     await chooser.setFiles({ name: "saturday.png", mimeType: "image/png", buffer: sheet.bytes })
     for (const [row, typed] of [[opener, 91], [second, 92]] as const) {
       await phone.getByRole("button", { name: runsOf(row.name) }).first().click()
-      const panel = phone.getByRole("region", { name: "Type what the paper says" })
+      const panel = phone.getByRole("region", { name: "Selected value" })
       await panel.getByLabel("Type what the paper says").fill(`${typed}`)
       await panel.getByRole("button", { name: "Save" }).click()
       await panel.getByRole("button", { name: "Close" }).click()
