@@ -1,5 +1,5 @@
+import { joinWords } from "../words/ocr-page.ts"
 import { findUnion } from "../base/geometry.ts"
-import { joinWords } from "../table/split-cells.ts"
 import { getCentre, toCardLine, type CardLine } from "./card-line.ts"
 import { findHeaders, type Header } from "./find-header.ts"
 import { isTitle } from "./table-title.ts"

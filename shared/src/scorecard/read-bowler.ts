@@ -1,5 +1,5 @@
+import { joinWords } from "../words/ocr-page.ts"
 import { parseExtras } from "../cricket/parse-extras.ts"
-import { joinWords } from "../table/split-cells.ts"
 import type { CardLine } from "./card-line.ts"
 import type { Header } from "./find-header.ts"
 import { readName } from "./read-batter.ts"

@@ -1,7 +1,7 @@
+import { joinWords } from "../words/ocr-page.ts"
 import { isWicketFirst, type WrittenFall } from "../cricket/parse-falls.ts"
 import { parseOvers } from "../cricket/overs.ts"
 import { parsePlayerName } from "../cricket/player-name.ts"
-import { joinWords } from "../table/split-cells.ts"
 import type { CardLine } from "./card-line.ts"
 import { findDigitAlternatives } from "./confusions.ts"
 import { getConfidence, getPlace } from "./read-cell.ts"

@@ -1,4 +1,4 @@
-import { joinWords } from "../table/split-cells.ts"
+import { joinWords } from "../words/ocr-page.ts"
 import type { Block } from "./find-blocks.ts"
 import { readText } from "./read-cell.ts"
 import { readTotal } from "./read-phrases.ts"

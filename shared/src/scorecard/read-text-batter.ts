@@ -1,6 +1,5 @@
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
-import { joinWords } from "../table/split-cells.ts"
-import type { Word } from "../words/ocr-page.ts"
+import { joinWords, type Word } from "../words/ocr-page.ts"
 import type { CardLine } from "./card-line.ts"
 import { readName } from "./read-batter.ts"
 import { readCount, readDecimal, readText } from "./read-cell.ts"

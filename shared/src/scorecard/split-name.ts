@@ -1,6 +1,5 @@
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
-import { joinWords } from "../table/split-cells.ts"
-import type { Word } from "../words/ocr-page.ts"
+import { joinWords, type Word } from "../words/ocr-page.ts"
 import type { Header } from "./find-header.ts"
 
 /** The words of a batting row left of its numbers, by what they say. */

@@ -1,8 +1,8 @@
 import type { Ruling } from "../page/page-image.ts"
-import type { OcrPage } from "../words/ocr-page.ts"
+import { joinWords, type OcrPage } from "../words/ocr-page.ts"
 import { findColumns, getColumnIndex } from "./find-columns.ts"
 import { findLines, getTextHeight, type TextLine } from "./find-lines.ts"
-import { boxOf, joinWords, splitCells } from "./split-cells.ts"
+import { boxOf, splitCells } from "./split-cells.ts"
 import type { Row, Table } from "./table.ts"
 
 /** White space between two rows above this many text heights ends a table. Apps space their rows up to 2.5 heights. */

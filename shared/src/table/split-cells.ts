@@ -26,8 +26,5 @@ export function splitCells(line: TextLine, textHeight: number, rulings: readonly
   return cells
 }
 
-/** The words of a cell as one string. */
-export const joinWords = (words: readonly Word[]): string => words.map((word) => word.text.trim()).join(" ")
-
 /** The box round some words; they are never none. */
 export const boxOf = (words: readonly Word[]) => findUnion(words.map((word) => word.box)) ?? { x: 0, y: 0, width: 0, height: 0 }

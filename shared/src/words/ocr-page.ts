@@ -5,3 +5,6 @@ export type Word = { text: string; box: Box; confidence: number; bold?: boolean;
 
 /** All words of one page, in no particular order. `width` and `height` are the page's, in the same pixels as the boxes. */
 export type OcrPage = { page: number; width: number; height: number; source: "text_layer" | "ocr"; words: Word[] }
+
+/** Words as one string, a space between two. */
+export const joinWords = (words: readonly Word[]): string => words.map((word) => word.text.trim()).join(" ")
