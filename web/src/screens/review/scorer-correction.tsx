@@ -81,7 +81,7 @@ export function ScorerCorrection({ judged, result, pictures, review, mayJudge }:
           </Badge>
           {mayJudge && (
             <Button look="quiet" icon="undo" onClick={() => review.takeBack(verdict)}>
-              {texts.undo}
+              {messages.card.takeBack}
             </Button>
           )}
         </div>
