@@ -9,5 +9,5 @@ export default {
   forbidOnly: process.env["CI"] !== undefined,
   workers: 1,
   reporter: [["list"], ["json", { outputFile: "test-results/stories.json" }]],
-  use: { trace: "retain-on-failure", screenshot: "only-on-failure" },
+  use: { actionTimeout: 60_000, trace: "retain-on-failure", screenshot: "only-on-failure" },
 }
