@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import addFormats from "ajv-formats"
 import { describe, expect, it } from "vitest"
-import type { MatchReading } from "../match/match.ts"
-import { buildMatch } from "../match/reconcile.ts"
-import { createTestCard, createTestReadings } from "../match/test-card.ts"
-import { correctScan } from "../correct-scan.ts"
-import { findScanResult, fromScanResult, toScanResult, withMatch } from "./match-wire.ts"
+import type { MatchReading } from "./match/match.ts"
+import { buildMatch } from "./match/reconcile.ts"
+import { createTestCard, createTestReadings } from "./match/test-card.ts"
+import { correctScan } from "./correct-scan.ts"
+import { findScanResult, fromScanResult, toScanResult, withMatch } from "./contract/match-wire.ts"
 
 const ajv = new Ajv2020({ strict: false })
 addFormats.default(ajv)
-const validate = ajv.compile(JSON.parse(readFileSync(new URL("scan-result.schema.json", import.meta.url), "utf8")))
+const validate = ajv.compile(JSON.parse(readFileSync(new URL("contract/scan-result.schema.json", import.meta.url), "utf8")))
 
 function createReading(): MatchReading {
   const card = createTestCard()
