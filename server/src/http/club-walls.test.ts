@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { request } from "node:http"
 import { applyResponse } from "@cricksy/shared/contract/uploads.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openTestPglite } from "../store/test-database.ts"
@@ -7,6 +8,19 @@ import { startTestServer } from "./test-server.ts"
 import type { TestServer } from "./test-server.ts"
 
 const correction = { id: randomUUID(), kind: "correct", pointer: "/match/venue", before: null, after: "Hill", target: null, by: null, at: "2026-06-01T12:00:00.000Z" }
+
+/** The status that answers a body of that length while most of it has not been sent: a client that sends it whole may meet a closed socket first. */
+function announceBody(url: string, token: string, length: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method: "POST", headers: { authorization: `Bearer ${token}`, "content-type": "application/json", "content-length": length } }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+      asked.destroy()
+    })
+    asked.once("error", reject)
+    asked.write("{")
+  })
+}
 
 describe("nobody sees or touches another club's sheets", () => {
   let server: TestServer
@@ -98,7 +112,7 @@ describe("nobody sees or touches another club's sheets", () => {
     expect(await initiate({ filename: "a.txt", file_type: "text/plain" })).toMatchObject({ status: 415, body: { error: { code: "unsupported_type" } } })
     expect(await initiate({ filename: "a.pdf", file_type: "application/pdf", size: 26_000_000 })).toMatchObject({ status: 413, body: { error: { code: "too_many_bytes" } } })
     expect(await initiate({ filename: "a.jpg", file_type: "image/jpeg", size: 10_000_001 })).toMatchObject({ status: 413 })
-    expect(await initiate(`{"filename": "${"a".repeat(9_000_000)}"}`)).toMatchObject({ status: 413 })
+    expect(await announceBody(`${server.url}/api/uploads/initiate`, owner, 9_000_000)).toBe(413)
     const nothing = await server.ask(owner, "GET", "/api/nothing")
     expect(nothing).toMatchObject({ status: 404, body: { error: { code: "not_found" } } })
     expect(nothing.body).toHaveProperty("error.request_id", nothing.headers.get("x-request-id"))
