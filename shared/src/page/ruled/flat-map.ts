@@ -1,0 +1,62 @@
+import type { Point } from "../../base/geometry.ts"
+import type { Grey } from "../../base/raster.ts"
+import type { PageMap } from "../page-map.ts"
+import { seenStep } from "./ruled-page.ts"
+
+/** Pixels this near to the photo's edge are not trusted: resampling and ridges look beyond it. */
+const edge = 6
+
+/** 1 for each block between four nodes of the map that lies inside a photo of this size. */
+export function findSeenBlocks(map: PageMap, width: number, height: number): Uint8Array {
+  const inside = Uint8Array.from(map.x, (x, i) => (x > edge && x < width - edge && map.y[i]! > edge && map.y[i]! < height - edge ? 1 : 0))
+  const blocks = map.columns - 1
+  const seen = new Uint8Array(blocks * (map.rows - 1))
+  for (let row = 0; row < map.rows - 1; row++)
+    for (let column = 0; column < blocks; column++) {
+      const node = row * map.columns + column
+      seen[row * blocks + column] = inside[node]! & inside[node + 1]! & inside[node + map.columns]! & inside[node + map.columns + 1]!
+    }
+  return seen
+}
+
+/** The place in the opened image that a place on the flat page shows; beyond the page its edge cells go on. */
+export function toPhoto(map: PageMap, x: number, y: number): Point {
+  const column = Math.min(map.columns - 2, Math.max(0, Math.floor(x / seenStep)))
+  const row = Math.min(map.rows - 2, Math.max(0, Math.floor(y / seenStep)))
+  const right = x / seenStep - column
+  const down = y / seenStep - row
+  const node = row * map.columns + column
+  const mix = (grid: Float32Array) =>
+    (grid[node]! * (1 - right) + grid[node + 1]! * right) * (1 - down) + (grid[node + map.columns]! * (1 - right) + grid[node + map.columns + 1]! * right) * down
+  return { x: mix(map.x), y: mix(map.y) }
+}
+
+/** The flat page in grey, from an image `scale` times the size of the one the map leads to; 255 outside the seen blocks. Bilinear. */
+export function drawFlatGrey(image: Grey, map: PageMap, seen: Uint8Array, scale: number): Grey {
+  const { width, height } = map
+  const data = new Uint8Array(width * height).fill(255)
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / seenStep)
+    const down = (y - row * seenStep) / seenStep
+    for (let column = 0; column < map.columns - 1; column++) {
+      if (seen[row * (map.columns - 1) + column] === 0) continue
+      const node = row * map.columns + column
+      const under = node + map.columns
+      let sourceX = (map.x[node]! + (map.x[under]! - map.x[node]!) * down) * scale
+      let sourceY = (map.y[node]! + (map.y[under]! - map.y[node]!) * down) * scale
+      const stepX = ((map.x[node + 1]! + (map.x[under + 1]! - map.x[node + 1]!) * down) * scale - sourceX) / seenStep
+      const stepY = ((map.y[node + 1]! + (map.y[under + 1]! - map.y[node + 1]!) * down) * scale - sourceY) / seenStep
+      const end = y * width + Math.min(width, (column + 1) * seenStep)
+      for (let to = y * width + column * seenStep; to < end; to++, sourceX += stepX, sourceY += stepY) {
+        const left = sourceX | 0
+        const top = sourceY | 0
+        const right = sourceX - left
+        const at = top * image.width + left
+        const upper = image.data[at]! * (1 - right) + image.data[at + 1]! * right
+        const lower = image.data[at + image.width]! * (1 - right) + image.data[at + image.width + 1]! * right
+        data[to] = upper + (lower - upper) * (sourceY - top) + 0.5
+      }
+    }
+  }
+  return { width, height, data }
+}

@@ -1,0 +1,33 @@
+import type { Ruling } from "../page-image.ts"
+import type { PageMap } from "../page-map.ts"
+
+/** A thin dark line on a flat page: `at` across its axis, `from` and `to` along it, pixels. */
+export type LineRun = { at: number; from: number; to: number }
+
+/**
+ * The depth (0 to 60) of thin dark lines along one axis, averaged along the line. `data` lists `across` rows of `along` places: for
+ * horizontal lines that is the page itself, for vertical ones the page turned over its diagonal.
+ */
+export type LineEvidence = { along: number; across: number; data: Uint8Array }
+
+/** A sheet with printed rulings, flattened: its rulings run along the axes, though their spacing may still be off by a few per cent. */
+export type RuledPage = {
+  width: number
+  height: number
+  /** Where each pixel of the flat page lies in the opened image. */
+  map: PageMap
+  /** 1 where a block of `seenStep` × `seenStep` pixels lies inside the photo; `map.columns − 1` blocks a row. */
+  seen: Uint8Array
+  evidence: Record<Ruling["axis"], LineEvidence>
+  runs: Record<Ruling["axis"], LineRun[]>
+}
+
+/** Pixels between the nodes of a `PageMap`. */
+export const seenStep = 16
+
+/** Whether a place on the flat page was in the photo. */
+export function isSeen({ map, seen }: Pick<RuledPage, "map" | "seen">, x: number, y: number): boolean {
+  const column = Math.floor(x / seenStep)
+  const row = Math.floor(y / seenStep)
+  return column >= 0 && row >= 0 && column < map.columns - 1 && row < map.rows - 1 && seen[row * (map.columns - 1) + column] === 1
+}
