@@ -1,0 +1,42 @@
+import type { RuledPage } from "../page/ruled/ruled-page.ts"
+import type { FormMesh } from "./form-mesh.ts"
+import type { Layout } from "./layout.ts"
+import type { MeshScore } from "./mesh-score.ts"
+import { scoreMesh } from "./mesh-score.ts"
+import { placeLayout } from "./place-layout.ts"
+import { buildRunMask } from "./placement-score.ts"
+import { meshRounds, refineMesh } from "./refine-mesh.ts"
+import { buildRunProfile } from "./run-profile.ts"
+import { sampleRulings } from "./ruling-samples.ts"
+
+/** A form recognised on a flat page. */
+export type FormPlacement = { layout: Layout; mesh: FormMesh; score: MeshScore }
+
+/** Below this F1 no known form lies on the page. */
+const leastF1 = 0.6
+/** So many layouts, and placements of each, are tried with a mesh. */
+const triedLayouts = 3
+const triedPlacements = 3
+/** Rounds of the mesh that suffice to compare, and the points' distance in units then and in the end. */
+const trialRounds = 4
+const trialStep = 12
+const fineStep = 5
+
+/** The form that explains the page best, with its mesh; undefined where none does well. Best layouts first by pattern, then by mesh. */
+export function placeForm(page: RuledPage, layouts: readonly Layout[]): FormPlacement | undefined {
+  const profiles = { horizontal: buildRunProfile(page, "horizontal"), vertical: buildRunProfile(page, "vertical") }
+  const masks = { horizontal: buildRunMask(page, "horizontal"), vertical: buildRunMask(page, "vertical") }
+  const rough = layouts.map((layout) => placeLayout(page, layout, profiles, masks)).filter((placements) => placements.length > 0)
+  rough.sort((a, b) => b[0]!.score - a[0]!.score)
+  const trials = rough.slice(0, triedLayouts).flatMap((placements) => placements.slice(0, triedPlacements).map(({ layout, mesh }) => fit(page, layout, mesh, trialStep, trialRounds)))
+  const best = trials.sort((a, b) => b.score.f1 - a.score.f1)[0]
+  if (!best) return undefined
+  const samples = fit(page, best.layout, best.mesh, fineStep, meshRounds.length, trialRounds)
+  return samples.score.f1 >= leastF1 ? samples : undefined
+}
+
+function fit(page: RuledPage, layout: Layout, start: FormMesh, step: number, lastRound: number, firstRound = 0): FormPlacement {
+  const samples = { horizontal: sampleRulings(layout, "horizontal", step), vertical: sampleRulings(layout, "vertical", step) }
+  const mesh = refineMesh(page, samples, start, meshRounds.slice(firstRound, lastRound))
+  return { layout, mesh, score: scoreMesh(page, layout, samples, mesh) }
+}
