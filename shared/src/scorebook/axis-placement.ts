@@ -1,95 +1,73 @@
 import type { Axis, Layout } from "./layout.ts"
 import type { RunProfile } from "./run-profile.ts"
-import { profileStep } from "./run-profile.ts"
 
 /** Where a layout's units lie along one axis of the page: pixel = stretch(unit) · scale + offset. */
 export type AxisPlacement = { scale: number; offset: number; bend: number }
-
-/** Scales tried, as shares of the one at which the layout fills the page, and the factor between them. */
-const smallest = 0.4
-const largest = 1.3
-const scaleFactor = 1.012
-/** Perspective that the vanishing points missed changes spacing, not slope. */
-const bends = [-0.09, -0.045, 0, 0.045, 0.09]
-/** Best offsets kept for each scale and bend, and all in all. */
-const keptPerScale = 3
-const keptInAll = 22
-/** Placements nearer than this to a better one are the same: scales apart, profile values apart. */
-const sameScales = 3
-const sameValues = 4
 
 /** Quadratic stretch that leaves both ends of `length` where they are. */
 export function stretch(unit: number, length: number, bend: number): number {
   return unit + bend * unit * (1 - unit / length)
 }
 
-type Candidate = AxisPlacement & { score: number; step: number }
+export function placeAt(placement: AxisPlacement, length: number, unit: number): number {
+  return stretch(unit, length, placement.bend) * placement.scale + placement.offset
+}
 
-/** The best places for a layout along one axis by its pattern of rulings alone, best first. `fill`: pixels per unit at which it fills the page. */
-export function findAxisPlacements(layout: Layout, axis: Axis, profile: RunProfile, fill: number): AxisPlacement[] {
-  const length = layout.size[axis === "horizontal" ? 1 : 0]
-  const found: Candidate[] = []
-  const offsets = profile.values.length
-  const scores = new Float32Array(offsets + (offsets >> 1))
-  for (const bend of bends) {
-    const rulings = layout.rulings[axis].map((ruling) => ({ at: stretch(ruling.at, length, bend), length: ruling.to - ruling.from }))
-    for (let scale = smallest * fill, step = 0; scale < largest * fill; scale *= scaleFactor, step++) {
-      correlate(rulings, length, scale, profile, scores)
-      for (const { score, index } of pickPeaks(scores)) found.push({ score, step, scale, bend, offset: (index - (offsets >> 1)) * profileStep })
+/** What a layout shows of itself in one band of the page: a ruling at `at` units, as strong as its share of the band. */
+export type Mark = { at: number; band: number; weight: number }
+
+/** Rulings nearer than this many units are one mark. */
+const together = 0.8
+
+/** The layout's rulings of one axis as marks in the profile's bands; `other` says where along the page they run. Without it there is one band. */
+export function findMarks(layout: Layout, axis: Axis, profile: RunProfile, other?: AxisPlacement): Mark[] {
+  const otherLength = layout.size[axis === "horizontal" ? 0 : 1]
+  const marks: Mark[] = []
+  for (const ruling of [...layout.rulings[axis]].sort((a, b) => a.at - b.at)) {
+    const from = other ? placeAt(other, otherLength, ruling.from) : (ruling.from / otherLength) * profile.bandWidth
+    const to = other ? placeAt(other, otherLength, ruling.to) : (ruling.to / otherLength) * profile.bandWidth
+    for (let band = 0; band < profile.bands; band++) {
+      const overlap = Math.min(to, (band + 1) * profile.bandWidth) - Math.max(from, band * profile.bandWidth)
+      if (overlap <= 0) continue
+      const share = overlap / profile.bandWidth
+      const same = marks.findLast((mark) => mark.band === band)
+      if (same && Math.abs(same.at - ruling.at) < together) same.weight += share
+      else marks.push({ at: ruling.at, band, weight: share })
     }
   }
-  found.sort((a, b) => b.score - a.score)
-  const kept: Candidate[] = []
-  for (const candidate of found) {
-    if (kept.length === keptInAll) break
-    const known = kept.some((other) => other.bend === candidate.bend && Math.abs(other.step - candidate.step) <= sameScales
-      && Math.abs(other.offset - candidate.offset) <= sameValues * profileStep)
-    if (!known) kept.push(candidate)
-  }
-  return kept.map(({ scale, offset, bend }) => ({ scale, offset, bend }))
+  return marks.map((mark) => ({ ...mark, weight: Math.sqrt(Math.min(1, mark.weight)) }))
 }
 
-/** Correlation of the layout's profile (mean 0, norm 1) with the page's, for offsets from minus half the page to its end, into `scores`. */
-function correlate(rulings: readonly { at: number; length: number }[], length: number, scale: number, profile: RunProfile, scores: Float32Array): void {
-  const { values, sums } = profile
-  const width = Math.ceil((length * scale) / profileStep) + 1
-  const first = -(values.length >> 1)
-  const byPlace = new Map<number, number>()
-  for (const ruling of rulings) {
-    const place = Math.round((ruling.at * scale) / profileStep)
-    byPlace.set(place, (byPlace.get(place) ?? 0) + ruling.length * scale)
+/** The search's steps: factor of the scale, pixels of the offset, bend. */
+const steps = { scale: 1.003, offset: 2, bend: 0.01 }
+const mostRounds = 6
+
+/** The best placement near `start`, by small steps of one value at a time; the layout's middle stays while its scale changes. */
+export function climb(marks: readonly Mark[], length: number, profile: RunProfile, start: AxisPlacement): AxisPlacement & { score: number } {
+  let best = { ...start, score: scoreMarks(marks, length, profile, start) }
+  for (let round = 0; round < mostRounds; round++) {
+    const before = best.score
+    for (const key of ["offset", "scale", "bend"] as const)
+      for (const count of [-3, -2, -1, 1, 2, 3]) {
+        const scale = key === "scale" ? best.scale * steps.scale ** count : best.scale
+        const bend = key === "bend" ? best.bend + count * steps.bend : best.bend
+        const offset = best.offset + (best.scale - scale) * (length / 2) + (key === "offset" ? count * steps.offset : 0)
+        const score = scoreMarks(marks, length, profile, { scale, offset, bend })
+        if (score > best.score) best = { scale, offset, bend, score }
+      }
+    if (best.score === before) break
   }
-  let weights = 0
+  return best
+}
+
+/** Correlation of the marks with the page's profile. */
+function scoreMarks(marks: readonly Mark[], length: number, profile: RunProfile, placement: AxisPlacement): number {
+  let sum = 0
   let squares = 0
-  scores.fill(0)
-  for (const [place, sum] of byPlace) {
-    const weight = Math.sqrt(sum)
-    weights += weight
-    squares += sum
-    const shift = place + first
-    const from = Math.max(0, -shift)
-    const to = Math.min(scores.length, values.length - shift)
-    for (let i = from; i < to; i++) scores[i]! += weight * values[i + shift]!
+  for (const mark of marks) {
+    const place = Math.round(placeAt(placement, length, mark.at) / profile.step)
+    squares += mark.weight * mark.weight
+    if (place >= 0 && place < profile.length) sum += mark.weight * profile.values[mark.band * profile.length + place]!
   }
-  const mean = weights / width
-  const norm = Math.sqrt(Math.max(1e-9, squares - width * mean * mean))
-  for (let i = 0; i < scores.length; i++) {
-    const start = Math.min(values.length, Math.max(0, i + first))
-    const end = Math.min(values.length, Math.max(0, i + first + width))
-    scores[i] = (scores[i]! - mean * (sums[end]! - sums[start]!)) / norm
-  }
-}
-
-/** The highest local maxima. */
-function pickPeaks(scores: Float32Array): { score: number; index: number }[] {
-  const peaks: { score: number; index: number }[] = []
-  for (let index = 1; index < scores.length - 1; index++) {
-    const score = scores[index]!
-    if (score <= 0 || score < scores[index - 1]! || score <= scores[index + 1]!) continue
-    if (peaks.length === keptPerScale && score <= peaks[keptPerScale - 1]!.score) continue
-    peaks.push({ score, index })
-    peaks.sort((a, b) => b.score - a.score)
-    if (peaks.length > keptPerScale) peaks.pop()
-  }
-  return peaks
+  return sum / Math.sqrt(squares + 1e-9)
 }

@@ -3,10 +3,8 @@ import type { FormMesh } from "./form-mesh.ts"
 import type { Layout } from "./layout.ts"
 import type { MeshScore } from "./mesh-score.ts"
 import { scoreMesh } from "./mesh-score.ts"
-import { placeLayout } from "./place-layout.ts"
-import { buildRunMask } from "./placement-score.ts"
+import { findPagePattern, placeLayout } from "./place-layout.ts"
 import { meshRounds, refineMesh } from "./refine-mesh.ts"
-import { buildRunProfile } from "./run-profile.ts"
 import { sampleRulings } from "./ruling-samples.ts"
 
 /** A form recognised on a flat page. */
@@ -20,18 +18,17 @@ const triedPlacements = 3
 /** Rounds of the mesh that suffice to compare, and the points' distance in units then and in the end. */
 const trialRounds = 4
 const trialStep = 12
-const fineStep = 5
+const finalStep = 5
 
 /** The form that explains the page best, with its mesh; undefined where none does well. Best layouts first by pattern, then by mesh. */
 export function placeForm(page: RuledPage, layouts: readonly Layout[]): FormPlacement | undefined {
-  const profiles = { horizontal: buildRunProfile(page, "horizontal"), vertical: buildRunProfile(page, "vertical") }
-  const masks = { horizontal: buildRunMask(page, "horizontal"), vertical: buildRunMask(page, "vertical") }
-  const rough = layouts.map((layout) => placeLayout(page, layout, profiles, masks)).filter((placements) => placements.length > 0)
+  const pattern = findPagePattern(page)
+  const rough = layouts.map((layout) => placeLayout(pattern, layout)).filter((placements) => placements.length > 0)
   rough.sort((a, b) => b[0]!.score - a[0]!.score)
   const trials = rough.slice(0, triedLayouts).flatMap((placements) => placements.slice(0, triedPlacements).map(({ layout, mesh }) => fit(page, layout, mesh, trialStep, trialRounds)))
   const best = trials.sort((a, b) => b.score.f1 - a.score.f1)[0]
   if (!best) return undefined
-  const samples = fit(page, best.layout, best.mesh, fineStep, meshRounds.length, trialRounds)
+  const samples = fit(page, best.layout, best.mesh, finalStep, meshRounds.length, trialRounds)
   return samples.score.f1 >= leastF1 ? samples : undefined
 }
 

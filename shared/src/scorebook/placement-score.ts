@@ -49,7 +49,7 @@ export function scorePlacement(page: RuledPage, layout: Layout, samples: Record<
       wanted += seen ? 1 : unseenCost
       if (!seen) continue
       const [along, across] = axis === "horizontal" ? [x, y] : [y, x]
-      hits += mask.data[Math.round(across / maskStep) * mask.along + Math.round(along / maskStep)]!
+      hits += mask.data[Math.round(across / maskStep) * mask.along + Math.round(along / maskStep)] ?? 0
     }
     const told = explainRuns(page, layout, mesh, axis)
     explained += told.explained
