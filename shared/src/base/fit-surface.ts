@@ -89,8 +89,10 @@ function findMisses(coefficients: Float64Array, rows: Rows, target: Float64Array
 }
 
 function medianMiss(misses: Float64Array, weight: Float64Array): number {
-  const telling = misses.filter((_, i) => weight[i]! > tellingWeight).sort()
-  return telling.length === 0 ? Infinity : telling[telling.length >> 1]!
+  const telling = new Float64Array(misses.length)
+  let count = 0
+  for (let i = 0; i < misses.length; i++) if (weight[i]! > tellingWeight) telling[count++] = misses[i]!
+  return count === 0 ? Infinity : telling.subarray(0, count).sort()[count >> 1]!
 }
 
 /** Second differences along, down and crosswise; first differences across measured slopes; a little of everything, so that it is solvable. */

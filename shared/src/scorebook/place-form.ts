@@ -15,24 +15,28 @@ const leastF1 = 0.6
 /** So many layouts, and placements of each, are tried with a mesh. */
 const triedLayouts = 3
 const triedPlacements = 3
+const finishedLayouts = 2
 /** Rounds of the mesh that suffice to compare, and the points' distance in units then and in the end. */
 const trialRounds = 4
-const trialStep = 12
-const finalStep = 5
+const trialStep = 24
+const finalStep = 7
 
 /** The form that explains the page best, with its mesh; undefined where none does well. Best layouts first by pattern, then by mesh. */
 export function placeForm(page: RuledPage, layouts: readonly Layout[]): FormPlacement | undefined {
   const pattern = findPagePattern(page)
   const rough = layouts.map((layout) => placeLayout(pattern, layout)).filter((placements) => placements.length > 0)
   rough.sort((a, b) => b[0]!.score - a[0]!.score)
-  const trials = rough.slice(0, triedLayouts).flatMap((placements) => placements.slice(0, triedPlacements).map(({ layout, mesh }) => fit(page, layout, mesh, trialStep, trialRounds)))
-  const best = trials.sort((a, b) => b.score.f1 - a.score.f1)[0]
-  if (!best) return undefined
-  const samples = fit(page, best.layout, best.mesh, finalStep, meshRounds.length, trialRounds)
-  return samples.score.f1 >= leastF1 ? samples : undefined
+  const trials = rough.slice(0, triedLayouts).map((placements) => {
+    const fits = placements.slice(0, triedPlacements).map(({ layout, mesh }) => fit(page, layout, mesh, trialStep, 0, trialRounds))
+    return fits.sort((a, b) => b.score.f1 - a.score.f1)[0]!
+  })
+  const finalists = trials.sort((a, b) => b.score.f1 - a.score.f1).slice(0, finishedLayouts)
+  const finished = finalists.map(({ layout, mesh }) => fit(page, layout, mesh, finalStep, trialRounds, meshRounds.length))
+  const best = finished.sort((a, b) => b.score.f1 - a.score.f1)[0]
+  return best && best.score.f1 >= leastF1 ? best : undefined
 }
 
-function fit(page: RuledPage, layout: Layout, start: FormMesh, step: number, lastRound: number, firstRound = 0): FormPlacement {
+function fit(page: RuledPage, layout: Layout, start: FormMesh, step: number, firstRound: number, lastRound: number): FormPlacement {
   const samples = { horizontal: sampleRulings(layout, "horizontal", step), vertical: sampleRulings(layout, "vertical", step) }
   const mesh = refineMesh(page, samples, start, meshRounds.slice(firstRound, lastRound))
   return { layout, mesh, score: scoreMesh(page, layout, samples, mesh) }

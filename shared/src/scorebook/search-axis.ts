@@ -8,7 +8,7 @@ export type ScaleRange = { smallest: number; largest: number }
 /** The factor between tried scales; the climb afterwards finds those between. */
 const scaleFactor = 1.012
 /** Perspective that the vanishing points missed changes spacing, not slope. */
-const bends = [-0.09, -0.045, 0, 0.045, 0.09]
+const bends = [-0.07, 0, 0.07]
 /** Best offsets kept for each scale and bend, and placements sent to the climb. */
 const keptPerScale = 2
 const climbers = 20
