@@ -12,7 +12,7 @@ import { curlPoint, findPageCurl } from "./page-curl.ts"
 import { findPageFrame } from "./page-frame.ts"
 import type { PageFrame } from "./page-frame.ts"
 import { divideByPaper } from "./paper.ts"
-import { resizeGrey } from "./resize-grey.ts"
+import { resizeGrey } from "../resize.ts"
 import type { RuledPage } from "./ruled-page.ts"
 import { transpose } from "./transpose.ts"
 import { findVanishingPoint } from "./vanishing-point.ts"
@@ -26,8 +26,8 @@ const workingSide = 2000
  */
 export function flattenRuledPage(image: Rgba): RuledPage | undefined {
   const scale = workingSide / Math.max(image.width, image.height)
-  const [width, height] = [Math.round(image.width * scale), Math.round(image.height * scale)]
-  const lit = divideByPaper(resizeGrey(toGrey(image), width, height))
+  const lit = divideByPaper(resizeGrey(toGrey(image), scale))
+  const { width, height } = lit
   const allHorizontal = findLinePieces(lit, "horizontal")
   const allVertical = findLinePieces(lit, "vertical")
   const region = findGridRegion(allHorizontal, allVertical, width, height)

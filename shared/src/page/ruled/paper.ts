@@ -27,9 +27,9 @@ export function divideByPaper(image: Grey): Grey {
 
 /** Brightness of the paper at an eighth of the size: what is left when dark things close up, smoothed. */
 export function findPaper(image: Grey): Grey {
-  const small = shrinkGrey(image, paperStep)
-  const closed = spreadDarkest(spreadLightest(small, closingReach), closingReach)
-  return smooth(smooth(smooth(closed)))
+  let paper = shrinkGrey(image, paperStep)
+  for (const step of [spreadLightest, spreadDarkest, smooth]) for (let round = 0; round < closingReach; round++) paper = step(paper)
+  return paper
 }
 
 /** The paper's brightness along one line of the full picture, at least `darkestPaper`. */

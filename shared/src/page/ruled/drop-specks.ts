@@ -1,0 +1,65 @@
+import type { InkMask } from "../binarise.ts"
+import type { InkPieces } from "./ink-pieces.ts"
+import type { PrintedGrid } from "./printed-line.ts"
+
+/** A piece smaller than this, in pixels, is grain. */
+const grain = 4
+/** A piece is what is left of a crossing when this share of it lies in a disc round it. */
+const atCrossing = 0.6
+/** … and of a line when this share lies on it, and it is thin or this small. */
+const onLine = 0.75
+const smallRest = 25
+
+/** Pieces that are not the printed grid's leavings: specks at crossings look like dots, and dots are deliveries. */
+export function dropSpecks(pieces: InkPieces, mask: InkMask, grid: PrintedGrid, thickness: number): InkPieces {
+  const radius = thickness + 4
+  const marks = markGrid(mask, grid, radius, thickness)
+  const pixels = new Int32Array(pieces.pixels.length)
+  const starts = [0]
+  let filled = 0
+  for (let i = 0; i + 1 < pieces.starts.length; i++) {
+    const piece = pieces.pixels.subarray(pieces.starts[i], pieces.starts[i + 1])
+    if (isLeaving(piece, marks, mask.width, radius, thickness)) continue
+    pixels.set(piece, filled)
+    filled += piece.length
+    starts.push(filled)
+  }
+  return { pixels: pixels.subarray(0, filled), starts: Int32Array.from(starts) }
+}
+
+/** Bit 1: near a crossing; bit 2: on a line. */
+function markGrid({ width, height }: InkMask, grid: PrintedGrid, radius: number, thickness: number): Uint8Array {
+  const marks = new Uint8Array(width * height)
+  const put = (x: number, y: number, bit: number) => {
+    if (x >= 0 && y >= 0 && x < width && y < height) marks[y * width + x]! |= bit
+  }
+  const half = Math.round(thickness / 2 + 1)
+  for (const { axis, from, centres } of grid.lines)
+    centres.forEach((centre, i) => {
+      for (let d = -half; d <= half; d++) axis === "horizontal" ? put(from + i, Math.round(centre) + d, 2) : put(Math.round(centre) + d, from + i, 2)
+    })
+  for (const { x, y } of grid.crossings)
+    for (let dy = -radius; dy <= radius; dy++)
+      for (let dx = -radius; dx <= radius; dx++) if (dx * dx + dy * dy <= radius * radius) put(Math.round(x) + dx, Math.round(y) + dy, 1)
+  return marks
+}
+
+function isLeaving(piece: Int32Array, marks: Uint8Array, width: number, radius: number, thickness: number): boolean {
+  if (piece.length < grain) return true
+  let crossing = 0
+  let line = 0
+  let [left, right, top, bottom] = [Infinity, 0, Infinity, 0]
+  for (const at of piece) {
+    crossing += marks[at]! & 1
+    line += marks[at]! >> 1
+    const x = at % width
+    const y = (at - x) / width
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  if (crossing > atCrossing * piece.length && piece.length < 2 * radius * radius) return true
+  const thin = Math.min(right - left, bottom - top) + 1 <= thickness + 2
+  return line > onLine * piece.length && (thin || piece.length < smallRest)
+}

@@ -1,0 +1,55 @@
+import type { Point, Quad } from "../base/geometry.ts"
+import type { PrintedGrid, PrintedLine } from "../page/ruled/printed-line.ts"
+import type { FormMesh } from "./form-mesh.ts"
+import { meshPoint } from "./form-mesh.ts"
+import type { Layout, LayoutTable } from "./layout.ts"
+import { axes } from "./layout.ts"
+
+/** One cell of a form below its table's headings. `row` counts from 0; `column` is what the column holds; `quad` lies on the flat page. */
+export type FormCell = { table: string; holds: string; row: number; column: string; rowHolds?: string; part?: "upper" | "lower"; quad: Quad }
+
+/** All cells of one table, row by row; split rows give two cells. */
+export function listCells(table: LayoutTable, mesh: FormMesh): FormCell[] {
+  const cells: FormCell[] = []
+  for (let at = table.headerRows; at + 1 < table.rows.length; at++) {
+    const [top, bottom] = [table.rows[at]!, table.rows[at + 1]!]
+    const row = at - table.headerRows
+    const rowHolds = table.rowHolds?.[row]
+    const middle = table.subRows?.at.find((place) => place > top && place < bottom)
+    for (const column of table.columns) {
+      const common = { table: table.id, holds: table.holds, row, column: column.holds, ...(rowHolds === undefined ? {} : { rowHolds }) }
+      if (middle !== undefined && table.subRows?.columns.includes(column.holds)) {
+        cells.push({ ...common, part: "upper", quad: cellQuad(mesh, column.x, top, middle) })
+        cells.push({ ...common, part: "lower", quad: cellQuad(mesh, column.x, middle, bottom) })
+      } else cells.push({ ...common, quad: cellQuad(mesh, column.x, top, bottom) })
+    }
+  }
+  return cells
+}
+
+/** The layout's rulings as they run over the flat page, and where they cross. */
+export function traceGrid(layout: Layout, mesh: FormMesh): PrintedGrid {
+  const lines = axes.flatMap((axis) => layout.rulings[axis].map((ruling): PrintedLine => {
+    const pointAt = (place: number) => axis === "horizontal" ? meshPoint(mesh, place, ruling.at) : meshPoint(mesh, ruling.at, place)
+    const alongOf = (point: Point) => axis === "horizontal" ? point.x : point.y
+    const [from, to] = [Math.round(alongOf(pointAt(ruling.from - overhang))), Math.round(alongOf(pointAt(ruling.to + overhang)))]
+    const centres = Float32Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => {
+      const at = pointAt(ruling.from - overhang + ((ruling.to - ruling.from + 2 * overhang) * i) / Math.max(1, to - from))
+      return axis === "horizontal" ? at.y : at.x
+    })
+    return { axis, from, centres }
+  }))
+  const crossings = layout.rulings.horizontal.flatMap((across) => layout.rulings.vertical
+    .filter((down) => down.at >= across.from - near && down.at <= across.to + near && across.at >= down.from - near && across.at <= down.to + near)
+    .map((down) => meshPoint(mesh, down.at, across.at)))
+  return { lines, crossings }
+}
+
+/** Printed lines end a little beyond where they were measured, in units. */
+const overhang = 1.5
+/** Lines that end this near to each other, in units, meet. */
+const near = 3
+
+function cellQuad(mesh: FormMesh, [left, right]: readonly [number, number], top: number, bottom: number): Quad {
+  return [meshPoint(mesh, left, top), meshPoint(mesh, right, top), meshPoint(mesh, right, bottom), meshPoint(mesh, left, bottom)]
+}
