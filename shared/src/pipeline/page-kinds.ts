@@ -1,12 +1,9 @@
 import type { MatchReading, PageKind } from "../match/match.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
-import type { ReadPage } from "./read-page.ts"
+import { byHand, type ReadPage } from "./read-page.ts"
 
 /** Fewer words than this are a blank page with a speck or a stamp. */
 const fewWords = 3
-
-/** From this probability on a page counts as written by hand. */
-const byHand = 0.5
 
 /** A handwritten page is a scoresheet when it is ruled like a form, or when one of its printed words is cricket's. */
 const formRulings = 10
@@ -17,6 +14,7 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
   const readable = scorecard.inningsList.length > 0
   return pages.map((page): PageKind => {
     const { words, clean } = page
+    if (page.form) return "handwritten"
     if (words.words.length < fewWords) return "blank"
     if (isHandwritten(page)) return "handwritten"
     if (!readable) return "not_a_scorecard"

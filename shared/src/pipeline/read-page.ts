@@ -2,11 +2,15 @@ import { throwIfCancelled } from "../base/cancel.ts"
 import { cleanPage } from "../page/clean-page.ts"
 import type { CleanPage, Ruling } from "../page/page-image.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
+import { readFormPage, type FormPage } from "./read-form-page.ts"
 import type { Stopwatch } from "./stopwatch.ts"
 import type { OpenedPage, ReadOptions, Tools } from "./tools.ts"
 
-/** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone. */
-export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: CleanPage; corners?: number[] }
+/** From this probability on a page counts as written by hand. */
+export const byHand = 0.5
+
+/** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone; `form` is there where it is a known handwritten form. */
+export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: CleanPage; corners?: number[]; form?: FormPage }
 
 /** One opened page to words: the text layer where there is one, the engine's words where there are pixels, each where it is. */
 export async function readPage(tools: Tools, page: OpenedPage, index: number, total: number, options: ReadOptions, watch: Stopwatch): Promise<ReadPage> {
@@ -15,6 +19,8 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   throwIfCancelled(options.signal)
   const clean = watch.timeNow("rectify", () => cleanPage(image, options.signal, tools.now))
   options.onProgress({ stage: "clean", done: index + 1, total })
+  const form = clean.handwriting >= byHand ? watch.timeNow("recognise", () => readFormPage(image.pixels, index)) : undefined
+  if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean, corners: form.corners, form }
   const seen = await watch.time("recognise", () => tools.recogniseText(clean.inkOnly, "page", options.signal))
   options.onProgress({ stage: "recognise", done: index + 1, total })
   const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen.words) }

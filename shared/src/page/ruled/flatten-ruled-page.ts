@@ -11,6 +11,7 @@ import type { LinePieces } from "./line-pieces.ts"
 import { curlPoint, findPageCurl } from "./page-curl.ts"
 import { findPageFrame } from "./page-frame.ts"
 import type { PageFrame } from "./page-frame.ts"
+import { multiply } from "./multiply.ts"
 import { divideByPaper } from "./paper.ts"
 import { resizeGrey } from "../resize.ts"
 import type { RuledPage } from "./ruled-page.ts"
@@ -37,12 +38,13 @@ export function flattenRuledPage(image: Rgba): RuledPage | undefined {
   const alongColumns = findVanishingPoint(vertical, width, height)
   const frame = alongRows && alongColumns && findPageFrame(region, alongRows, alongColumns, width, height)
   const map = frame && findFlatMap(frame, horizontal, vertical, scale)
-  if (!map) return undefined
+  if (!frame || !map) return undefined
   const seen = findSeenBlocks(map, image.width, image.height)
   const flat = drawFlatGrey(lit, map, seen, scale)
   const evidence = { horizontal: findLineEvidence(flat), vertical: findLineEvidence(transpose(flat)) }
   const runs = { horizontal: findLineRuns(evidence.horizontal), vertical: findLineRuns(evidence.vertical) }
-  return { width: map.width, height: map.height, map, seen, evidence, runs }
+  const straighten = multiply(frame.fromPhoto, [scale, 0, 0, 0, scale, 0, 0, 0, 1])
+  return { width: map.width, height: map.height, map, straighten, seen, evidence, runs }
 }
 
 /** From the flat page over the curled frame to the opened image, which is `scale` times smaller than the working picture. */

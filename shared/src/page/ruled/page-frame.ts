@@ -1,11 +1,13 @@
 import type { Homography } from "../homography.ts"
 import { mapPoint } from "../homography.ts"
+import { multiply } from "./multiply.ts"
+import { seenStep } from "./ruled-page.ts"
 import type { GridRegion } from "./grid-region.ts"
 import { regionStep } from "./grid-region.ts"
 import type { Vector } from "./vanishing-point.ts"
 import { cross } from "./vanishing-point.ts"
 
-/** The straightened page's size and the way from the photo to it. */
+/** The straightened page's size, in whole blocks so that it can be turned, and the way from the photo to it. */
 export type PageFrame = { width: number; height: number; fromPhoto: Homography }
 
 /** The frame's longer side, in pixels: the finest rulings stand 5 to 10 px apart on it. */
@@ -37,7 +39,8 @@ export function findPageFrame(region: GridRegion, alongRows: Vector, alongColumn
   if (!(oblong < mostOblong && oblong > 1 / mostOblong)) return undefined
   const scale = longSide / Math.max(right - left, bottom - top)
   const fromPhoto = multiply([scale, 0, -left * scale, 0, scale, -top * scale, 0, 0, 1], straight)
-  return { width: Math.ceil((right - left) * scale), height: Math.ceil((bottom - top) * scale), fromPhoto }
+  const round = (length: number) => Math.ceil((length * scale) / seenStep) * seenStep
+  return { width: round(right - left), height: round(bottom - top), fromPhoto }
 }
 
 function findRectifier(alongRows: Vector, alongColumns: Vector, width: number, height: number): Homography | undefined {
@@ -65,13 +68,4 @@ function findSpan(values: number[]): [number, number] {
   const low = values[Math.floor(0.002 * (values.length - 1))]!
   const high = values[Math.ceil(0.998 * (values.length - 1))]!
   return [low - margin * (high - low), high + margin * (high - low)]
-}
-
-function multiply(a: Homography, b: Homography): Homography {
-  const row = (i: 0 | 3 | 6): [number, number, number] => [
-    a[i] * b[0] + a[i + 1]! * b[3] + a[i + 2]! * b[6],
-    a[i] * b[1] + a[i + 1]! * b[4] + a[i + 2]! * b[7],
-    a[i] * b[2] + a[i + 1]! * b[5] + a[i + 2]! * b[8],
-  ]
-  return [...row(0), ...row(3), ...row(6)]
 }

@@ -1,4 +1,5 @@
 import type { Ruling } from "../page-image.ts"
+import type { Homography } from "../homography.ts"
 import type { PageMap } from "../page-map.ts"
 
 /** A thin dark line on a flat page: `at` across its axis, `from` and `to` along it, pixels. */
@@ -16,6 +17,8 @@ export type RuledPage = {
   height: number
   /** Where each pixel of the flat page lies in the opened image. */
   map: PageMap
+  /** From the opened image to the straight page: of the flat page's size, perspective taken out but not the curl. */
+  straighten: Homography
   /** 1 where a block of `seenStep` × `seenStep` pixels lies inside the photo; `map.columns − 1` blocks a row. */
   seen: Uint8Array
   evidence: Record<Ruling["axis"], LineEvidence>
