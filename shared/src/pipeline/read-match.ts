@@ -39,7 +39,8 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
     match, warnings: listWarnings(pages, kinds),
     source: {
       filename: file.filename, sha256: opened.sha256, mediaType: opened.mediaType,
-      pages: pages.map((page, index) => ({ width: page.words.width, height: page.words.height, kind: kinds[index] ?? "not_a_scorecard", ...(page.form ? { template: page.form.layout } : {}), ...(page.corners ? { corners: page.corners } : {}) })),
+      pages: pages.map((page, index) => ({ width: page.words.width, height: page.words.height, kind: kinds[index] ?? "not_a_scorecard",
+        ...(page.form ? { template: page.form.layout } : {}), ...(page.corners ? { corners: page.corners } : {}) })),
     },
     engine: { ...tools.engine, pipeline: pipelineVersion },
     timings: watch.stop(),
@@ -54,13 +55,8 @@ async function lookAgainAtDoubts(tools: Tools, pages: readonly ReadPage[], signa
 
 function readCard(pages: readonly ReadPage[]): { scorecard: Scorecard; kinds: ReturnType<typeof decideKinds> } {
   const tables: Table[] = pages.flatMap((page) => buildTables(page.words, page.rulings))
-<<<<<<< HEAD
-  const scorecard = readScorecard(tables)
-  const kinds = decideKinds(pages, scorecard)
-  return { scorecard: kinds.includes("handwritten") ? keepCredible(scorecard) : scorecard, kinds }
-=======
-  const printed = readScorecard(tables)
-  const scorecard = { ...printed, inningsList: [...printed.inningsList, ...pages.flatMap((page) => page.form?.inningsList ?? [])] }
-  return { scorecard, kinds: decideKinds(pages, scorecard) }
->>>>>>> 6827b2e (Handwritten forms in the pipeline: recognised, rows known, every written value asked for; pages turned by quarters)
+  const read = readScorecard(tables)
+  const kinds = decideKinds(pages, read)
+  const printed = kinds.includes("handwritten") ? keepCredible(read) : read
+  return { scorecard: { ...printed, inningsList: [...printed.inningsList, ...pages.flatMap((page) => page.form?.inningsList ?? [])] }, kinds }
 }

@@ -9,7 +9,7 @@ import type { OpenedPage, ReadOptions, Tools } from "./tools.ts"
 /** From this probability on a page counts as written by hand. */
 export const byHand = 0.5
 
-/** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone; `form` is there where it is a known handwritten form. */
+/** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone; a known handwritten form has `form` and no words. */
 export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: CleanPage; corners?: number[]; form?: FormPage }
 
 /** One opened page to words: the text layer where there is one, the engine's words where there are pixels, each where it is. */
@@ -20,6 +20,7 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   const clean = watch.timeNow("rectify", () => cleanPage(image, options.signal, tools.now))
   options.onProgress({ stage: "clean", done: index + 1, total })
   const form = clean.handwriting >= byHand ? watch.timeNow("recognise", () => readFormPage(image.pixels, index)) : undefined
+  if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
   if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean, corners: form.corners, form }
   const seen = await watch.time("recognise", () => tools.recogniseText(clean.inkOnly, "page", options.signal))
   options.onProgress({ stage: "recognise", done: index + 1, total })
