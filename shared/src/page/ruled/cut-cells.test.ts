@@ -1,0 +1,42 @@
+import { expect, test } from "vitest"
+import type { Quad } from "../../base/geometry.ts"
+import type { Rgba } from "../../base/raster.ts"
+import { cutCells } from "./cut-cells.ts"
+import type { PrintedGrid, PrintedLine } from "./printed-line.ts"
+
+const side = 240
+const places = [40, 120, 200]
+const line = (axis: PrintedLine["axis"], at: number): PrintedLine => ({ axis, from: 40, centres: new Float32Array(161).fill(at) })
+const grid: PrintedGrid = {
+  lines: places.flatMap((at) => [line("horizontal", at), line("vertical", at)]),
+  crossings: places.flatMap((x) => places.map((y) => ({ x, y }))),
+}
+const quads = [0, 1, 2, 3].map((i): Quad => {
+  const [x, y] = [places[i % 2]!, places[i >> 1]!]
+  return [{ x, y }, { x: x + 80, y }, { x: x + 80, y: y + 80 }, { x, y: y + 80 }]
+})
+
+function drawPage(strokes: readonly [number, number, number, number][], colour = [40, 40, 120]): Rgba {
+  const data = new Uint8ClampedArray(4 * side * side).fill(235)
+  const fill = ([x, y, width, height]: readonly [number, number, number, number], [r, g, b]: number[]) => {
+    for (let dy = 0; dy < height; dy++) for (let dx = 0; dx < width; dx++) data.set([r!, g!, b!], 4 * ((y + dy) * side + x + dx))
+  }
+  for (const at of places) {
+    fill([40, at - 1, 161, 2], [90, 90, 90])
+    fill([at - 1, 40, 2, 161], [90, 90, 90])
+  }
+  for (const stroke of strokes) fill(stroke, colour)
+  return { width: side, height: side, data }
+}
+
+test("an empty grid has four empty cells: lines and crossings leave nothing", () => {
+  expect(cutCells(drawPage([]), quads, grid).map(({ empty }) => empty)).toEqual([true, true, true, true])
+})
+
+test.each([["blue", [40, 40, 120]], ["yellow", [235, 215, 60]]])("a %s stroke over a border goes to its cell whole", (_, colour) => {
+  const [cell, ...others] = cutCells(drawPage([[70, 100, 4, 35]], colour), quads, grid)
+  expect(others.map(({ empty }) => empty)).toEqual([true, true, true])
+  expect(cell?.empty).toBe(false)
+  expect(cell!.box.y + cell!.box.height).toBeGreaterThanOrEqual(135)
+  expect(cell?.image.height).toBe(48)
+})

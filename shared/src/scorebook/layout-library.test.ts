@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest"
+import { listCells, traceGrid } from "./form-cells.ts"
+import { layoutLibrary } from "./layout-library.ts"
+
+const mesh = (size: readonly [number, number]) => ({ size, x: { scale: 2, offset: 10, bend: 0 }, y: { scale: 2, offset: 20, bend: 0 } })
+
+describe.each(layoutLibrary.map((layout) => [layout.name, layout] as const))("%s", (_, layout) => {
+  test("has a batting table, and rows and columns in order", () => {
+    expect(layout.tables.some(({ holds }) => holds === "batting")).toBe(true)
+    for (const table of layout.tables) {
+      expect(table.rows).toEqual(table.rows.toSorted((a, b) => a - b))
+      expect(table.rowHolds?.length ?? table.rows.length - 1 - table.headerRows).toBe(table.rows.length - 1 - table.headerRows)
+      for (const { x: [left, right] } of table.columns) expect(right).toBeGreaterThan(left)
+    }
+  })
+
+  test("gives each cell once, with its place", () => {
+    for (const table of layout.tables) {
+      const cells = listCells(table, mesh(layout.size))
+      expect(new Set(cells.map(({ row, column, part }) => `${row} ${column} ${part}`)).size).toBe(cells.length)
+      for (const { quad } of cells) expect(quad[2].y).toBeGreaterThan(quad[0].y)
+    }
+  })
+
+  test("has crossings where its rulings meet", () => {
+    const { lines, crossings } = traceGrid(layout, mesh(layout.size))
+    expect(lines).toHaveLength(layout.rulings.horizontal.length + layout.rulings.vertical.length)
+    expect(crossings.length).toBeGreaterThan(50)
+  })
+})
