@@ -39,6 +39,7 @@ const commands = {
   token: "server/src/cli/token.ts",
   bench: "bench/bench.ts",
   "bench:real": "bench/bench-real.ts",
+  "bench:forms": "bench/bench-forms.ts",
 }
 
 const [name, ...args] = process.argv.slice(2)

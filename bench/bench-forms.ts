@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { createCanvas } from "@napi-rs/canvas"
+import { z } from "zod"
+import type { Rgba } from "@cricksy/shared/base/raster.ts"
+import { drawMapped } from "@cricksy/shared/page/page-map.ts"
+import { findForm, type FoundForm } from "@cricksy/shared/pipeline/find-form.ts"
+import { traceGrid } from "@cricksy/shared/scorebook/form-cells.ts"
+import { layoutLibrary } from "@cricksy/shared/scorebook/layout-library.ts"
+import { openPicture } from "../server/src/engine/open-picture.ts"
+import { listRealDocuments, realFolder } from "./real-documents.ts"
+
+// npm run bench:forms [-- id-part …]: the printed forms of the real documents: layout named, how its rulings lie on the page's lines, and
+// time. An overlay of each (red: rows, blue: columns) goes to bench/out/forms: look at it, figures alone do not tell a row's slip.
+
+const out = path.join(import.meta.dirname, "out", "forms")
+const wanted = process.argv.slice(2)
+const pictures = listPictures().filter(({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)))
+if (pictures.length === 0) console.log("Skipped: there are no real documents here.")
+else mkdirSync(out, { recursive: true })
+
+let right = 0
+const known = pictures.filter(({ layout }) => layout !== undefined)
+for (const { id, file, layout } of pictures) {
+  const image = await openPicture(readFileSync(file), "image/jpeg")
+  const started = process.cpuUsage()
+  const form = findForm(image, layoutLibrary)
+  const milliseconds = Math.round(process.cpuUsage(started).user / 1000)
+  const name = form?.placement.layout.name ?? "none"
+  if (layout === name) right++
+  const remark = layout !== undefined && layout !== name ? `WRONG, it is ${layout}` : ""
+  console.log(`${id.padEnd(32)} ${name.padEnd(11)} ${form ? describe(form) : ""}  ${milliseconds} ms of processor time  ${remark}`)
+  if (form) writeFileSync(path.join(out, `${id}.jpg`), drawOverlay(image, form))
+}
+console.log(`layout named: ${right} of ${known.length} documents with truth; target: all`)
+
+type Picture = { id: string; file: string; layout: string | undefined }
+
+/** Pictures of documents written by hand, then those without a truth. */
+function listPictures(): Picture[] {
+  const truth = z.object({ layout: z.string().optional() })
+  const labelled = listRealDocuments().map(({ id, file, truthFile }): Picture => ({ id, file, layout: truth.parse(JSON.parse(readFileSync(truthFile, "utf8"))).layout }))
+  const unlabelled = labelled.length === 0 ? [] : readdirSync(path.join(realFolder, "unlabelled")).filter((name) => /\.jpe?g$/.test(name))
+  return [
+    ...labelled.filter(({ layout }) => layout !== undefined),
+    ...unlabelled.map((name): Picture => ({ id: name.slice(0, 30), file: path.join(realFolder, "unlabelled", name), layout: undefined })),
+  ]
+}
+
+function describe({ placement: { score } }: FoundForm): string {
+  const shares = [...score.onRidge.horizontal, ...score.onRidge.vertical]
+  const found = shares.filter((share) => share > 0.5).length
+  return `F1 ${score.f1.toFixed(2)}  rulings on a line ${found} of ${shares.length}`
+}
+
+function drawOverlay(image: Rgba, { page, placement: { layout, mesh } }: FoundForm): Buffer {
+  const { colour } = drawMapped(image, page.map)
+  const canvas = createCanvas(page.width, page.height)
+  const context = canvas.getContext("2d")
+  const pixels = context.createImageData(page.width, page.height)
+  pixels.data.set(colour.data)
+  context.putImageData(pixels, 0, 0)
+  for (const { axis, from, centres } of traceGrid(layout, mesh).lines) {
+    context.strokeStyle = axis === "horizontal" ? "red" : "blue"
+    context.beginPath()
+    centres.forEach((centre, i) => (axis === "horizontal" ? context.lineTo(from + i, centre) : context.lineTo(centre, from + i)))
+    context.stroke()
+  }
+  return canvas.toBuffer("image/jpeg")
+}
