@@ -17,12 +17,10 @@ export function surfaceAt(surface: SplineSurface, x: number, y: number): number 
   const f = u - column
   const g = v - row
   const stride = down + 3
+  const [g0, g1, g2, g3] = [splineWeight(0, g), splineWeight(1, g), splineWeight(2, g), splineWeight(3, g)]
   let sum = 0
-  for (let i = 0, at = column * stride + row; i < 4; i++, at += stride) {
-    const line = coefficients[at]! * (1 - g) ** 3 + coefficients[at + 1]! * (3 * g ** 3 - 6 * g * g + 4)
-      + coefficients[at + 2]! * (1 + 3 * g + 3 * g * g - 3 * g ** 3) + coefficients[at + 3]! * g ** 3
-    sum += line * splineWeight(i, f)
-  }
+  for (let i = 0, at = column * stride + row; i < 4; i++, at += stride)
+    sum += splineWeight(i, f) * (coefficients[at]! * g0 + coefficients[at + 1]! * g1 + coefficients[at + 2]! * g2 + coefficients[at + 3]! * g3)
   return sum / 36
 }
 
@@ -49,14 +47,15 @@ function cellOf(place: number, length: number, cells: number): number {
   return (share < 0 ? 0 : share > 1 ? 1 : share) * cells
 }
 
+/** Six times the basis: one division in the end. Products, not powers: this runs a million times a page. */
 function splineWeight(i: number, f: number): number {
-  if (i === 0) return (1 - f) ** 3
-  if (i === 1) return 3 * f ** 3 - 6 * f * f + 4
-  return i === 2 ? 1 + 3 * f + 3 * f * f - 3 * f ** 3 : f ** 3
+  if (i === 0) return (1 - f) * (1 - f) * (1 - f)
+  if (i === 1) return f * f * (3 * f - 6) + 4
+  return i === 2 ? 1 + 3 * f * (1 + f - f * f) : f * f * f
 }
 
 function splineSlope(i: number, f: number): number {
-  if (i === 0) return -3 * (1 - f) ** 2
+  if (i === 0) return -3 * (1 - f) * (1 - f)
   if (i === 1) return 9 * f * f - 12 * f
   return i === 2 ? 3 + 6 * f - 9 * f * f : 3 * f * f
 }

@@ -1,5 +1,5 @@
 import type { Rgba } from "../base/raster.ts"
-import { cutCells } from "../page/ruled/cut-cells.ts"
+import { findWriting } from "../page/ruled/find-writing.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
 import { listCells, traceGrid } from "../scorebook/form-cells.ts"
@@ -17,7 +17,7 @@ export function readFormPage(image: Rgba, index: number): FormPage | undefined {
   if (!form) return undefined
   const { page, placement: { layout, mesh } } = form
   const cells = layout.tables.flatMap((table) => listCells(table, mesh))
-  const images = cutCells(drawMapped(image, page.map).colour, cells.map(({ quad }) => quad), traceGrid(layout, mesh))
-  const seen = cells.map((cell, i) => ({ cell, written: images[i]?.empty === false, place: { page: index, box: toStraightBox(page, cell.quad) } }))
+  const writing = findWriting(drawMapped(image, page.map).colour, cells.map(({ quad }) => quad), traceGrid(layout, mesh))
+  const seen = cells.map((cell, i) => ({ cell, written: writing.cells[i]?.empty === false, place: { page: index, box: toStraightBox(page, cell.quad) } }))
   return { layout: layout.name, width: page.width, height: page.height, corners: findStraightCorners(page).flatMap(({ x, y }) => [x, y]), inningsList: readForm(seen) }
 }

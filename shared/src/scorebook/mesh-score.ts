@@ -19,7 +19,7 @@ const unseenCost = 0.4
 /** Shorter runs, in pixels without their uncertain ends, count for no one. */
 const tellingLength = 50
 /** Runs are compared every so many pixels with mesh rulings this near. */
-const cell = 4
+const cell = 8
 const near = 3
 
 /** F1 of: the layout's rulings that lie on a line of the page, and the page's long runs that lie on a ruling. */

@@ -19,7 +19,7 @@ const finishedLayouts = 2
 /** Rounds of the mesh that suffice to compare, and the points' distance in units then and in the end. */
 const trialRounds = 4
 const trialStep = 24
-const finalStep = 7
+const finalStep = 8
 
 /** The form that explains the page best, with its mesh; undefined where none does well. Best layouts first by pattern, then by mesh. */
 export function placeForm(page: RuledPage, layouts: readonly Layout[]): FormPlacement | undefined {

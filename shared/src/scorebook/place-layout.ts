@@ -29,7 +29,7 @@ const coarseStep = 4
 const fineStep = 2
 const bandCount = 6
 /** Places kept across, and down for each of them. */
-const keptAcross = 4
+const keptAcross = 3
 const keptDown = 3
 
 export function findPagePattern(page: RuledPage): PagePattern {

@@ -58,7 +58,7 @@ function fitShift(page: RuledPage, axis: Axis, samples: RulingSamples, mesh: For
   const shape = { width: mesh.size[0], height: mesh.size[1], across: round.cells, down: Math.max(1, Math.round((round.cells * mesh.size[1]) / mesh.size[0])) }
   const list = (key: "u" | "v" | "target" | "weight") => Float64Array.from(picked, (sample) => sample[key])
   return fitSurface(shape, { slope: "none", x: list("u"), y: list("v"), target: list("target"), weight: list("weight") }, {
-    smoothness: round.smoothness, stiffness: 0, gain: 1, spread: round.reach / 2.5, leastSpread: 0.8, rounds: 5,
+    smoothness: round.smoothness, stiffness: 0, gain: 1, spread: round.reach / 2.5, leastSpread: 0.8, rounds: 4,
   })
 }
 

@@ -11,7 +11,7 @@ export type LinePieces = Float64Array
 const markedDepth = 6
 /** Steepest slope against its axis, and the step between tried ones. */
 const steepest = 0.34
-const slantStep = 0.02
+const slantStep = 0.034
 /** A line's run is at least this full; its neighbours on the line a little less. */
 const fullEnough = 0.62 * runLength
 const nearlyFull = 0.5 * runLength

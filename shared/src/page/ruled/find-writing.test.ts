@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
 import type { Quad } from "../../base/geometry.ts"
 import type { Rgba } from "../../base/raster.ts"
-import { cutCells } from "./cut-cells.ts"
+import { drawCell } from "./draw-cell.ts"
+import { findWriting } from "./find-writing.ts"
 import type { PrintedGrid, PrintedLine } from "./printed-line.ts"
 
 const side = 240
@@ -30,13 +31,17 @@ function drawPage(strokes: readonly [number, number, number, number][], colour =
 }
 
 test("an empty grid has four empty cells: lines and crossings leave nothing", () => {
-  expect(cutCells(drawPage([]), quads, grid).map(({ empty }) => empty)).toEqual([true, true, true, true])
+  expect(findWriting(drawPage([]), quads, grid).cells.map(({ empty }) => empty)).toEqual([true, true, true, true])
 })
 
 test.each([["blue", [40, 40, 120]], ["yellow", [235, 215, 60]]])("a %s stroke over a border goes to its cell whole", (_, colour) => {
-  const [cell, ...others] = cutCells(drawPage([[70, 100, 4, 35]], colour), quads, grid)
+  const writing = findWriting(drawPage([[70, 100, 4, 35]], colour), quads, grid)
+  const [cell, ...others] = writing.cells
   expect(others.map(({ empty }) => empty)).toEqual([true, true, true])
   expect(cell?.empty).toBe(false)
   expect(cell!.box.y + cell!.box.height).toBeGreaterThanOrEqual(135)
-  expect(cell?.image.height).toBe(48)
+  const image = drawCell(writing, 0)
+  expect(image.height).toBe(48)
+  expect(Math.min(...image.data)).toBeLessThan(40)
+  expect(image.data.filter((value) => value < 128).length).toBeLessThan(image.data.length / 4)
 })

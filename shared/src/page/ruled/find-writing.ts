@@ -1,0 +1,59 @@
+import type { Box, Quad } from "../../base/geometry.ts"
+import type { Grey, Rgba } from "../../base/raster.ts"
+import { assignInk } from "./assign-ink.ts"
+import { dropSpecks } from "./drop-specks.ts"
+import { erasePrintedLines } from "./erase-printed-lines.ts"
+import { findInk } from "./ink-map.ts"
+import { thresholdInk } from "./ink-mask.ts"
+import { findInkPieces } from "./ink-pieces.ts"
+import type { PrintedGrid } from "./printed-line.ts"
+
+/** One cell's writing. `box`: the cell with all its strokes and a margin, flat page. */
+export type CellWriting = { box: Box; empty: boolean }
+
+/** Whose writing each pixel is: `owner` holds 1 + the index of its cell, 0 for nobody. `ink` is 0 for paper to 255. */
+export type PageWriting = { ink: Grey; owner: Int16Array; cells: CellWriting[] }
+
+/** Pixels kept round a cell: last digits run over the ruling. */
+const margin = 8
+/** Fewer pixels of ink than this are no writing: a dot has more. */
+const leastInk = 8
+
+/** The writing of each cell, in the order of `quads`; printed lines are taken out and strokes go to their cells whole. About half a second. */
+export function findWriting(flat: Rgba, quads: readonly Quad[], grid: PrintedGrid): PageWriting {
+  const { width, height } = flat
+  const ink = findInk(flat)
+  const { mask, thickness } = erasePrintedLines(thresholdInk(ink), grid.lines)
+  const owner = assignInk(dropSpecks(findInkPieces(mask), mask, grid, thickness), quads, width, height)
+  const found = findWritten(owner, quads.length, width)
+  const cells = quads.map((quad, i) => ({ box: growBox(quad, found[i]!, width, height), empty: found[i]!.count < leastInk }))
+  return { ink, owner, cells }
+}
+
+type Written = { count: number; left: number; right: number; top: number; bottom: number }
+
+function findWritten(owner: Int16Array, cells: number, width: number): Written[] {
+  const found = Array.from({ length: cells }, (): Written => ({ count: 0, left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }))
+  for (let at = 0; at < owner.length; at++) {
+    if (owner[at] === 0) continue
+    const written = found[owner[at]! - 1]!
+    const x = at % width
+    const y = (at - x) / width
+    written.count++
+    written.left = Math.min(written.left, x)
+    written.right = Math.max(written.right, x)
+    written.top = Math.min(written.top, y)
+    written.bottom = Math.max(written.bottom, y)
+  }
+  return found
+}
+
+function growBox(quad: Quad, written: Written, width: number, height: number): Box {
+  const xs = quad.map(({ x }) => x)
+  const ys = quad.map(({ y }) => y)
+  const x = Math.floor(Math.min(width - 2, Math.max(0, Math.min(Math.min(...xs) - margin, written.left - 2))))
+  const y = Math.floor(Math.min(height - 2, Math.max(0, Math.min(Math.min(...ys) - margin, written.top - 2))))
+  const right = Math.ceil(Math.min(width, Math.max(x + 2, Math.max(...xs) + margin, written.right + 3)))
+  const bottom = Math.ceil(Math.min(height, Math.max(y + 2, Math.max(...ys) + margin, written.bottom + 3)))
+  return { x, y, width: right - x, height: bottom - y }
+}
