@@ -1,4 +1,5 @@
 import type { RuledPage } from "../page/ruled/ruled-page.ts"
+import { fitTables } from "./fit-tables.ts"
 import type { FormMesh } from "./form-mesh.ts"
 import type { Layout } from "./layout.ts"
 import type { MeshScore } from "./mesh-score.ts"
@@ -33,7 +34,7 @@ export function placeForm(page: RuledPage, layouts: readonly Layout[]): FormPlac
   const finalists = trials.sort((a, b) => b.score.f1 - a.score.f1).slice(0, finishedLayouts)
   const finished = finalists.map(({ layout, mesh }) => fit(page, layout, mesh, finalStep, trialRounds, meshRounds.length))
   const best = finished.sort((a, b) => b.score.f1 - a.score.f1)[0]
-  return best && best.score.f1 >= leastF1 ? best : undefined
+  return best && best.score.f1 >= leastF1 ? { ...best, mesh: { ...best.mesh, tables: fitTables(page, best.layout, best.mesh) } } : undefined
 }
 
 function fit(page: RuledPage, layout: Layout, start: FormMesh, step: number, firstRound: number, lastRound: number): FormPlacement {
