@@ -39,7 +39,9 @@ type Picture = { id: string; file: string; layout: string | undefined }
 /** Pictures of documents written by hand, then those without a truth. */
 function listPictures(): Picture[] {
   const truth = z.object({ layout: z.string().optional() })
-  const labelled = listRealDocuments().map(({ id, file, truthFile }): Picture => ({ id, file, layout: truth.parse(JSON.parse(readFileSync(truthFile, "utf8"))).layout }))
+  const labelled = listRealDocuments().map(({ id, file, truthFile }): Picture => ({
+    id, file, layout: truth.parse(JSON.parse(readFileSync(truthFile, "utf8"))).layout,
+  }))
   const unlabelled = labelled.length === 0 ? [] : readdirSync(path.join(realFolder, "unlabelled")).filter((name) => /\.jpe?g$/.test(name))
   return [
     ...labelled.filter(({ layout }) => layout !== undefined),

@@ -7,7 +7,10 @@ import type { Chance } from "./chance.ts"
 /** How a form was photographed: `place` maps layout units to pixels of the photo. */
 export type FormPhoto = { image: Rgba; place: (u: number, v: number) => Point }
 
-export type FormPose = { width: number; height: number; scale: number; left: number; top: number; tilt: number; perspective: number; curl: number; noise: number }
+export type FormPose = {
+  width: number; height: number; scale: number; left: number; top: number; tilt: number; perspective: number; curl: number;
+  noise: number
+}
 
 /** A photo of an empty form: its rulings drawn dark on paper with a shadow, turned, seen aslant, curled at one side, with noise. */
 export function renderForm(layout: Layout, pose: FormPose, chance: Chance): FormPhoto {
@@ -16,7 +19,10 @@ export function renderForm(layout: Layout, pose: FormPose, chance: Chance): Form
     const x = u * pose.scale
     const y = v * pose.scale - pose.curl * Math.sin((Math.PI * u) / formWidth)
     const far = 1 + (pose.perspective * v) / formHeight
-    return { x: pose.left + (x * Math.cos(pose.tilt) - y * Math.sin(pose.tilt)) / far, y: pose.top + (x * Math.sin(pose.tilt) + y * Math.cos(pose.tilt)) / far }
+    return {
+      x: pose.left + (x * Math.cos(pose.tilt) - y * Math.sin(pose.tilt)) / far,
+      y: pose.top + (x * Math.sin(pose.tilt) + y * Math.cos(pose.tilt)) / far,
+    }
   }
   const { width, height } = pose
   const light = new Float32Array(width * height)

@@ -19,7 +19,10 @@ test("a quadratic height is found again, though every tenth sample is wild", () 
 })
 
 test("slopes alone give the height up to a constant", () => {
-  const surface = fitSurface(shape, { slope: "x", ...lists((x) => 0.001 * x) }, { ...options, gain: 200, stiffness: 1e-6, spread: 0.02, leastSpread: 0.01 })
+  const surface = fitSurface(
+    shape, { slope: "x", ...lists((x) => 0.001 * x) },
+    { ...options, gain: 200, stiffness: 1e-6, spread: 0.02, leastSpread: 0.01 },
+  )
   expect(surfaceAt(surface!, 150, 50) - surfaceAt(surface!, 50, 50)).toBeCloseTo(0.0005 * (150 ** 2 - 50 ** 2), 1)
 })
 
@@ -29,9 +32,11 @@ test("no samples, no surface", () => {
 })
 
 test("symmetric equations are solved; a matrix that is not positive definite is refused", () => {
-  fc.assert(fc.property(fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 9, maxLength: 9 }), fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 3, maxLength: 3 }), (entries, wanted) => {
+  const numbers = (length: number) => fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: length, maxLength: length })
+  fc.assert(fc.property(numbers(9), numbers(3), (entries, wanted) => {
     const matrix = new Float64Array(9)
-    for (let i = 0; i < 3; i++) for (let j = 0; j < 3; j++) matrix[3 * i + j] = (i === j ? 1 : 0) + [0, 1, 2].reduce((sum, k) => sum + entries[3 * i + k]! * entries[3 * j + k]!, 0)
+    const product = (i: number, j: number) => [0, 1, 2].reduce((sum, k) => sum + entries[3 * i + k]! * entries[3 * j + k]!, 0)
+    for (let i = 0; i < 3; i++) for (let j = 0; j < 3; j++) matrix[3 * i + j] = (i === j ? 1 : 0) + product(i, j)
     const right = Float64Array.from({ length: 3 }, (_, i) => wanted.reduce((sum, x, j) => sum + matrix[3 * i + j]! * x, 0))
     const solved = solveSymmetric(matrix, right)
     wanted.forEach((x, i) => expect(solved?.[i]).toBeCloseTo(x, 4))

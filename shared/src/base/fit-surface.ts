@@ -25,7 +25,9 @@ const tellingWeight = 0.2
  * The smoothest surface near the samples, by weighted least squares; wild samples lose their say (Geman and McClure's weights).
  * Undefined where there is nothing to fit.
  */
-export function fitSurface(shape: Omit<SplineSurface, "coefficients">, samples: SurfaceSamples, options: FitOptions): SplineSurface | undefined {
+export function fitSurface(
+  shape: Omit<SplineSurface, "coefficients">, samples: SurfaceSamples, options: FitOptions,
+): SplineSurface | undefined {
   const count = samples.target.length
   if (count === 0) return undefined
   const rows = findRows(shape, samples, options.gain)
@@ -61,7 +63,9 @@ function findRows(shape: Omit<SplineSurface, "coefficients">, samples: SurfaceSa
   return rows
 }
 
-function addSamples(matrix: Float64Array, right: Float64Array, rows: Rows, target: Float64Array, trust: Float64Array, gain: number, stride: number): void {
+function addSamples(
+  matrix: Float64Array, right: Float64Array, rows: Rows, target: Float64Array, trust: Float64Array, gain: number, stride: number,
+): void {
   const size = right.length
   for (let i = 0; i < target.length; i++) {
     const weight = trust[i]!
@@ -95,8 +99,13 @@ function medianMiss(misses: Float64Array, weight: Float64Array): number {
   return count === 0 ? Infinity : telling.subarray(0, count).sort()[count >> 1]!
 }
 
-/** Second differences along, down and crosswise; first differences across measured slopes; a little of everything, so that it is solvable. */
-function findPenalties(shape: Omit<SplineSurface, "coefficients">, samples: SurfaceSamples, options: FitOptions, size: number, count: number): Float64Array {
+/**
+ * Second differences along, down and crosswise; first differences across measured slopes; a little of everything, so that it is
+ * solvable.
+ */
+function findPenalties(
+  shape: Omit<SplineSurface, "coefficients">, samples: SurfaceSamples, options: FitOptions, size: number, count: number,
+): Float64Array {
   const columns = shape.across + 3
   const rows = shape.down + 3
   const bends: [number, number][][] = []

@@ -20,11 +20,15 @@ export function surfaceAt(surface: SplineSurface, x: number, y: number): number 
   const [g0, g1, g2, g3] = [splineWeight(0, g), splineWeight(1, g), splineWeight(2, g), splineWeight(3, g)]
   let sum = 0
   for (let i = 0, at = column * stride + row; i < 4; i++, at += stride)
-    sum += splineWeight(i, f) * (coefficients[at]! * g0 + coefficients[at + 1]! * g1 + coefficients[at + 2]! * g2 + coefficients[at + 3]! * g3)
+    sum += splineWeight(i, f)
+      * (coefficients[at]! * g0 + coefficients[at + 1]! * g1 + coefficients[at + 2]! * g2 + coefficients[at + 3]! * g3)
   return sum / 36
 }
 
-/** The 16 weights of the coefficients round a place, into `weights`; returns the first coefficient's index. Next ones: +1 down, +(down + 3) across. */
+/**
+ * The 16 weights of the coefficients round a place, into `weights`; returns the first coefficient's index. Next ones: +1 down, +(down
+ * + 3) across.
+ */
 export function findWeights(shape: Omit<SplineSurface, "coefficients">, x: number, y: number, slope: Slope, weights: Float64Array): number {
   const u = cellOf(x, shape.width, shape.across)
   const v = cellOf(y, shape.height, shape.down)

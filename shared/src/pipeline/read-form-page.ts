@@ -18,6 +18,11 @@ export function readFormPage(image: Rgba, index: number): FormPage | undefined {
   const { page, placement: { layout, mesh } } = form
   const cells = layout.tables.flatMap((table) => listCells(table, mesh))
   const writing = findWriting(drawMapped(image, page.map).colour, cells.map(({ quad }) => quad), traceGrid(layout, mesh))
-  const seen = cells.map((cell, i) => ({ cell, written: writing.cells[i]?.empty === false, place: { page: index, box: toStraightBox(page, cell.quad) } }))
-  return { layout: layout.name, width: page.width, height: page.height, corners: findStraightCorners(page).flatMap(({ x, y }) => [x, y]), inningsList: readForm(seen) }
+  const seen = cells.map((cell, i) => ({
+    cell, written: writing.cells[i]?.empty === false, place: { page: index, box: toStraightBox(page, cell.quad) },
+  }))
+  return {
+    layout: layout.name, width: page.width, height: page.height,
+    corners: findStraightCorners(page).flatMap(({ x, y }) => [x, y]), inningsList: readForm(seen),
+  }
 }

@@ -19,7 +19,10 @@ export type Mark = { at: number; band: number; weight: number }
 /** Rulings nearer than this many units are one mark. */
 const together = 0.8
 
-/** The layout's rulings of one axis as marks in the profile's bands; `other` says where along the page they run. Without it there is one band. */
+/**
+ * The layout's rulings of one axis as marks in the profile's bands; `other` says where along the page they run. Without it there is
+ * one band.
+ */
 export function findMarks(layout: Layout, axis: Axis, profile: RunProfile, other?: AxisPlacement): Mark[] {
   const otherLength = layout.size[axis === "horizontal" ? 0 : 1]
   const marks: Mark[] = []
@@ -43,7 +46,9 @@ const steps = { scale: 1.003, offset: 2, bend: 0.01 }
 const mostRounds = 6
 
 /** The best placement near `start`, by small steps of one value at a time; the layout's middle stays while its scale changes. */
-export function climb(marks: readonly Mark[], length: number, profile: RunProfile, start: AxisPlacement): AxisPlacement & { score: number } {
+export function climb(
+  marks: readonly Mark[], length: number, profile: RunProfile, start: AxisPlacement,
+): AxisPlacement & { score: number } {
   let best = { ...start, score: scoreMarks(marks, length, profile, start) }
   for (let round = 0; round < mostRounds; round++) {
     const before = best.score

@@ -26,7 +26,9 @@ export function fitTables(page: RuledPage, layout: Layout, mesh: FormMesh): Tabl
   })
 }
 
-function fitBoundaries(page: RuledPage, mesh: FormMesh, axis: Axis, at: LayoutTable["rows"], span: readonly [number, number]): { shifts: BoundaryShifts; moved: boolean } {
+function fitBoundaries(
+  page: RuledPage, mesh: FormMesh, axis: Axis, at: LayoutTable["rows"], span: readonly [number, number],
+): { shifts: BoundaryShifts; moved: boolean } {
   const scale = axis === "horizontal" ? mesh.y.scale : mesh.x.scale
   const gap = Math.min(...at.slice(1).map((boundary, i) => boundary - at[i]!)) * scale
   const reach = Math.min(furthest, Math.floor(gap * endReach))
@@ -34,12 +36,14 @@ function fitBoundaries(page: RuledPage, mesh: FormMesh, axis: Axis, at: LayoutTa
   if (reach < 3) return still
   const depths = at.map((boundary) => measureBoundary(page, mesh, axis, boundary, span, reach))
   const shift = followBoundaries(depths, at.map((boundary) => boundary * scale), reach)
-  const score = (shifts: readonly number[]) => depths.reduce((sum, depth, i) => sum + depth[reach + Math.round(shifts[i]!)]!, 0) / depths.length
-  return score(shift) > betterBy * score(still.shifts.shift) + betterPlus ? { shifts: { at, shift }, moved: true } : still
+  const scoreOf = (shifts: readonly number[]) => depths.reduce((sum, depth, i) => sum + depth[reach + shifts[i]!]!, 0) / depths.length
+  return scoreOf(shift) > betterBy * scoreOf(still.shifts.shift) + betterPlus ? { shifts: { at, shift }, moved: true } : still
 }
 
 /** Mean depth of evidence along a boundary for each shift from −reach to reach; 0 where nothing of it was seen. */
-function measureBoundary(page: RuledPage, mesh: FormMesh, axis: Axis, at: number, [from, to]: readonly [number, number], reach: number): Float64Array {
+function measureBoundary(
+  page: RuledPage, mesh: FormMesh, axis: Axis, at: number, [from, to]: readonly [number, number], reach: number,
+): Float64Array {
   const { along, across, data } = page.evidence[axis]
   const sums = new Float64Array(2 * reach + 1)
   let seen = 0

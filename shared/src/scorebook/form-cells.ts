@@ -2,11 +2,13 @@ import type { Point, Quad } from "../base/geometry.ts"
 import type { PrintedGrid, PrintedLine } from "../page/ruled/printed-line.ts"
 import type { FormMesh } from "./form-mesh.ts"
 import { meshPoint } from "./form-mesh.ts"
-import type { Layout, LayoutTable } from "./layout.ts"
+import type { Layout, LayoutRuling, LayoutTable } from "./layout.ts"
 import { axes } from "./layout.ts"
 
 /** One cell of a form below its table's headings. `row` counts from 0; `column` is what the column holds; `quad` lies on the flat page. */
-export type FormCell = { table: string; holds: string; row: number; column: string; rowHolds?: string; part?: "upper" | "lower"; quad: Quad }
+export type FormCell = {
+  table: string; holds: string; row: number; column: string; rowHolds?: string; part?: "upper" | "lower"; quad: Quad
+}
 
 /** All cells of one table, row by row; split rows give two cells. */
 export function listCells(table: LayoutTable, mesh: FormMesh): FormCell[] {
@@ -40,7 +42,7 @@ export function traceGrid(layout: Layout, mesh: FormMesh): PrintedGrid {
     return { axis, from, centres }
   }))
   const crossings = layout.rulings.horizontal.flatMap((across) => layout.rulings.vertical
-    .filter((down) => down.at >= across.from - near && down.at <= across.to + near && across.at >= down.from - near && across.at <= down.to + near)
+    .filter((down) => reaches(across, down.at) && reaches(down, across.at))
     .map((down) => meshPoint(mesh, down.at, across.at)))
   return { lines, crossings }
 }
@@ -49,6 +51,8 @@ export function traceGrid(layout: Layout, mesh: FormMesh): PrintedGrid {
 const overhang = 1.5
 /** Lines that end this near to each other, in units, meet. */
 const near = 3
+
+const reaches = (ruling: LayoutRuling, place: number): boolean => place >= ruling.from - near && place <= ruling.to + near
 
 function cellQuad(mesh: FormMesh, [left, right]: readonly [number, number], top: number, bottom: number): Quad {
   return [meshPoint(mesh, left, top), meshPoint(mesh, right, top), meshPoint(mesh, right, bottom), meshPoint(mesh, left, bottom)]

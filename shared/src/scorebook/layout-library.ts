@@ -8,4 +8,5 @@ import pex from "./layouts/pex.json" with { type: "json" }
 import suchyaree from "./layouts/suchyaree.json" with { type: "json" }
 
 /** The forms that come with the product. A club may add its own in the same shape. */
-export const layoutLibrary: readonly Layout[] = [suchyaree, oversLeft, hcl2017, hcl2018, ncca, pex].map((layout) => layoutSchema.parse(layout))
+export const layoutLibrary: readonly Layout[] =
+  [suchyaree, oversLeft, hcl2017, hcl2018, ncca, pex].map((layout) => layoutSchema.parse(layout))

@@ -7,7 +7,10 @@ import { axes } from "./layout.ts"
 import { sureLength } from "./run-profile.ts"
 import type { RulingSamples } from "./ruling-samples.ts"
 
-/** How well a mesh lies on the page. `f1`, `recall` and `precision` from 0 to 1; `onRidge` per ruling: the share of its seen length that lies on a line. */
+/**
+ * How well a mesh lies on the page. `f1`, `recall` and `precision` from 0 to 1; `onRidge` per ruling: the share of its seen length
+ * that lies on a line.
+ */
 export type MeshScore = { f1: number; recall: number; precision: number; onRidge: Record<Axis, Float64Array> }
 
 /** A point lies on a line where the deepest place within `reach` pixels is at most `tolerance` off and deeper than `shallowest`. */

@@ -14,7 +14,10 @@ import { searchAxis } from "./search-axis.ts"
 export type RoughPlacement = { layout: Layout; mesh: FormMesh; score: number }
 
 /** What the search needs of a page, made once for all layouts. */
-export type PagePattern = { page: RuledPage; whole: RunProfile; bands: Record<Axis, { coarse: RunProfile; fine: RunProfile }>; wholeFine: RunProfile; masks: Record<Axis, RunMask> }
+export type PagePattern = {
+  page: RuledPage; whole: RunProfile; bands: Record<Axis, { coarse: RunProfile; fine: RunProfile }>; wholeFine: RunProfile;
+  masks: Record<Axis, RunMask>
+}
 
 /** Scales tried across, as shares of the one at which the layout fills the page: margins round the grid, or a form cut off by the photo. */
 const smallest = 0.4
@@ -33,7 +36,9 @@ const keptAcross = 3
 const keptDown = 3
 
 export function findPagePattern(page: RuledPage): PagePattern {
-  const bandsOf = (axis: Axis) => ({ coarse: buildRunProfile(page, axis, bandCount, coarseStep), fine: buildRunProfile(page, axis, bandCount, fineStep) })
+  const bandsOf = (axis: Axis) => ({
+    coarse: buildRunProfile(page, axis, bandCount, coarseStep), fine: buildRunProfile(page, axis, bandCount, fineStep),
+  })
   return {
     page, whole: buildRunProfile(page, "vertical", 1, coarseStep), wholeFine: buildRunProfile(page, "vertical", 1, fineStep),
     bands: { horizontal: bandsOf("horizontal"), vertical: bandsOf("vertical") },
@@ -51,7 +56,9 @@ export function placeLayout(pattern: PagePattern, layout: Layout): RoughPlacemen
   const fill = Math.max(page.width / width, page.height / height)
   const samples = { horizontal: sampleRulings(layout, "horizontal", sampleStep), vertical: sampleRulings(layout, "vertical", sampleStep) }
   const placements: RoughPlacement[] = []
-  for (const across of searchAxis(findMarks(layout, "vertical", whole), width, whole, wholeFine, { smallest: smallest * fill, largest: largest * fill }, keptAcross)) {
+  const columns = findMarks(layout, "vertical", whole)
+  const scales = { smallest: smallest * fill, largest: largest * fill }
+  for (const across of searchAxis(columns, width, whole, wholeFine, scales, keptAcross)) {
     const marks = findMarks(layout, "horizontal", bands.horizontal.coarse, across)
     const range = { smallest: across.scale * narrowest, largest: across.scale * widest }
     for (const y of searchAxis(marks, height, bands.horizontal.coarse, bands.horizontal.fine, range, keptDown)) {

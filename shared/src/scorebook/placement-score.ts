@@ -28,13 +28,18 @@ export function buildRunMask(page: RuledPage, axis: Axis): RunMask {
     const from = Math.floor((run.from + 20) / maskStep)
     const to = Math.ceil((run.to - 20) / maskStep)
     for (let d = -1; d <= 1; d++)
-      if (row + d >= 0 && row + d < mask.across) mask.data.fill(1, (row + d) * mask.along + from, (row + d) * mask.along + Math.min(to, mask.along))
+      if (row + d >= 0 && row + d < mask.across) mask.data.subarray((row + d) * mask.along).fill(1, from, Math.min(to, mask.along))
   }
   return mask
 }
 
-/** F1 of two shares: of the layout's rulings that are seen, and of the page's long runs that the layout explains. For meshes without shifts. */
-export function scorePlacement(page: RuledPage, layout: Layout, samples: Record<Axis, RulingSamples>, masks: Record<Axis, RunMask>, mesh: FormMesh): number {
+/**
+ * F1 of two shares: of the layout's rulings that are seen, and of the page's long runs that the layout explains. For meshes without
+ * shifts.
+ */
+export function scorePlacement(
+  page: RuledPage, layout: Layout, samples: Record<Axis, RulingSamples>, masks: Record<Axis, RunMask>, mesh: FormMesh,
+): number {
   let hits = 0
   let wanted = 0
   let explained = 0

@@ -12,7 +12,8 @@ const unread = { value: null, confidence: 0, raw: "", alternatives: [], place }
 test("rows with a name or runs are there, their written values unreadable; empty cells and rows are not", () => {
   const [innings, ...others] = readForm([
     seen("batting", "batting", 0, "batter"), seen("batting", "batting", 0, "runs"), seen("batting", "batting", 0, "dismissal", false),
-    seen("batting", "batting", 1, "batter", false), seen("batting", "batting", 1, "runs", false), seen("batting", "batting", 1, "dismissal"),
+    seen("batting", "batting", 1, "batter", false), seen("batting", "batting", 1, "runs", false),
+    seen("batting", "batting", 1, "dismissal"),
     seen("totals", "totals", 0, "value", true, "total"), seen("fallOfWickets", "fallOfWickets", 1, "wicket.3", true, "score"),
   ])
   expect(others).toEqual([])
@@ -24,7 +25,8 @@ test("rows with a name or runs are there, their written values unreadable; empty
 
 test("numbered tables are innings of their own", () => {
   const inningsList = readForm([
-    seen("batting.1", "batting", 0, "surname"), seen("batting.2", "batting", 0, "surname"), seen("batting.2", "batting", 4, "runs"), seen("bowling.2", "bowling", 0, "surname"),
+    seen("batting.1", "batting", 0, "surname"), seen("batting.2", "batting", 0, "surname"),
+    seen("batting.2", "batting", 4, "runs"), seen("bowling.2", "bowling", 0, "surname"),
   ])
   expect(inningsList.map(({ batting, bowling }) => [batting.length, bowling.length])).toEqual([[1, 0], [2, 1]])
 })

@@ -16,7 +16,7 @@ export function readForm(cells: readonly SeenCell[]): CardInnings[] {
   return numbers.map((number) => {
     const own = cells.filter(({ cell }) => (cell.table.split(".")[1] ?? number) === number)
     const look: Look = (holds, row, ...columns) => own.find(({ cell, written }) =>
-      written && cell.holds === holds && (typeof row === "number" ? cell.row === row : cell.rowHolds === row) && columns.includes(cell.column))
+      written && cell.holds === holds && row === (typeof row === "number" ? cell.row : cell.rowHolds) && columns.includes(cell.column))
     return readInnings(own, look)
   })
 }
@@ -28,14 +28,16 @@ function readInnings(cells: readonly SeenCell[], look: Look): CardInnings {
   return {
     team: null,
     total: {
-      runs: unread(bottom("total", "value") ?? bottom("wickets / total runs", "extras")), wickets: unread(bottom("wickets / total runs", "overs")),
+      runs: unread(bottom("total", "value") ?? bottom("wickets / total runs", "extras")),
+      wickets: unread(bottom("wickets / total runs", "overs")),
       overs: unread(bottom("overs / total extras", "overs")), declared: null, allOut: null,
     },
     batting: rowsOf("batting").flatMap((row) => readBatter(row, look) ?? []),
-    didNotBat: [],
+    didNotBat: [], unreadRows: 0,
     extras: {
       total: unread(bottom("extras", "value") ?? bottom("overs / total extras", "extras") ?? look("extras", "total", "sum")),
-      byes: extra("byes"), legByes: extra("legByes"), wides: extra("wides"), noBalls: extra("noBalls"), penaltyRuns: extra("penalty") ?? extra("penalties"),
+      byes: extra("byes"), legByes: extra("legByes"), wides: extra("wides"), noBalls: extra("noBalls"),
+      penaltyRuns: extra("penalty") ?? extra("penalties"),
     },
     bowling: rowsOf("bowling").flatMap((row) => readBowler(row, look) ?? []),
     fallOfWickets: [...Array(mostWickets).keys()].flatMap((index): Fall[] => {
@@ -53,8 +55,8 @@ function readBatter(row: number, look: Look): BatterRow | undefined {
   const runs = look("batting", row, "runs")
   if (!name && !runs) return undefined
   return {
-    name: unread(name), captain: false, keeper: false, howOut: unread(look("batting", row, "dismissal")), dismissal: null, runs: unread(runs),
-    balls: unread(look("batting", row, "balls")), minutes: null, fours: null, sixes: null, strikeRate: null,
+    name: unread(name), captain: false, keeper: false, howOut: unread(look("batting", row, "dismissal")), dismissal: null,
+    runs: unread(runs), balls: unread(look("batting", row, "balls")), minutes: null, fours: null, sixes: null, strikeRate: null,
   }
 }
 
@@ -64,8 +66,8 @@ function readBowler(row: number, look: Look): BowlerRow | undefined {
   if (!name && !runs) return undefined
   const field = (column: string) => unread<number>(look("bowling", row, column))
   return {
-    name: unread(name), overs: unread(look("bowling", row, "overs")), maidens: field("maidens"), runs: field("runs"), wickets: field("wickets"),
-    wides: field("wides"), noBalls: field("noBalls"), economy: null,
+    name: unread(name), overs: unread(look("bowling", row, "overs")), maidens: field("maidens"), runs: field("runs"),
+    wickets: field("wickets"), wides: field("wides"), noBalls: field("noBalls"), economy: null,
   }
 }
 

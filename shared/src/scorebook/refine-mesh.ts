@@ -15,7 +15,8 @@ type Round = { reach: number; cells: number; smoothness: number }
 /** From stiff and far to supple and near. */
 export const meshRounds: readonly Round[] = [
   { reach: 18, cells: 1, smoothness: 0.15 }, { reach: 14, cells: 2, smoothness: 0.15 }, { reach: 10, cells: 3, smoothness: 0.075 },
-  { reach: 7, cells: 4, smoothness: 0.04 }, { reach: 6, cells: 6, smoothness: 0.02 }, { reach: 5, cells: 8, smoothness: 0.01 }, { reach: 5, cells: 8, smoothness: 0.01 },
+  { reach: 7, cells: 4, smoothness: 0.04 }, { reach: 6, cells: 6, smoothness: 0.02 }, { reach: 5, cells: 8, smoothness: 0.01 },
+  { reach: 5, cells: 8, smoothness: 0.01 },
 ]
 
 /** Only rulings further than this many reaches from a parallel neighbour take part: dense rows cannot pull a coarse mesh one row on. */
@@ -55,7 +56,10 @@ function fitShift(page: RuledPage, axis: Axis, samples: RulingSamples, mesh: For
     const weight = Math.min(1, (crest.depth - leastDepth) / fullDepth)
     if (weight > 0) picked.push({ u, v, target: (shift ? surfaceAt(shift, u, v) : 0) + crest.row - expected, weight })
   }
-  const shape = { width: mesh.size[0], height: mesh.size[1], across: round.cells, down: Math.max(1, Math.round((round.cells * mesh.size[1]) / mesh.size[0])) }
+  const shape = {
+    width: mesh.size[0], height: mesh.size[1], across: round.cells,
+    down: Math.max(1, Math.round((round.cells * mesh.size[1]) / mesh.size[0])),
+  }
   const list = (key: "u" | "v" | "target" | "weight") => Float64Array.from(picked, (sample) => sample[key])
   return fitSurface(shape, { slope: "none", x: list("u"), y: list("v"), target: list("target"), weight: list("weight") }, {
     smoothness: round.smoothness, stiffness: 0, gain: 1, spread: round.reach / 2.5, leastSpread: 0.8, rounds: 4,

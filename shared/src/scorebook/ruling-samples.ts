@@ -18,7 +18,9 @@ export function sampleRulings(layout: Layout, axis: Axis, step: number): RulingS
   const rulings = layout.rulings[axis]
   const counts = rulings.map((ruling) => Math.max(2, Math.floor((ruling.to - ruling.from) / step)))
   const total = counts.reduce((sum, count) => sum + count, 0)
-  const samples: RulingSamples = { u: new Float64Array(total), v: new Float64Array(total), ruling: new Int32Array(total), isolation: new Float64Array(total) }
+  const samples: RulingSamples = {
+    u: new Float64Array(total), v: new Float64Array(total), ruling: new Int32Array(total), isolation: new Float64Array(total),
+  }
   const [along, across] = axis === "horizontal" ? [samples.u, samples.v] : [samples.v, samples.u]
   let at = 0
   rulings.forEach((ruling, index) => {

@@ -19,8 +19,13 @@ const leastInside = 0.5
 
 type Found = AxisPlacement & { score: number }
 
-/** The best places for a layout's marks along one axis, best first, at most `kept`. Coarse search over scale, bend and offset, then a climb on the fine profile. */
-export function searchAxis(marks: readonly Mark[], length: number, coarse: RunProfile, fine: RunProfile, range: ScaleRange, kept: number): Found[] {
+/**
+ * The best places for a layout's marks along one axis, best first, at most `kept`. Coarse search over scale, bend and offset, then a
+ * climb on the fine profile.
+ */
+export function searchAxis(
+  marks: readonly Mark[], length: number, coarse: RunProfile, fine: RunProfile, range: ScaleRange, kept: number,
+): Found[] {
   const found: Found[] = []
   for (const bend of bends)
     for (let scale = range.smallest; scale < range.largest; scale *= scaleFactor)
@@ -30,7 +35,9 @@ export function searchAxis(marks: readonly Mark[], length: number, coarse: RunPr
   return keepDistinct(climbed.sort((a, b) => b.score - a.score), length, kept)
 }
 
-function searchOffset(marks: readonly Mark[], length: number, profile: RunProfile, scale: number, bend: number): { score: number; offset: number }[] {
+function searchOffset(
+  marks: readonly Mark[], length: number, profile: RunProfile, scale: number, bend: number,
+): { score: number; offset: number }[] {
   const width = Math.ceil((length * scale) / profile.step)
   const first = -Math.round(width * (1 - leastInside))
   const scores = new Float32Array(Math.max(0, profile.length - Math.round(width * leastInside) - first))

@@ -7,7 +7,10 @@ const imageHeight = 48
 /** The ink at this percentile of a cell becomes black. */
 const blackShare = 0.985
 
-/** One cell's writing, black on white, 48 px high: its own ink and that ink's soft edges, nothing of its neighbours or of the form. `index` counts `cells`. */
+/**
+ * One cell's writing, black on white, 48 px high: its own ink and that ink's soft edges, nothing of its neighbours or of the form.
+ * `index` counts `cells`.
+ */
 export function drawCell({ ink, owner, cells }: PageWriting, index: number): Grey {
   const cell = index + 1
   const { box } = cells[index]!

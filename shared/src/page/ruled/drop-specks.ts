@@ -36,7 +36,11 @@ function markGrid({ width, height }: InkMask, grid: PrintedGrid, radius: number,
   const half = Math.round(thickness / 2 + 1)
   for (const { axis, from, centres } of grid.lines)
     centres.forEach((centre, i) => {
-      for (let d = -half; d <= half; d++) axis === "horizontal" ? put(from + i, Math.round(centre) + d, 2) : put(Math.round(centre) + d, from + i, 2)
+      for (let d = -half; d <= half; d++) {
+        const across = Math.round(centre) + d
+        if (axis === "horizontal") put(from + i, across, 2)
+        else put(across, from + i, 2)
+      }
     })
   for (const { x, y } of grid.crossings)
     for (let dy = -radius; dy <= radius; dy++)

@@ -27,8 +27,9 @@ function eraseLine(mask: InkMask, target: Uint8Array, line: PrintedLine): number
   const first = Math.max(0, -line.from)
   const count = Math.min(line.centres.length, along - line.from) - first
   const margin = drift + reach + 1
-  if (count < windowLength || !line.centres.subarray(first, first + count).every((centre) => centre > margin && centre < across - margin - 1)) return 0
-  const starts = Int32Array.from({ length: count }, (_, i) => (line.from + first + i) * stepAlong + Math.round(line.centres[first + i]!) * stepAcross)
+  const centres = line.centres.subarray(first, first + Math.max(0, count))
+  if (count < windowLength || !centres.every((centre) => centre > margin && centre < across - margin - 1)) return 0
+  const starts = Int32Array.from(centres, (centre, i) => (line.from + first + i) * stepAlong + Math.round(centre) * stepAcross)
   const { offset, full } = findInkRow(data, starts, stepAcross)
   const up = new Uint8Array(count)
   const down = new Uint8Array(count)

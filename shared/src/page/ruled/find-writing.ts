@@ -19,7 +19,10 @@ const margin = 8
 /** Fewer pixels of ink than this are no writing: a dot has more. */
 const leastInk = 8
 
-/** The writing of each cell, in the order of `quads`; printed lines are taken out and strokes go to their cells whole. About half a second. */
+/**
+ * The writing of each cell, in the order of `quads`; printed lines are taken out and strokes go to their cells whole. About half a
+ * second.
+ */
 export function findWriting(flat: Rgba, quads: readonly Quad[], grid: PrintedGrid): PageWriting {
   const { width, height } = flat
   const ink = findInk(flat)
@@ -33,7 +36,9 @@ export function findWriting(flat: Rgba, quads: readonly Quad[], grid: PrintedGri
 type Written = { count: number; left: number; right: number; top: number; bottom: number }
 
 function findWritten(owner: Int16Array, cells: number, width: number): Written[] {
-  const found = Array.from({ length: cells }, (): Written => ({ count: 0, left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }))
+  const found = Array.from(
+    { length: cells }, (): Written => ({ count: 0, left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }),
+  )
   for (let at = 0; at < owner.length; at++) {
     if (owner[at] === 0) continue
     const written = found[owner[at]! - 1]!

@@ -26,8 +26,9 @@ export function toPhoto(map: PageMap, x: number, y: number): Point {
   const right = x / seenStep - column
   const down = y / seenStep - row
   const node = row * map.columns + column
+  const under = node + map.columns
   const mix = (grid: Float32Array) =>
-    (grid[node]! * (1 - right) + grid[node + 1]! * right) * (1 - down) + (grid[node + map.columns]! * (1 - right) + grid[node + map.columns + 1]! * right) * down
+    (grid[node]! * (1 - right) + grid[node + 1]! * right) * (1 - down) + (grid[under]! * (1 - right) + grid[under + 1]! * right) * down
   return { x: mix(map.x), y: mix(map.y) }
 }
 

@@ -24,7 +24,8 @@ export function findGridRegion(horizontal: LinePieces, vertical: LinePieces, wid
 /** The pieces whose middle lies in the region. */
 export function keepInside(pieces: LinePieces, region: GridRegion): LinePieces {
   const kept: number[] = []
-  for (let i = 0; i < pieces.length; i += 4) if (region.data[blockOf(pieces, i, region)]) kept.push(pieces[i]!, pieces[i + 1]!, pieces[i + 2]!, pieces[i + 3]!)
+  for (let i = 0; i < pieces.length; i += 4)
+    if (region.data[blockOf(pieces, i, region)]) kept.push(pieces[i]!, pieces[i + 1]!, pieces[i + 2]!, pieces[i + 3]!)
   return Float64Array.from(kept)
 }
 

@@ -1,6 +1,9 @@
 import type { InkMask } from "../binarise.ts"
 
-/** Connected pieces of ink (8 neighbours) with all their pixels: piece i holds `pixels[starts[i]]` up to `pixels[starts[i + 1]]` (left out). */
+/**
+ * Connected pieces of ink (8 neighbours) with all their pixels: piece i holds `pixels[starts[i]]` up to `pixels[starts[i + 1]]` (left
+ * out).
+ */
 export type InkPieces = { pixels: Int32Array; starts: Int32Array }
 
 export function findInkPieces(mask: InkMask): InkPieces {

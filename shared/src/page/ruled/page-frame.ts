@@ -21,7 +21,9 @@ const mostOblong = 4
  * Makes two families of lines axis-parallel: their vanishing points go to infinity (Hartley and Zisserman 2004, section 2.7). The
  * frame is the box round the grid region. Undefined where the points cannot be a sheet's.
  */
-export function findPageFrame(region: GridRegion, alongRows: Vector, alongColumns: Vector, width: number, height: number): PageFrame | undefined {
+export function findPageFrame(
+  region: GridRegion, alongRows: Vector, alongColumns: Vector, width: number, height: number,
+): PageFrame | undefined {
   const straight = findRectifier(alongRows, alongColumns, width, height)
   if (!straight) return undefined
   const xs: number[] = []

@@ -7,7 +7,10 @@ import type { RuledPage } from "./ruled-page.ts"
 export function findStraightCorners(page: RuledPage): Quad {
   const { width, height } = page
   const back = invertHomography(page.straighten)
-  return [mapPoint(back, { x: 0, y: 0 }), mapPoint(back, { x: width, y: 0 }), mapPoint(back, { x: width, y: height }), mapPoint(back, { x: 0, y: height })]
+  return [
+    mapPoint(back, { x: 0, y: 0 }), mapPoint(back, { x: width, y: 0 }), mapPoint(back, { x: width, y: height }),
+    mapPoint(back, { x: 0, y: height }),
+  ]
 }
 
 /** The box on the straight page round a quad of the flat page. */

@@ -5,7 +5,10 @@ import type { LineEvidence, LineRun, RuledPage } from "./ruled-page.ts"
 export function turnRuledPage(page: RuledPage): RuledPage {
   const { width, height, map, evidence, runs } = page
   const [columns, rows] = [map.columns, map.rows]
-  const turned = { width: height, height: width, columns: rows, rows: columns, x: turnGrid(map.x, columns, rows), y: turnGrid(map.y, columns, rows) }
+  const turned = {
+    width: height, height: width, columns: rows, rows: columns, x: turnGrid(map.x, columns, rows),
+    y: turnGrid(map.y, columns, rows),
+  }
   return {
     width: height, height: width, map: turned,
     straighten: multiply([0, -1, height, 1, 0, 0, 0, 0, 1], page.straighten),

@@ -1,6 +1,9 @@
 import type { LinePieces } from "./line-pieces.ts"
 
-/** Three numbers up to a factor: (x, y, 1) is a place, (x, y, 0) a direction. Coordinates from the picture's middle, its long side being 1. */
+/**
+ * Three numbers up to a factor: (x, y, 1) is a place, (x, y, 0) a direction. Coordinates from the picture's middle, its long side
+ * being 1.
+ */
 export type Vector = readonly [number, number, number]
 
 const trials = 900
@@ -47,7 +50,9 @@ type Lines = { count: number; x: Float64Array; y: Float64Array; dx: Float64Array
 function normalise(pieces: LinePieces, width: number, height: number): Lines {
   const total = pieces.length / 4
   const count = Math.min(total, mostPieces)
-  const lines: Lines = { count, x: new Float64Array(count), y: new Float64Array(count), dx: new Float64Array(count), dy: new Float64Array(count) }
+  const lines: Lines = {
+    count, x: new Float64Array(count), y: new Float64Array(count), dx: new Float64Array(count), dy: new Float64Array(count),
+  }
   const long = Math.max(width, height)
   for (let i = 0; i < count; i++) {
     const at = 4 * Math.floor((i * total) / count)
