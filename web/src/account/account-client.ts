@@ -11,6 +11,7 @@ import {
 } from "@cricksy/shared/contract/club.ts"
 import { z } from "zod"
 import { findAccount, forgetAccount, saveAccount } from "../store/account.ts"
+import { judge } from "../sync/request-error.ts"
 import { requestJson, type Connection } from "../sync/request-json.ts"
 
 const asMe: Connection = { fetch: (path, init) => fetch(path, init), token: async () => (await findAccount())?.token ?? null }
@@ -48,7 +49,11 @@ export async function claimPairing(form: { code: string; name: string }): Promis
 /** Ends the session here; sheets stay on the device. A paired phone forgets its token, which the coach can also revoke. */
 export async function signOut(): Promise<void> {
   const account = await findAccount()
-  if (account?.token === null) await requestJson(asMe, nothing, "/api/sign-out", {})
+  if (account?.token === null)
+    await requestJson(asMe, nothing, "/api/sign-out", {}).catch((thrown: unknown) => {
+      // A session that has ended by itself is what was wanted.
+      if (judge(thrown) !== "sign in") throw thrown
+    })
   await forgetAccount()
 }
 

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto"
 import { beforeEach, expect, test, vi } from "vitest"
-import { removeSheet } from "../store/sheets.ts"
+import { removeDraft, removeSheet } from "../store/sheets.ts"
 import { listSheets } from "../store/watch-sheets.ts"
 import { keepFiles, takeDraft } from "./keep-files.ts"
 
@@ -38,6 +38,15 @@ test("a picture whose draft was cleared away meanwhile is in the list all the sa
   await removeSheet(draft)
   const { ids } = await keepFiles([file("late")], draft)
   expect((await listSheets()).map(({ id }) => id)).toEqual(ids)
+})
+
+test("two tabs that found the same draft keep both pictures, and leaving the camera takes none away", async () => {
+  const draft = await takeDraft()
+  const [here, there] = [await keepFiles([file("this tab")], draft), await keepFiles([file("other tab")], draft)]
+  await removeDraft(draft)
+  expect(here.ids).toEqual([draft])
+  expect((await listSheets()).map(({ filename }) => filename).sort()).toEqual(["other tab.pdf", "this tab.pdf"])
+  expect(there.refused).toEqual([])
 })
 
 test("an empty file is refused by name, the others are kept; what is no picture is kept too", async () => {

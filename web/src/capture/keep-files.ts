@@ -29,6 +29,8 @@ async function keepFile(filename: string, file: Blob, draft: string | undefined)
     if (draft !== undefined) await restoreSheet(id)
   } catch (thrown) {
     if (draft === undefined) await removeSheet(id)
+    // Another tab has put its picture under the draft that both had found.
+    else if (toFailure(thrown).code === "wrong_state") return keepFile(filename, file, undefined)
     throw thrown
   }
   return { id, twin: false }

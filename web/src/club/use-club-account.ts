@@ -1,7 +1,7 @@
 import { FailureError, toFailure, type Failure } from "@cricksy/shared/base/failure.ts"
 import type { MeResponse } from "@cricksy/shared/contract/club.ts"
 import { useEffect, useState } from "react"
-import { findAccount, saveAccount } from "../store/account.ts"
+import { expireAccount, findAccount, saveAccount } from "../store/account.ts"
 import { fetchMe } from "./club-server.ts"
 
 export type ClubAccount =
@@ -18,7 +18,11 @@ async function askWho(): Promise<ClubAccount> {
     if (account === undefined || account.expired || account.me.user.id !== me.user.id) await saveAccount(me, account?.token ?? null)
     return { state: "signed in", me }
   } catch (thrown) {
-    if (thrown instanceof FailureError && thrown.code === "not_signed_in") return { state: "signed out" }
+    if (thrown instanceof FailureError && thrown.code === "not_signed_in") {
+      // Else the sign-in screen, which asks the store, would go on saying who is signed in and show no form.
+      await expireAccount()
+      return { state: "signed out" }
+    }
     return account ? { state: "signed in", me: account.me } : { state: "failed", failure: toFailure(thrown) }
   }
 }

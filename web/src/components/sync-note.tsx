@@ -13,7 +13,7 @@ export function SyncNote({ sheet: { id, sync } }: { sheet: Sheet }) {
       </ErrorNote>
     )
   if (sync.message === undefined) return null
-  const action = sync.state === "failed" && (
+  const action = (sync.state === "failed" || sync.state === "queued") && (
     <Button icon="send" onClick={() => void retrySync(id)}>
       {keeping.sendAgain}
     </Button>

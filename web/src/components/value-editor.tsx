@@ -1,4 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from "react"
+import { typedErrorOf } from "../card/typed-error.ts"
 import { choices, parseTyped, type ValueKind } from "../card/value-at.ts"
 import { messages } from "../messages/en.ts"
 import { Button } from "./button.tsx"
@@ -38,7 +39,7 @@ export function ValueEditor({ label, kind, value, state, strip, alternatives, on
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const parsed = parseTyped(kind, typed)
-    if (parsed === undefined) setError(kind === "overs" ? messages.card.mustBeOvers : messages.card.mustBeCount)
+    if (parsed === undefined) setError(typedErrorOf(kind))
     else if (typed.trim() === shown) onConfirm()
     else onCorrect(parsed)
   }

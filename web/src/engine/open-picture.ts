@@ -14,14 +14,14 @@ export async function openPicture(bytes: Uint8Array<ArrayBuffer>, mediaType: Med
   }
 }
 
-/** The browser shrinks while it decodes: a 48-megapixel photo never stands in memory as a canvas (iOS allows 16.7 million pixels). */
+/** Decoded whole, drawn at reading size: the canvas stays below the 16.7 million pixels that iOS allows. Photos were made smaller when they were taken in. */
 async function openBlob(blob: Blob, bytes: Uint8Array, mediaType: MediaType): Promise<Rgba> {
   const stated = findPictureSize(bytes, mediaType)
   if (!stated) throw new FailureError("damaged_file")
   const size = chooseReadingSize(stated)
   const long = Math.max(size.width, size.height)
   const isReduced = size.width < stated.width
-  // One side only: whether EXIF turns the picture is not known before it is decoded, and the browser keeps the proportions.
+  // Whether EXIF turns the picture is known only once it is decoded: the long side goes where the bitmap has it.
   const bitmap = await createImageBitmap(blob, { imageOrientation: "from-image" })
   try {
     const turned = bitmap.width > bitmap.height

@@ -51,6 +51,7 @@ export const card = {
   choice: (value: string | boolean) => (value === "" ? "Not on the paper" : value === true ? "yes" : value === false ? "no" : value),
   mustBeCount: "A whole number, please.",
   mustBeOvers: "Overs such as 12 or 12.4, please.",
+  mustBeOneOf: (choices: readonly (string | boolean)[]) => `One of these, please: ${choices.join(", ")}.`,
   corrected: "Corrected",
   confirmed: "Confirmed",
   readAs: (raw: string) => `Read as “${raw}”`,

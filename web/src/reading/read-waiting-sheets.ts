@@ -1,17 +1,25 @@
-import { toFailure } from "@cricksy/shared/base/failure.ts"
+import { FailureError, toFailure } from "@cricksy/shared/base/failure.ts"
 import { findPackState, watchPackState } from "../offline/ocr-pack.ts"
 import type { Sheet } from "../store/sheet.ts"
-import { getFile, saveFailure, saveResult, setReaderState } from "../store/sheets.ts"
-import { watchSheets } from "../store/watch-sheets.ts"
+import { beginReading, getFile, saveFailure, saveResult } from "../store/sheets.ts"
+import { listSheets, watchSheets } from "../store/watch-sheets.ts"
 import { readFile } from "../worker/reader.ts"
 import { addReadingProgress, endReadingProgress } from "./reading-progress.ts"
 
 /** What this tab reads now. */
 const running = new Map<string, AbortController>()
+/** All sheets as last heard of, newest first; empty where another tab reads. */
+let latest: readonly Sheet[] = []
+
+/** As many as the reader has threads: of the others not even the bytes are in memory. */
+const mostAtOnce = 2
+/** A sheet that ended the whole app so often (a cheap phone out of memory) is not begun again by itself: the app would never stay open. */
+const mostStarts = 3
 
 async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
   try {
-    await setReaderState(sheet.id, "reading")
+    if ((sheet.starts ?? 0) >= mostStarts) throw new FailureError("engine_failed")
+    if (!(await beginReading(sheet.id))) return
     const file = await getFile(sheet.id)
     const result = await readFile(sheet.filename ?? sheet.id, file, signal, (progress) => addReadingProgress(sheet.id, progress))
     await saveResult(sheet.id, result)
@@ -23,30 +31,38 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
 /** Without network and without the pack no picture can be read: sheets wait until one of them is there. */
 const canRead = (): boolean => navigator.onLine || findPackState().state === "ready"
 
-/** Starts reading every sheet that waits; `reading` ones that nobody here reads were cut off by a reload and start anew. */
-function startReadings(sheets: readonly Sheet[]): void {
-  for (const sheet of canRead() ? sheets : []) {
+/** Starts reading sheets that wait; `reading` ones that nobody here reads were cut off by a reload and start anew. */
+function startReadings(): void {
+  for (const sheet of canRead() ? latest : []) {
+    if (running.size >= mostAtOnce) return
     if ((sheet.state !== "waiting" && sheet.state !== "reading") || running.has(sheet.id)) continue
     const stop = new AbortController()
     running.set(sheet.id, stop)
     void readSheet(sheet, stop.signal)
-      .catch(() => undefined)
       .finally(() => { running.delete(sheet.id); endReadingProgress(sheet.id) })
+      // Where the store did not take the outcome, the next change of it sets out anew: at once would be for ever.
+      .then(readNext, () => undefined)
   }
 }
 
-/** Stops the reading of one sheet. It stays in the list as "cancelled" and can be read again. */
+async function readNext(): Promise<void> {
+  latest = await listSheets().catch(() => latest)
+  startReadings()
+}
+
+/** Stops the reading of one sheet, also one whose turn has not come. It stays in the list as "cancelled" and can be read again. */
 export function cancelReading(sheetId: string): void {
-  running.get(sheetId)?.abort()
+  const own = running.get(sheetId)
+  if (own) own.abort()
+  else void saveFailure(sheetId, toFailure(new FailureError("cancelled"))).catch(() => undefined)
 }
 
 /** Reads what waits, now and whenever a capture is added, as long as the app is open. Only one tab of the browser reads. */
 export function keepReading(): void {
-  let latest: readonly Sheet[] = []
   const work = () => new Promise<never>(() => {
-    watchSheets((sheets) => startReadings(latest = sheets))
-    watchPackState(() => startReadings(latest))
-    window.addEventListener("online", () => startReadings(latest))
+    watchSheets((sheets) => { latest = sheets; startReadings() })
+    watchPackState(startReadings)
+    window.addEventListener("online", startReadings)
   })
   const locks: LockManager | undefined = navigator.locks
   if (locks) void locks.request("cricksy-reading", work)

@@ -13,6 +13,8 @@ export type SheetRow = {
   sha256?: string
   state: SheetState
   failure?: Failure
+  /** How often the reader began without coming to an end; absent once it has. */
+  starts?: number
   /** Key of the reading that is shown, see `ResultRow`. */
   resultId?: string
   sync: { state: SyncState; message?: string }

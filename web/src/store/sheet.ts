@@ -29,6 +29,8 @@ export type Sheet = {
   sha256?: string
   state: SheetState
   failure?: Failure
+  /** How often the reader began without coming to an end. */
+  starts?: number
   result?: ScanResult
   corrections: Correction[]
   sync: SheetSync

@@ -4,7 +4,7 @@ import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { withDatabase } from "./connection.ts"
 import { addCorrection, listUnsent } from "./corrections.ts"
 import { listOutbox } from "./outbox.ts"
-import { attachFile, createDraft, getFile, removeSheet, restoreSheet, saveFailure } from "./sheets.ts"
+import { attachFile, beginReading, createDraft, getFile, readAgain, removeSheet, restoreSheet, saveFailure } from "./sheets.ts"
 import type { Sheet } from "./sheet.ts"
 import { watchSheets } from "./watch-sheets.ts"
 
@@ -59,6 +59,20 @@ test("a file that cannot be read stays in the list with its reason", async () =>
   const sheets = await nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.state === "failed"))
   expect(sheets.find((sheet) => sheet.id === id)?.failure?.code).toBe("damaged_file")
   expect((await getFile(id)).size).toBe(10)
+})
+
+test("only what waits is taken up, and what never came to an end is counted until it does", async () => {
+  const id = await createDraft()
+  expect(await beginReading(id)).toBe(false)
+  await attachFile(id, picture("read again and again"))
+  expect([await beginReading(id), await beginReading(id)]).toEqual([true, true])
+  const [cutOff] = await nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.starts === 2))
+  expect(cutOff?.state).toBe("reading")
+  await saveFailure(id, { code: "cancelled", message: "Stopped." })
+  expect(await beginReading(id)).toBe(false)
+  await readAgain(id)
+  const again = await nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.state === "waiting"))
+  expect(again.find((sheet) => sheet.id === id)?.starts).toBeUndefined()
 })
 
 test("a removed sheet leaves list and outbox, and comes back whole", async () => {

@@ -21,15 +21,20 @@ export async function createDraft(): Promise<string> {
 
 /**
  * Stores a file under a draft and queues it for sending. Resolves only when the disk has file, row and outbox entry, all or none.
- * @throws FailureError `empty_file`, `not_found` where the draft is gone, `storage_full`, `storage_unavailable`.
+ * @throws FailureError `empty_file`, `not_found` where the draft is gone, `wrong_state` where another file lies under it already,
+ * `storage_full`, `storage_unavailable`.
  */
 export async function attachFile(id: string, file: CapturedFile): Promise<void> {
   if (file.bytes.size === 0) throw new FailureError("empty_file")
   const sha256 = await sha256Of(file.bytes)
   await withDatabase((database) =>
     database.transaction("rw", [database.sheets, database.files, database.outbox, database.settings], async () => {
+      const row = await database.sheets.get(id)
+      if (row === undefined) throw new FailureError("not_found")
+      // Two tabs find the same draft: the second picture must not take the first one's place.
+      if (row.sha256 !== undefined && row.sha256 !== sha256) throw new FailureError("wrong_state")
       const sync = { state: waitingState(await findAccountRow(database)) }
-      const changed = await database.sheets.update(id, {
+      await database.sheets.update(id, {
         filename: file.filename,
         mediaType: file.type,
         size: file.bytes.size,
@@ -37,18 +42,33 @@ export async function attachFile(id: string, file: CapturedFile): Promise<void> 
         state: "waiting",
         sync,
       })
-      if (changed === 0 && (await database.sheets.get(id)) === undefined) throw new FailureError("not_found")
       await database.files.put({ sheetId: id, bytes: file.bytes })
       await database.outbox.put(newOutboxRow("sheet", id, Date.now()))
     }),
   )
 }
 
-/** The reader has taken the sheet up (`reading`) or has put it back (`waiting`: cancelled, or to be read again). */
-export async function setReaderState(id: string, state: "waiting" | "reading"): Promise<void> {
+/** The reader takes the sheet up. Returns false where it does not wait (any more): read, stopped or removed meanwhile. */
+export async function beginReading(id: string): Promise<boolean> {
+  const begun = await withDatabase((database) =>
+    database.sheets
+      .where({ id })
+      .filter((row) => (row.state === "waiting" || row.state === "reading") && row.removedAt === undefined)
+      .modify((row) => {
+        row.state = "reading"
+        row.starts = (row.starts ?? 0) + 1
+        delete row.failure
+      }),
+  )
+  return begun > 0
+}
+
+/** Puts the sheet back, to be read again. */
+export async function readAgain(id: string): Promise<void> {
   await withDatabase((database) =>
     database.sheets.where({ id }).modify((row) => {
-      row.state = state
+      row.state = "waiting"
+      delete row.starts
       delete row.failure
     }),
   )
@@ -65,6 +85,7 @@ export async function saveResult(id: string, result: ScanResult): Promise<void> 
         row.state = "read"
         row.resultId = resultId
         delete row.failure
+        delete row.starts
       })
     }),
   )
@@ -72,12 +93,27 @@ export async function saveResult(id: string, result: ScanResult): Promise<void> 
 
 /** The file could not be read. It stays stored and is sent all the same: the server may manage, and a person can look. */
 export async function saveFailure(id: string, failure: Failure): Promise<void> {
-  await withDatabase((database) => database.sheets.update(id, { state: "failed", failure }))
+  await withDatabase((database) =>
+    database.sheets.where({ id }).modify((row) => {
+      row.state = "failed"
+      row.failure = failure
+      delete row.starts
+    }),
+  )
 }
 
 /** Takes a sheet out of every list and out of the outbox. The row stays as a tombstone and can be restored until `forgetRemoved`. */
 export async function removeSheet(id: string): Promise<void> {
   await withDatabase((database) => database.sheets.update(id, { removedAt: isoNow() }))
+}
+
+/** Clears away a draft that nobody used. One that holds a picture by now, perhaps another tab's, stays. */
+export async function removeDraft(id: string): Promise<void> {
+  await withDatabase((database) =>
+    database.sheets.where({ id }).modify((row) => {
+      if (row.state === "draft") row.removedAt = isoNow()
+    }),
+  )
 }
 
 /** Brings a removed sheet back; what was waiting to be sent is sent. */

@@ -19,7 +19,7 @@ async function findResult(database: Database, resultId: string | undefined): Pro
 }
 
 async function toSheet(database: Database, row: SheetRow, corrections: readonly CorrectionRow[]): Promise<Sheet> {
-  const { id, createdAt, filename, mediaType, size, sha256, state, failure, sync } = row
+  const { id, createdAt, filename, mediaType, size, sha256, state, failure, starts, sync } = row
   const result = await findResult(database, row.resultId)
   return {
     id,
@@ -32,6 +32,7 @@ async function toSheet(database: Database, row: SheetRow, corrections: readonly 
     ...(size === undefined ? {} : { size }),
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(failure === undefined ? {} : { failure }),
+    ...(starts === undefined ? {} : { starts }),
     ...(result === undefined ? {} : { result }),
   }
 }

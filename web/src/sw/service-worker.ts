@@ -6,7 +6,7 @@ import { isDecoder, packCache, packFolder } from "../offline/ocr-pack-files.ts"
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] }
 
 /** What is never the app's own page: the API (its answers are one club's and are never cached), the object store, pages of the server. */
-const serverPaths = [/^\/api\//, /^\/s3\//, /^\/ocr\//, /^\/trust/, /^\/openapi/, /^\/docs/, /^\/metrics/, /^\/healthz/, /^\/readyz/]
+const serverPaths = [/^\/api\//, /^\/objects\//, /^\/ocr\//, /^\/trust/, /^\/openapi/, /^\/docs/, /^\/metrics/, /^\/healthz/, /^\/readyz/]
 
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()

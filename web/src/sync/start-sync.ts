@@ -49,18 +49,21 @@ async function isSignedIn(tools: SyncTools): Promise<boolean> {
   return me !== undefined
 }
 
-/** Sends what is due, then looks for others' changes, at most once in `lookEvery`. Returns for how long there is nothing to do. */
+/**
+ * Sends what is due; once nothing is, looks for others' changes, at most once in `lookEvery`. A row that waits for its next try holds up
+ * no looking. Returns for how long there is nothing to do.
+ */
 function createRounds(tools: SyncTools): () => Promise<number> {
   let lookedAt = 0
   return async () => {
     if (!navigator.onLine || !(await isSignedIn(tools))) return lookEvery
     const due = await syncPass(tools)
-    if (due !== undefined) return Math.max(shortestPause, Math.min(lookEvery, due - tools.now()))
-    if (tools.now() - lookedAt >= lookEvery) {
+    if (due !== undefined && due <= tools.now()) return shortestPause
+    if (Math.abs(tools.now() - lookedAt) >= lookEvery) {
       lookedAt = tools.now()
-      await fetchChanges(tools.client)
+      await fetchChanges(tools.client).catch(() => undefined)
     }
-    return lookEvery
+    return due === undefined ? lookEvery : Math.max(shortestPause, Math.min(lookEvery, due - tools.now()))
   }
 }
 

@@ -57,6 +57,13 @@ test("401 pauses everything, deletes nothing, and signing in goes on", async () 
   expect(await Promise.all(ids.map(syncOf))).toEqual([{ state: "safe" }, { state: "safe" }])
 })
 
+test("a sheet captured while the phone's clock was a day ahead is sent all the same", async () => {
+  const id = await capture("tomorrow's page")
+  await withDatabase((database) => database.outbox.toCollection().modify({ notBefore: Date.now() + 86_400_000 }))
+  await createRoad().pass(6)
+  expect((await syncOf(id))?.state).toBe("safe")
+})
+
 test("one poisoned sheet does not hold up the others, says why, and a retry frees it", async () => {
   const poisoned = await capture("poison")
   const sound = await capture("sound")

@@ -15,6 +15,11 @@ export type SyncTools = { client: SyncClient; now: () => number; random: () => n
 /** A sheet whose bytes never arrive whole is put before a person after so many rounds. Being offline counts as none. */
 const mostRestarts = 8
 
+/** No row is ever put off for longer (Retry-After counts up to an hour): a later time was written by a clock that has been put right since. */
+const longestWait = 3_600_000
+
+const isDue = (row: OutboxRow, now: number): boolean => row.notBefore <= now || row.notBefore > now + longestWait
+
 async function noteFailure(tools: SyncTools, row: OutboxRow, thrown: unknown): Promise<void> {
   const verdict = judge(thrown)
   const restarts = row.restarts + (verdict === "restart" ? 1 : 0)
@@ -46,8 +51,7 @@ async function tryRow(tools: SyncTools, row: OutboxRow): Promise<boolean> {
  */
 export async function syncPass(tools: SyncTools): Promise<number | undefined> {
   for (const row of await listOutbox()) {
-    if (row.notBefore > tools.now()) break
-    if (!(await tryRow(tools, row))) return undefined
+    if (isDue(row, tools.now()) && !(await tryRow(tools, row))) return undefined
   }
   return (await listOutbox())[0]?.notBefore
 }

@@ -6,6 +6,9 @@ import type { ReaderAnswer, ReaderMessage, SourcePages, UprightPage } from "./re
 
 const isPhone = (): boolean => matchMedia("(pointer: coarse)").matches
 
+/** Files read at once. Two on a phone would be three engines, and it cannot allocate more than two. */
+const threads = isPhone() ? 1 : 2
+
 /** Pictures recognised at once: a core stays free for the page; phones cannot allocate more than two engines of 100 MB. */
 function engineCount(): number {
   return Math.max(1, Math.min(navigator.hardwareConcurrency - 1, isPhone() ? 2 : 4))
@@ -21,7 +24,7 @@ function createThread(): Thread {
 }
 
 // A page says nothing while it is being recognised: 2 to 8 s on a phone, up to a minute seen on a machine with ten times the work it can do.
-const reader = createReader({ createThread, threads: 2, idleAfter: 60_000, silenceLimit: 180_000 })
+const reader = createReader({ createThread, threads, idleAfter: 60_000, silenceLimit: 180_000 })
 /** Drawing pages has a thread of its own: a person who looks at a sheet does not wait for the reading of the next. */
 const painter = createReader({ createThread, threads: 1, idleAfter: 30_000, silenceLimit: 120_000 })
 
@@ -40,7 +43,7 @@ function expect<K extends ReaderAnswer["kind"]>(answer: ReaderAnswer, kind: K): 
 export async function readFile(filename: string, file: Blob, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
   reading += 1
   try {
-    const engines = reading > 1 ? 1 : engineCount()
+    const engines = reading > 1 && threads > 1 ? 1 : engineCount()
     const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(file), engines }, signal, onProgress)
     return expect(answer, "result").result
   } finally {

@@ -1,4 +1,4 @@
-import { useLocation } from "wouter"
+import { useLocation, useSearchParams } from "wouter"
 import { signIn } from "../../account/account-client.ts"
 import { LinkButton } from "../../components/button.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
@@ -11,9 +11,10 @@ import { EmailField } from "./person-fields.tsx"
 import { SignedIn } from "./signed-in.tsx"
 import { useAccount } from "./use-account.ts"
 
-/** /sign-in: for coaches and admins; who is signed in sees that instead, and how to sign out. */
+/** /sign-in?next=/club…: for coaches and admins; who is signed in sees that instead, and how to sign out. */
 export function SignInScreen() {
   const [, navigate] = useLocation()
+  const [search] = useSearchParams()
   const { loaded, account } = useAccount()
   if (!loaded)
     return (
@@ -39,7 +40,8 @@ export function SignInScreen() {
         }
         onSubmit={async (value) => {
           const me = await signIn({ email: value("email"), password: value("password") })
-          navigate(me.role === "scorer" ? "/" : "/club", { replace: true })
+          const next = search.get("next")
+          navigate(next !== null && /^\/club(\/|$)/.test(next) ? next : me.role === "scorer" ? "/" : "/club", { replace: true })
         }}
       >
         <EmailField />

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
 import { keepFiles, reportKept, takeDraft } from "../../capture/keep-files.ts"
-import { removeSheet } from "../../store/sheets.ts"
+import { removeDraft } from "../../store/sheets.ts"
 
 /**
  * The pictures of one visit to the camera. A draft is on disk before the camera opens (`ready`); each picture takes it and a new one is
@@ -11,6 +11,7 @@ import { removeSheet } from "../../store/sheets.ts"
 export function useCapture() {
   const [, navigate] = useLocation()
   const draft = useRef<string>(undefined)
+  const open = useRef(false)
   const [ready, setReady] = useState(false)
   const [taken, setTaken] = useState<string[]>([])
   const [saving, setSaving] = useState(false)
@@ -18,9 +19,10 @@ export function useCapture() {
 
   useEffect(() => {
     let closed = false
+    open.current = true
     const prepare = async () => {
       const id = await takeDraft()
-      if (closed) return removeSheet(id)
+      if (closed) return removeDraft(id)
       draft.current = id
       setReady(true)
       return undefined
@@ -28,9 +30,10 @@ export function useCapture() {
     prepare().catch((thrown: unknown) => { if (!closed) setStoreFailure(toFailure(thrown).message) })
     return () => {
       closed = true
+      open.current = false
       const unused = draft.current
       draft.current = undefined
-      if (unused !== undefined) void removeSheet(unused).catch(() => undefined)
+      if (unused !== undefined) void removeDraft(unused).catch(() => undefined)
     }
   }, [])
 
@@ -44,7 +47,9 @@ export function useCapture() {
       const { ids } = kept
       reportKept(kept)
       setTaken((old) => [...old, ...ids])
-      draft.current = ids.length === 0 ? own : await takeDraft().catch(() => undefined)
+      const next = ids.length === 0 ? own : await takeDraft().catch(() => undefined)
+      if (open.current) draft.current = next
+      else if (next !== undefined) await removeDraft(next).catch(() => undefined)
       return ids
     } finally {
       setSaving(false)
@@ -54,7 +59,8 @@ export function useCapture() {
   const finish = useCallback((ids: readonly string[]) => navigate(ids.length === 1 ? `/sheets/${ids[0]}` : "/"), [navigate])
   const keepPicked = useCallback(async (files: readonly File[]) => {
     const ids = await keep(files.map((file) => ({ filename: file.name, file })))
-    if (ids.length > 0) finish([...taken, ...ids])
+    // Whoever has left meanwhile is not called back.
+    if (ids.length > 0 && open.current) finish([...taken, ...ids])
   }, [keep, finish, taken])
 
   return { ready, taken, saving, storeFailure, keep, keepPicked, finish: () => finish(taken), leave: () => navigate("/") }

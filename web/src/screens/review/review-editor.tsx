@@ -1,6 +1,7 @@
 import type { ScanReading, ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react"
 import { labelOf } from "../../card/pointer-label.ts"
+import { typedErrorOf } from "../../card/typed-error.ts"
 import { findValueAt, parseTyped, valueKindOf } from "../../card/value-at.ts"
 import type { Review, Value } from "../../club/use-review.ts"
 import { Button, IconButton } from "../../components/button.tsx"
@@ -49,10 +50,12 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
     event.preventDefault()
     if (!changed) return review.accept()
     const parsed = parseTyped(kind, typed)
-    if (parsed === undefined) setError(kind === "overs" ? messages.card.mustBeOvers : messages.card.mustBeCount)
+    if (parsed === undefined) setError(typedErrorOf(kind))
     else review.correct(parsed)
   }
   const takeByKey = (event: KeyboardEvent): void => {
+    // Enter held down would accept one value after the other unseen.
+    if (event.key === "Enter" && event.repeat) event.preventDefault()
     const other = event.altKey ? others[Number(event.code.replace(/^(Digit|Numpad)/, "")) - 1] : undefined
     if (other === undefined) return
     event.preventDefault()

@@ -1,6 +1,7 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { useState, type FormEvent } from "react"
 import { labelOf } from "../../card/pointer-label.ts"
+import { typedErrorOf } from "../../card/typed-error.ts"
 import { parseTyped, valueKindOf } from "../../card/value-at.ts"
 import type { JudgedCorrection } from "../../club/judged-corrections.ts"
 import type { Review } from "../../club/use-review.ts"
@@ -25,7 +26,7 @@ function OverruleForm({ judged: { correction }, onDone, review }: { judged: Judg
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const parsed = parseTyped(kind, typed)
-    if (parsed === undefined) return setError(kind === "overs" ? messages.card.mustBeOvers : messages.card.mustBeCount)
+    if (parsed === undefined) return setError(typedErrorOf(kind))
     review.judge(correction, parsed)
     onDone()
   }

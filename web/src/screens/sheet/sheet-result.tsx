@@ -30,7 +30,7 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
   const corrections = useCorrections(sheet, result)
   const drawn = Array.isArray(pages) ? pages : []
   useEffect(() => {
-    if (selected !== undefined) document.querySelector(`[data-pointer="${selected}"]`)?.scrollIntoView({ block: "nearest" })
+    if (selected !== undefined) document.querySelector(`[data-pointer="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: "nearest" })
   }, [selected])
   const move = (step: 1 | -1) => {
     const order = walkOrder(result)

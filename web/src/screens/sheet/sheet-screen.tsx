@@ -7,6 +7,7 @@ import { ErrorNote } from "../../components/error-note.tsx"
 import { MenuButton } from "../../components/menu-button.tsx"
 import { Progress } from "../../components/progress.tsx"
 import { Screen } from "../../components/screen.tsx"
+import { StoreRescue } from "../../components/store-rescue.tsx"
 import { SyncNote } from "../../components/sync-note.tsx"
 import { showToast } from "../../components/toasts.tsx"
 import { useReadingProgress, useSheet } from "../../components/use-live.ts"
@@ -14,7 +15,7 @@ import { useCorrectedResult } from "../../components/use-corrected-result.ts"
 import { messages } from "../../messages/en.ts"
 import { cancelReading } from "../../reading/read-waiting-sheets.ts"
 import type { Sheet } from "../../store/sheet.ts"
-import { removeSheet, restoreSheet, setReaderState } from "../../store/sheets.ts"
+import { readAgain, removeSheet, restoreSheet } from "../../store/sheets.ts"
 import { ReadingBadge, SyncBadge } from "../sheets/sheet-badges.tsx"
 import { SheetPhoto } from "./sheet-photo.tsx"
 import { SheetResult } from "./sheet-result.tsx"
@@ -29,7 +30,7 @@ function SheetBody({ sheet, result }: { sheet: Sheet; result: Sheet["result"] })
   if (sheet.state === "waiting" || sheet.state === "reading") return <SheetProgress sheet={sheet} progress={progress} onCancel={() => cancelReading(sheet.id)} />
   return (
     <>
-      {sheet.failure && <ErrorNote tone={sheet.failure.code === "cancelled" ? "doubt" : "wrong"} title={texts.failed} action={<Button icon="redo" onClick={() => void setReaderState(sheet.id, "waiting")}>{texts.readAgain}</Button>}>{sheet.failure.message}</ErrorNote>}
+      {sheet.failure && <ErrorNote tone={sheet.failure.code === "cancelled" ? "doubt" : "wrong"} title={texts.failed} action={<Button icon="redo" onClick={() => void readAgain(sheet.id)}>{texts.readAgain}</Button>}>{sheet.failure.message}</ErrorNote>}
       {!result && <SheetPhoto sheet={sheet} />}
       {result && <SheetResult sheet={sheet} result={result} />}
     </>
@@ -53,6 +54,7 @@ export function SheetScreen({ id }: { id: string }) {
     }
   }
   if (live === undefined) return <Screen title={messages.app.loading} back="/"><Progress label={messages.app.loading} /></Screen>
+  if ("failure" in live && live.failure.code !== "not_found") return <Screen title={texts.title} back="/"><StoreRescue failure={live.failure} /></Screen>
   if (!sheet) {
     return (
       <Screen title={texts.title} back="/">
@@ -62,7 +64,7 @@ export function SheetScreen({ id }: { id: string }) {
   }
   const entries = [
     ...listExports(title, sheet.filename ?? title, result),
-    { label: texts.readAgain, icon: "redo" as const, onSelect: () => void setReaderState(id, "waiting") },
+    { label: texts.readAgain, icon: "redo" as const, onSelect: () => void readAgain(id) },
     { label: texts.remove, icon: "bin" as const, danger: true, onSelect: () => void remove() },
   ]
   return (
