@@ -31,11 +31,13 @@ export function parseExtras(text: string): Extras | undefined {
   return readings.sort((a, b) => rank(a) - rank(b))[0]
 }
 
-/** The l of lb is read as 1, I or |: `0, 1b: 1` and `11b` for `1lb`. The text as it stands comes first. */
+/** The l of lb is read as 1, I or |: `0, 1b: 1` and `11b` for `1lb`; 0 as O. The text as it stands comes first. */
 function toVariants(text: string): string[] {
   const alone = text.replace(/(^|[^\w])[1I|!]b(?![a-z])/g, "$1lb")
   const glued = alone.replace(/(\d)[1I|!]b(?![a-z])/g, "$1lb")
-  return [...new Set([text, alone, glued])]
+  // `B 0 LB 1 W 8` set closely: `BOLB 1W8`.
+  const zeros = text.replace(/(?<![a-z])(lb|nb|wd|b|w|p)\s?[o®](?=[\s),;]|lb|nb|wd|b|w|p|$)/gi, "$1 0 ").replace(/(?<![a-z])[o®](?=\s?(?:lb|nb|wd|b|w|p)(?![a-z]))/gi, "0 ")
+  return [...new Set([text, alone, glued, zeros])]
 }
 
 /** `18w 8b` against `b2 lb4`, `b: 1`, `6 (b 0, …)`: decides where the sums do not. */

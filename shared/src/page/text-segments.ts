@@ -9,7 +9,7 @@ const widestGap = 1.1
 /** Joined letters overlap in height by at least this share of the lower one, and differ in height by at most this factor. */
 const leastOverlap = 0.35
 const mostUnlike = 2.5
-const markGap = 0.5
+const markGap = 0.8
 
 /** Groups letters into segments, from top to bottom and left to right within a line. Linear but for sorting: letters meet in bands of their height. */
 export function findTextSegments(letters: readonly Component[]): TextSegment[] {

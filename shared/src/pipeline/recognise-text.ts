@@ -3,6 +3,7 @@ import type { EnginePool } from "../base/engine-pool.ts"
 import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
 import type { Component } from "../page/components.ts"
+import { splitDashes } from "../page/dashes.ts"
 import { findInk } from "../page/find-ink.ts"
 import { toGraymap } from "../page/graymap.ts"
 import { findTextHeight, pickLetters, pickText } from "../page/letters.ts"
@@ -28,6 +29,8 @@ const bestTextHeight = 30
 /** Below this height letters of one word touch. */
 const smallTextHeight = 13
 const scales = { smallest: 0.4, largest: 4 }
+/** A dash is told by its shape alone. */
+const dashConfidence = 0.95
 /** The engine's picture is at most this large; 24 megapixels of grey are 24 MB in its thread. */
 const mostPixels = 24_000_000
 
@@ -44,12 +47,14 @@ async function recognisePage(pool: EnginePool<TesseractTask, TesseractAnswer>, i
   const isSmall = textHeight < smallTextHeight && image.width * image.height < mostPixels / 4
   const enlarged = isSmall ? 2 : 1
   const page = resizeGrey(image, enlarged)
-  const packed = packLines(page, findTextSegments(pickText(isSmall ? findInk(page) : ink, page.width)))
+  const { dashes, rest } = splitDashes(findTextSegments(pickText(isSmall ? findInk(page) : ink, page.width)))
+  const packed = packLines(page, rest)
   const read = await Promise.all(packed.map(async ({ picture, pieces }) => {
     const blocks = await pool.run({ picture: toGraymap(picture), parameters: parameters.page }, signal)
     return fromPackedLines(blocks, pieces)
   }))
-  return read.flat().map((word) => ({ ...word, box: shrinkBox(word.box, enlarged) }))
+  const all = [...read.flat(), ...dashes.map((box): Word => ({ text: "-", box, confidence: dashConfidence }))]
+  return all.map((word) => ({ ...word, box: shrinkBox(word.box, enlarged) }))
 }
 
 function shrinkBox({ x, y, width, height }: Box, by: number): Box {

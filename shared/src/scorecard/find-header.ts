@@ -16,6 +16,9 @@ export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; 
 /** Lines that use the same words and are no table of batters or bowlers. */
 const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?)/i
 
+/** A batter's row with initials: `Kanoh R  ct Molkenboer b Zwilling  4` holds R, b and 4, and is no header. */
+const dismissalInside = /\s(?:(?:b|ct?|st|lbw)\s+[(†]?\p{Lu}\p{L}{2}|(?:not|run)\s+out\b)/u
+
 type Found = { kind: ColumnKind | undefined; words: Word[] }
 
 /**
@@ -23,7 +26,7 @@ type Found = { kind: ColumnKind | undefined; words: Word[] }
  * table has runs and one more known column or a name heading, a bowling table overs and two more.
  */
 export function findHeaders(line: CardLine): Header[] {
-  if (line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text) || holdsNumbers(line)) return []
+  if (line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text) || dismissalInside.test(line.text) || holdsNumbers(line)) return []
   const bowling = toHeader(line, "bowling")
   const batting = toHeader(line, "batting")
   if (bowling && batting && bowling.left !== batting.left) return splitHeaders(line) ?? [bowling]
@@ -83,7 +86,10 @@ function fillGaps(found: readonly Found[], table: TableKind): Found[] {
   if (found.filter((part) => placeOf(part) >= 0).length < 2 || found.filter((part) => part.kind !== undefined && part.kind !== "name").length < 3) return [...found]
   const filled = [...found]
   for (const [at, part] of filled.entries()) {
-    if (part.kind !== undefined || part.words.length !== 1 || (part.words[0]?.text.length ?? 9) > 3) continue
+    const text = part.words.length === 1 ? part.words[0]?.text ?? "" : ""
+    // O seen as `(6)` looks like a known heading of no use, as dots and sixes are; a heading has a letter.
+    const isOpen = part.kind === undefined || (part.kind === "other" && !/\p{L}/u.test(text))
+    if (!isOpen || text === "" || text.length > 3) continue
     const before = placeOf(filled[at - 1])
     const after = placeOf(filled[at + 1])
     const kind = before >= 0 ? order[before + 1] : after > 0 ? order[after - 1] : undefined

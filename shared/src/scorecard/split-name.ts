@@ -12,7 +12,7 @@ export type NameParts = {
 }
 
 /** Words that a dismissal begins with. Small letters, or capitals where the whole word is unmistakable. */
-const opening = /^(?:c|c?[¢€]|ct|ctw|b|st|lbw|[1Il|]bw|run|r\.?o\.?|not|hit|retired|retd?|rtd|did|dnb|DNB|absent|caught|bowled|stumped|c&b|\(?Not|Run|Caught|Bowled|LBW|Lbw|Stumped|Retired|Hit|Did|Absent|timed|Timed|obstructing|Obstructing|n\.o\.)(?=$|[.&†]|[A-Z])/
+const opening = /^(?:c|Cc|c?[¢€]|ct|ctw|b|st|lbw|[1Il|]bw|run|r\.?o\.?|not|hit|retired|retd?|rtd|did|dnb|DNB|absent|caught|bowled|stumped|c&b|\(?Not|Run|Caught|Bowled|LBW|Lbw|Stumped|Retired|Hit|Did|Absent|timed|Timed|obstructing|Obstructing|n\.o\.)(?=$|[.&†]|[A-Z])/
 
 /**
  * Parts name and dismissal: by the headings where they name the columns, else by the cells, else (all in one cell) at the first word
@@ -34,7 +34,8 @@ export function splitName(before: readonly Word[][], header: Header, height: num
   if (others.length > 0 && reads(others.flat())) return { name, howOut: others.flat(), bowler, sure: true }
   const split = splitByGrammar(rest, name)
   const inside = rest.length > 1 && rest.every((cell) => cell[0] !== split.howOut[0])
-  return { ...split, bowler, sure: !inside }
+  // The white space between cells says more than words that a dismissal could begin with.
+  return inside ? { name, howOut: others.flat(), bowler, sure: false } : { ...split, bowler, sure: true }
 }
 
 const reads = (words: readonly Word[]): boolean => parseDismissal(joinWords(words)) !== undefined
