@@ -21,14 +21,14 @@ const plainRules: Rule[] = [
 
 const runOut = /^(?:run\s*[-|]?\s*out|r\s?[./]?\s?o\.?)(?![a-z])\s*(.*)$/i
 const hitWicket = /^(?:hit\s*(?:wicket|wkt)|ht\s*wkt|h\.?w\.?)(?![a-z])\s*(.*)$/i
-const legBefore = /^(?:b\s?w(?=\s+b\b)|[l1i|!t]\.?\s?[bo]?\.?\s?w\.?|leg\s+before(?:\s+wicket)?)(?![a-z])\s*(.*)$/i
+const legBefore = /^(?:b\s?w(?=\s+b\b|$)|\[?[l1i|!t[]\.?\s?[bo]?\.?\s?w\.?|leg\s+before(?:\s+wicket)?)(?![a-z])\s*(.*)$/i
 const stumped = /^(?:stumped|stp|st\.?)(?=[\s.†+]|[A-Z]|$)\s*(.*)$/
 const stumpedAnyCase = /^(?:stumped|stp|st)\b\.?\s*(.*)$/i
 const caughtAndBowled = /^(?:c(?:t|aught)?\.?\s*(?:&|and|\+|8)\s*b(?:owled)?\.?)(?![a-z])\s*(.*)$/i
 const caught = /^(?:caught|ctw?\.?|c\.?|[¢€])(?=[\s.†+]|[A-Z]|$)\s*(.*)$/
 const caughtAnyCase = /^(?:caught|ctw?\b|c\b)\.?\s*(.*)$/i
-const bowled = /^(?:bowled|bld\.?|bwl?d?\.?|b\.?)(?=[\s.:]|[A-Z]|$)\s*[.:]?\s*(.*)$/
-const bowledAnyCase = /^(?:bowled|bld\b|bwl?d?\b|b\b)\.?\s*(.*)$/i
+const bowled = /^(?:bowled|bld\.?|bwl\.?d?|bwd|b\.?)(?=[\s.:]|[A-Z]|$)\s*[.:]?\s*(.*)$/
+const bowledAnyCase = /^(?:bowled|bld\b|bwld?\b|bwd\b|b\b)\.?\s*(.*)$/i
 /** `Smith b Jones`, `Smith b.Jones`, `b Jones`: the last free-standing b parts fielder and bowler. Small b first, as a name may hold a capital. */
 const fielderThenBowler = /^(.*?)(?:^|\s|(?<=[†)]))b(?:\.|\s|(?=[A-Z])|$)\s*(.*)$/
 const fielderThenBowlerCapital = /^(.*?)(?:^|\s)(?:B|bowled|Bowled|BOWLED)(?:\.|\s)\s*(.+)$/
@@ -42,7 +42,7 @@ const longest = 160
  */
 export function parseDismissal(text: string, bowlerCell = ""): Dismissal | undefined {
   if (text.trim() === "" && bowlerCell.trim() !== "") return parseDismissal(bowlerCell)
-  const clean = text.slice(0, longest).replace(/c?[¢€](?=\s|&|t\b)|^C[ce](?=[.\s])/g, "c").replace(/[“”"]/g, "").replace(/\s+/g, " ").replace(/^[\s|_.:;,-]+|[\s|_:;,]+$/g, "")
+  const clean = text.slice(0, longest).replace(/c?[¢€]c?(?=\s|&|t\b)|^C[ce](?=[.\s])/g, "c").replace(/[“”"]/g, "").replace(/\s+/g, " ").replace(/^[\s|_.:;,-]+|[\s|_:;,]+$/g, "")
   const second = afterB(bowlerCell.slice(0, longest))
   for (const { pattern, kind } of plainRules) if (pattern.test(clean)) return { kind, bowler: null, fielders: [] }
   const out = runOut.exec(clean)

@@ -11,6 +11,9 @@ it.each([
   ["Sundries 9 b2 lb4 w3", { total: 9, byes: 2, legByes: 4, wides: 3 }],
   ["Extras 6 (b: 0, lb: 1, w: 0)", { total: 6, byes: 0, legByes: 1, wides: 0 }],
   ["Byes 4 Leg byes 2 No balls 1", { byes: 4, legByes: 2, noBalls: 1 }],
+  ["Extras (BOLB 1W8NB OP 10) 19", { total: 19, byes: 0, legByes: 1, wides: 8, noBalls: 0, penaltyRuns: 10 }],
+  ["Extras (BILBOW3NB1) 5", { total: 5, byes: 1, legByes: 0, wides: 3, noBalls: 1 }],
+  ["Extras (b11b8 wa) 13", { total: 13, byes: 1, legByes: 8, wides: 4 }],
   ["Extras 14", { total: 14 }],
 ])("%s", (text, expected) => {
   expect(parseExtras(text)).toEqual({ total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null, ...expected })

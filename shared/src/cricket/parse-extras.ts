@@ -35,9 +35,16 @@ export function parseExtras(text: string): Extras | undefined {
 function toVariants(text: string): string[] {
   const alone = text.replace(/(^|[^\w])[1I|!]b(?![a-z])/g, "$1lb")
   const glued = alone.replace(/(\d)[1I|!]b(?![a-z])/g, "$1lb")
-  // `B 0 LB 1 W 8` set closely: `BOLB 1W8`.
-  const zeros = text.replace(/(?<![a-z])(lb|nb|wd|b|w|p)\s?[o®](?=[\s),;]|lb|nb|wd|b|w|p|$)/gi, "$1 0 ").replace(/(?<![a-z])[o®](?=\s?(?:lb|nb|wd|b|w|p)(?![a-z]))/gi, "0 ")
-  return [...new Set([text, alone, glued, zeros])]
+  return [...new Set([text, alone, glued, spellOut(text, closest), spellOut(text, farthest)])]
+}
+
+/** `B 0 LB 1 W 8` set closely is read as one word, `BOLB1W8`. Which of two digits are the number, and which the l of lb, only the sums tell. */
+const closest = /(lb|[1il|!]b|nb|wd|w|b|p)[\s:=-]?([o®ail|]|\d{1,2}?)(?=[\s,.;)]|lb|[1il|!]b|nb|wd|w|b|p|$)/gi
+const farthest = /(lb|[1il|!]b|nb|wd|w|b|p)[\s:=-]?([o®ail|]|\d{1,2})(?=[\s,.;)]|lb|[1il|!]b|nb|wd|w|b|p|$)/gi
+
+function spellOut(text: string, pattern: RegExp): string {
+  const toDigit = (mark: string) => (/[o®]/i.test(mark) ? "0" : /[il|]/i.test(mark) ? "1" : /a/i.test(mark) ? "4" : mark)
+  return text.replace(pattern, (_, label: string, mark: string) => ` ${/^[1il|!]b$/i.test(label) ? "lb" : label} ${toDigit(mark)} `)
 }
 
 /** `18w 8b` against `b2 lb4`, `b: 1`, `6 (b 0, …)`: decides where the sums do not. */

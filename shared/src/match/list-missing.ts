@@ -1,5 +1,6 @@
+import { extraKinds } from "../cricket/parse-extras.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
-import type { MatchCard, Readings } from "./match.ts"
+import type { MatchCard, MatchInnings, Readings } from "./match.ts"
 import { toBattingPointer, toBowlingPointer, toExtrasPointer, toInningsPointer, type BattingField, type BowlingField } from "./pointers.ts"
 
 const battingFields = ["runs", "balls", "fours", "sixes"] as const satisfies readonly BattingField[]
@@ -20,9 +21,17 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
     const kinds = innings.batting.flatMap((row, at) => (row.runs !== null && row.dismissal === null ? [toBattingPointer(index, at, "dismissal/kind")] : []))
     const bowling = bowlingFields.flatMap((field) => listGaps(innings.bowling.map((row) => row[field]), innings.bowling.map(() => true)).map((at) => toBowlingPointer(index, at, field)))
     const total = innings.total.runs === null ? [`${base}/total`] : (["wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
-    const extras = innings.extras.total === null ? [toExtrasPointer(index, "total")] : []
+    const extras = listMissingExtras(innings.extras, index)
     return [...batting, ...kinds, ...bowling, ...total, ...extras]
   }).filter((pointer) => readings[pointer] === undefined)
+}
+
+/** The total where it is missing, the whole line where nothing of it was read, and the parts that are missing where those read do not give the total. */
+function listMissingExtras(extras: MatchInnings["extras"], index: number): string[] {
+  const read = extraKinds.flatMap((kind) => extras[kind] ?? [])
+  if (extras.total === null) return [read.length === 0 ? `${toInningsPointer(index)}/extras` : toExtrasPointer(index, "total")]
+  const isComplete = read.length === 0 || read.reduce((sum, part) => sum + part, 0) === extras.total
+  return isComplete ? [] : extraKinds.filter((kind) => extras[kind] === null && kind !== "penaltyRuns").map((kind) => toExtrasPointer(index, kind))
 }
 
 function listGaps(values: readonly (number | object | null)[], expected: readonly boolean[]): number[] {

@@ -38,7 +38,9 @@ const bowlingWordings: Wording[] = [
 
 /** `4's`, `Econ.`, `No-Balls` → the plain wording that the tables above are written in. */
 function toPlain(text: string): string {
-  const plain = text.toLowerCase().replace(/[‘’`´]/g, "'").replace(/[.:|*()[\]{}]/g, "").replace(/\s+/g, " ").trim()
+  // A capital seen twice, as WKkts or Ww.
+  const single = text.replace(/(\p{Lu})(?!\1)(\p{Ll})/gu, (pair: string, capital: string, small: string) => (capital.toLowerCase() === small ? capital : pair))
+  const plain = single.toLowerCase().replace(/[‘’`´]/g, "'").replace(/[.:|*()[\]{}]/g, "").replace(/\s+/g, " ").trim()
   // Engines see a lone capital as two letters: W as Ww, R as Rr.
   return plain.length <= 3 ? plain.replace(/(\p{L})\1+/u, "$1") : plain
 }

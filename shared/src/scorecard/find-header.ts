@@ -17,7 +17,7 @@ export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; 
 const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?)/i
 
 /** A batter's row with initials: `Kanoh R  ct Molkenboer b Zwilling  4` holds R, b and 4, and is no header. */
-const dismissalInside = /\s(?:(?:b|ct?|st|lbw)\s+[(†]?\p{Lu}\p{L}{2}|(?:not|run)\s+out\b)/u
+const dismissalInside = /\s(?:(?:b|ct?|st|lbw)\s+[(†]?\p{Lu}\p{L}{2}|(?:not|run)\s+out\b|hit\s+w|retired\b)/u
 
 type Found = { kind: ColumnKind | undefined; words: Word[] }
 
@@ -83,7 +83,7 @@ const usualOrder: Record<TableKind, ColumnKind[]> = {
 function fillGaps(found: readonly Found[], table: TableKind): Found[] {
   const order = usualOrder[table]
   const placeOf = (part: Found | undefined) => (part?.kind === undefined ? -1 : order.indexOf(part.kind))
-  if (found.filter((part) => placeOf(part) >= 0).length < 2 || found.filter((part) => part.kind !== undefined && part.kind !== "name").length < 3) return [...found]
+  if (found.filter((part) => placeOf(part) >= 0).length < 2 || found.filter((part) => part.kind !== undefined && part.kind !== "name" && part.kind !== "other").length < 3) return [...found]
   const filled = [...found]
   for (const [at, part] of filled.entries()) {
     const text = part.words.length === 1 ? part.words[0]?.text ?? "" : ""
