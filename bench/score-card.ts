@@ -65,7 +65,8 @@ function scoreInnings(truth: ScanInnings, got: ScanInnings | undefined, base: st
     if (!kind || kind === "absent hurt") return
     const at = batting[i]
     const read = at === undefined ? undefined : got?.batting[at]?.dismissal?.kind
-    const same = read === kind || (kind === "caught" && read === "caught and bowled")
+    // The truth says "retired" where the sheet says how.
+    const same = read === kind || (kind === "caught" && read === "caught and bowled") || (kind === "retired" && read?.startsWith("retired") === true)
     add("dismissal", same, at === undefined ? `${base}/batting` : `${base}/batting/${at}/dismissal/kind`, kind, read)
   })
   scoreRows(truth.bowling, got?.bowling ?? [], truth.bowling.length, "bowler", ["overs", "maidens", "runs", "wickets"], `${base}/bowling`, add, invent)

@@ -10,41 +10,58 @@ export function resizeGrey(image: Grey, scale: number): Grey {
   const height = Math.max(1, Math.round(image.height * scale))
   const across = buildTaps(image.width, width, scale)
   const down = buildTaps(image.height, height, scale)
-  const wide = new Float32Array(width * image.height)
-  for (let y = 0; y < image.height; y++)
-    for (let x = 0; x < width; x++) {
-      const first = across.first[x]!
+  return { width, height, data: resizeDown(resizeAcross(image, across, width), down, width, height) }
+}
+
+function resizeAcross({ width: from, height, data }: Grey, { count, source, weights }: Taps, width: number): Float32Array {
+  const wide = new Float32Array(width * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0, tap = 0; x < width; x++) {
       let sum = 0
-      for (let i = 0; i < across.count; i++) sum += across.weights[x * across.count + i]! * image.data[y * image.width + Math.min(image.width - 1, Math.max(0, first + i))]!
+      for (let i = 0; i < count; i++, tap++) sum += weights[tap]! * data[y * from + source[tap]!]!
       wide[y * width + x] = sum
     }
+  return wide
+}
+
+/** Row by row, not column by column: neighbours in memory, a third of the time. */
+function resizeDown(wide: Float32Array, { count, source, weights }: Taps, width: number, height: number): Uint8Array<ArrayBuffer> {
   const data = new Uint8Array(width * height)
+  const sums = new Float32Array(width)
   for (let y = 0; y < height; y++) {
-    const first = down.first[y]!
+    sums.fill(0.5)
+    for (let tap = y * count; tap < (y + 1) * count; tap++) {
+      const weight = weights[tap]!
+      const row = source[tap]! * width
+      if (weight !== 0) for (let x = 0; x < width; x++) sums[x]! += weight * wide[row + x]!
+    }
     for (let x = 0; x < width; x++) {
-      let sum = 0.5
-      for (let i = 0; i < down.count; i++) sum += down.weights[y * down.count + i]! * wide[Math.min(image.height - 1, Math.max(0, first + i)) * width + x]!
+      const sum = sums[x]!
       data[y * width + x] = sum < 0 ? 0 : sum > 255 ? 255 : sum
     }
   }
-  return { width, height, data }
+  return data
 }
 
-type Taps = { count: number; first: Int32Array; weights: Float32Array }
+/** For each pixel that comes out: the pixels that it is made of, held within the image, and their weights. */
+type Taps = { count: number; source: Int32Array; weights: Float32Array }
 
 function buildTaps(from: number, to: number, scale: number): Taps {
   const stretch = Math.max(1, 1 / scale)
-  const count = Math.ceil(4 * stretch) + 1
-  const first = new Int32Array(to)
+  const count = Math.ceil(4 * stretch) + (stretch === 1 ? 0 : 1)
+  const source = new Int32Array(to * count)
   const weights = new Float32Array(to * count)
   for (let i = 0; i < to; i++) {
     const centre = ((i + 0.5) * from) / to - 0.5
-    first[i] = Math.floor(centre - 2 * stretch) + 1
+    const first = Math.floor(centre - 2 * stretch) + 1
     let sum = 0
-    for (let tap = 0; tap < count; tap++) sum += weights[i * count + tap] = weighCubic((first[i]! + tap - centre) / stretch)
+    for (let tap = 0; tap < count; tap++) {
+      source[i * count + tap] = Math.min(from - 1, Math.max(0, first + tap))
+      sum += weights[i * count + tap] = weighCubic((first + tap - centre) / stretch)
+    }
     for (let tap = 0; tap < count; tap++) weights[i * count + tap]! /= sum
   }
-  return { count, first, weights }
+  return { count, source, weights }
 }
 
 /** Keys' cubic with a = −0.5 (1981). */

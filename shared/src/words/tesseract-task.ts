@@ -9,5 +9,5 @@ export type TesseractAnswer = TesseractBlock[]
 export const tesseractModes = { column: "4", block: "6", line: "7", scattered: "11" } as const
 export type TesseractMode = (typeof tesseractModes)[keyof typeof tesseractModes]
 
-/** Words that the engine learns from one sheet must not colour the next; the resolution is stated because a raw picture has none. */
-export const tesseractSettings = { tessedit_enable_doc_dict: "0", user_defined_dpi: "300" }
+/** Words that the engine learns from one sheet must not colour the next; the resolution is stated because a raw picture has none; ours are black on white, so no line is tried in reverse. */
+export const tesseractSettings = { tessedit_enable_doc_dict: "0", user_defined_dpi: "300", tessedit_do_invert: "0" }
