@@ -1,12 +1,11 @@
 import type { MatchReading, PageKind } from "../match/match.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
-import { byHand, type ReadPage } from "./read-page.ts"
+import { byHand, formRulings, type ReadPage } from "./read-page.ts"
 
 /** Fewer words than this are a blank page with a speck or a stamp. */
 const fewWords = 3
 
 /** A handwritten page is a scoresheet when it is ruled like a form, or when one of its printed words is cricket's. */
-const formRulings = 10
 const cricketWord = /^\W*(?:bats?m[ae]n|batters?|bowlers?|bowling|overs?|runs|wkts?|wickets?|innings|extras|byes|wides|howout|maidens|scorers?|umpires?)\W*$/i
 
 /** What each page is. A page of a document without a single innings is no scorecard; pages beside a card keep their own kind. */
@@ -15,8 +14,8 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
   return pages.map((page): PageKind => {
     const { words, clean } = page
     if (page.form) return "handwritten"
-    if (words.words.length < fewWords) return "blank"
     if (isHandwritten(page)) return "handwritten"
+    if (words.words.length < fewWords) return "blank"
     if (!readable) return "not_a_scorecard"
     if (clean === undefined) return "text_layer"
     return isScreen(page) ? "screen" : "printed"

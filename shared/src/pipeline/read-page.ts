@@ -1,5 +1,6 @@
 import { throwIfCancelled } from "../base/cancel.ts"
 import { cleanPage } from "../page/clean-page.ts"
+import { keepPrint } from "../page/keep-print.ts"
 import type { CleanPage, Ruling } from "../page/page-image.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
 import { readFormPage, type FormPage } from "./read-form-page.ts"
@@ -8,6 +9,9 @@ import type { OpenedPage, ReadOptions, Tools } from "./tools.ts"
 
 /** From this probability on a page counts as written by hand. */
 export const byHand = 0.5
+
+/** A page written by hand is a scoresheet when it is ruled like a form. */
+export const formRulings = 10
 
 /** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone; a known handwritten form has `form` and no words. */
 export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: CleanPage; corners?: number[]; form?: FormPage }
@@ -22,7 +26,8 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   const form = clean.handwriting >= byHand ? watch.timeNow("recognise", () => readFormPage(image.pixels, index)) : undefined
   if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
   if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean, corners: form.corners, form }
-  const seen = await watch.time("recognise", () => tools.recogniseText(clean.inkOnly, "page", options.signal))
+  const isWritten = clean.handwriting >= byHand && clean.rulings.length >= formRulings
+  const seen = await watch.time("recognise", () => tools.recogniseText(isWritten ? keepPrint(clean.inkOnly) : clean.inkOnly, "page", options.signal))
   options.onProgress({ stage: "recognise", done: index + 1, total })
   const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen.words) }
   return { words, rulings: clean.rulings, clean, corners: clean.corners.flatMap(({ x, y }) => [x, y]) }
