@@ -44,6 +44,24 @@ describe("applyCorrections", () => {
     expect(applyCorrections(createDoubtfulMatch(), [first, correction(2, { kind: "accept", target: first.id, before: 31, after: 31 })]).readings[runs]?.status).toBe("corrected")
   })
 
+  it("the coach's word stands over a phone whose clock is fast, until it is undone", () => {
+    const fast = correction(1, { after: 31, at: "2026-06-14T18:00:00Z" })
+    const word = correction(2, { kind: "overrule", target: fast.id, after: 32 })
+    const undo = correction(3, { kind: "undo", target: word.id })
+    expect(runsOf(applyCorrections(createDoubtfulMatch(), [fast, word]))).toBe(32)
+    expect(runsOf(applyCorrections(createDoubtfulMatch(), [undo, fast, word]))).toBe(31)
+  })
+
+  it("compares moments, however exactly they are written", () => {
+    const first = correction(2, { after: 31, at: "2026-06-14T12:00:00Z" })
+    expect(runsOf(applyCorrections(createDoubtfulMatch(), [correction(1, { after: 33, at: "2026-06-14T12:00:00.500Z" }), first]))).toBe(33)
+  })
+
+  it("ends on records that speak of each other in a circle", () => {
+    const circle = [correction(1, { kind: "undo", target: uuid(2) }), correction(2, { kind: "undo", target: uuid(1) }), correction(3, { after: 31, target: uuid(3) })]
+    expect(runsOf(applyCorrections(createDoubtfulMatch(), circle))).toBe(31)
+  })
+
   it("a confirmed value is settled as it stands", () => {
     const after = applyCorrections(createDoubtfulMatch(), [correction(1, { kind: "confirm", before: 81, after: 81 })])
     expect(after.readings[runs]).toMatchObject({ status: "confirmed", confidence: 1 })

@@ -5,14 +5,31 @@ import type { Match, MatchCard } from "./match.ts"
 import { findValue, putValue } from "./pointers.ts"
 import { buildMatch } from "./reconcile.ts"
 
-/** Corrections in the order that every device agrees on: by time, then by id. */
-const inOrder = (corrections: readonly Correction[]): Correction[] =>
-  [...corrections].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+/** Corrections in the order that every device agrees on: by time, each after the one it speaks of (a phone's clock may be fast), then by id. */
+function inOrder(corrections: readonly Correction[]): Correction[] {
+  const byId = new Map(corrections.map((correction) => [correction.id, correction]))
+  const placed = corrections.map((correction) => ({ correction, ...findTurn(correction, byId) }))
+  placed.sort((a, b) => a.at - b.at || a.depth - b.depth || (a.correction.id < b.correction.id ? -1 : a.correction.id > b.correction.id ? 1 : 0))
+  return placed.map(({ correction }) => correction)
+}
+
+/** `at`: milliseconds since 1970, never before any target's; `depth`: how many targets lie below. */
+function findTurn(correction: Correction, byId: ReadonlyMap<string, Correction>): { at: number; depth: number } {
+  const chain = new Set<Correction>()
+  let next: Correction | undefined = correction
+  // A hostile list may speak of itself in a circle.
+  while (next !== undefined && !chain.has(next)) {
+    chain.add(next)
+    next = next.target === null ? undefined : byId.get(next.target)
+  }
+  return { at: Math.max(...[...chain].map(({ at }) => Date.parse(at))), depth: chain.size }
+}
 
 /**
  * Lays corrections over a match and checks it anew. Same corrections in any order give the same match; what was read is never lost
  * (`raw`, and the read value among the alternatives). A correction that does not fit its place (text where a number stands) is left out.
- * undo takes its target back, whatever it is; overrule puts the coach's value; accept and confirm let the value stand and settle it.
+ * undo takes its target back, whatever it is; overrule puts the coach's value in place of its target's; accept and confirm let the value
+ * stand and settle it.
  */
 export function applyCorrections(match: Match, corrections: readonly Correction[]): Match {
   const ordered = inOrder(corrections)
@@ -39,10 +56,12 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
   return { ...rebuilt, review: [...match.review.filter((pointer) => !settled(pointer)), ...[...open].filter((pointer) => !match.review.includes(pointer) && !settled(pointer))] }
 }
 
-/** An undo can itself be undone: the last word on a record counts. */
+/** What an undo or an overrule takes away. Either can itself be undone: the last word on a record counts. */
 function findUndone(ordered: readonly Correction[]): Set<string> {
   const undone = new Set<string>()
-  for (const correction of [...ordered].reverse()) if (correction.kind === "undo" && correction.target !== null && !undone.has(correction.id)) undone.add(correction.target)
+  for (const { id, kind, target } of [...ordered].reverse()) {
+    if ((kind === "undo" || kind === "overrule") && target !== null && !undone.has(id)) undone.add(target)
+  }
   return undone
 }
 

@@ -24,6 +24,11 @@ describe("fromTextLayer", () => {
     expect(ends.at(-1)).toBeCloseTo(320)
   })
 
+  it("leaves out control characters and lone surrogates, and keeps a whole pair", () => {
+    const words = fromTextLayer([run("\u0000Ab\u0007el\ud800 12\udc00 \u{1f3cf}\tNoor", 100, 700, 90), run("\u0000", 400, 700, 5)], viewport)
+    expect(words.map(({ text }) => text)).toEqual(["Abel", "12", "\u{1f3cf}", "Noor"])
+  })
+
   it("joins what kerning took apart, and not two columns", () => {
     const words = fromTextLayer([run("V", 100, 700, 6), run("an", 106.2, 700, 11), run("12", 300, 700, 11)], viewport)
     expect(words.map(({ text }) => text)).toEqual(["Van", "12"])

@@ -32,7 +32,8 @@ type Piece = { text: string; start: number; end: number }
 
 /** `start` and `end` are shares of the run's length, 0 to 1. */
 function cutAtSpaces(run: TextRun): Piece[] {
-  const characters = [...run.str]
+  // Control characters and halves of a surrogate pair show nothing, and a database refuses them.
+  const characters = [...run.str].filter((character) => /\s|[^\p{Cc}\p{Cs}]/u.test(character))
   const total = characters.reduce((sum, character) => sum + weighCharacter(character), 0)
   const pieces: Piece[] = []
   let at = 0
