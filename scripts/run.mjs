@@ -54,5 +54,7 @@ const child = spawn(node, [join(root, script), ...args], {
   cwd: root, stdio: "inherit",
   env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}`, CRICKSY_CWD: process.env.INIT_CWD ?? process.cwd() },
 })
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
+// Ctrl-C reaches every process of the terminal: passed on as well it would look like a second one, which ends the server the hard way.
+process.on("SIGINT", () => {})
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

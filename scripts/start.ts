@@ -16,5 +16,7 @@ function prepareData(): Promise<void> {
 
 await Promise.all([buildWebIfChanged(), prepareData()])
 const server = spawn(process.execPath, [join(root, "server/src/main.ts"), ...process.argv.slice(2)], { cwd: root, stdio: "inherit" })
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal === "SIGHUP" ? "SIGTERM" : signal))
+// Ctrl-C reaches the server by itself (run.mjs).
+process.on("SIGINT", () => undefined)
+for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill("SIGTERM"))
 server.on("exit", (code) => process.exit(code ?? 1))
