@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from "@cricksy/shared/base/failure.ts"
+import { FailureError, toFailure, type Failure } from "@cricksy/shared/base/failure.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
 import type { MatchReading } from "@cricksy/shared/match/match.ts"
 import type { Tools } from "@cricksy/shared/pipeline/tools.ts"
@@ -18,9 +18,11 @@ export type ScanJob = {
   write: (outcome: ScanOutcome, only: boolean) => Promise<void>
   /** A line of progress or trouble, for a person. */
   report: (line: string) => void
+  /** Report the stack of what nobody foresaw as well. */
+  debugging?: boolean
 }
 
-/** Reads all files; a failed one does not stop the others. Returns the exit code: 0 all read, 2 at least one not. */
+/** Reads all files; a failed one does not stop the others. Returns the exit code: 0 all read, 2 at least one not. Throws what `write` throws. */
 export async function scanFiles(job: ScanJob): Promise<0 | 2> {
   const { files, report } = job
   const outcomes: Promise<ScanOutcome>[] = []
@@ -41,17 +43,20 @@ export async function scanFiles(job: ScanJob): Promise<0 | 2> {
       }
       await job.write(done, files.length === 1)
     })
+    // Awaited below, after the last file: until then a failed write is no unhandled rejection.
+    written.catch(() => undefined)
   }
   await written
   return failed ? 2 : 0
 }
 
-async function scanFile({ tools, signal, report }: ScanJob, file: ScanFile): Promise<ScanOutcome> {
+async function scanFile({ tools, signal, report, debugging }: ScanJob, file: ScanFile): Promise<ScanOutcome> {
   try {
     const source = await readSource(file)
     const reading = await readMatch(tools, source, { signal, onProgress: ({ stage, done, total }) => report(`${file.given}: ${stage} ${done}/${total}`) })
     return { file, reading }
   } catch (thrown) {
+    if (debugging === true && thrown instanceof Error && !(thrown instanceof FailureError)) report(String(thrown.stack))
     return { file, failure: toFailure(thrown) }
   }
 }

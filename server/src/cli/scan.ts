@@ -2,16 +2,23 @@ import os from "node:os"
 import { createNodeTools } from "../engine/node-tools.ts"
 import { parseScanArguments, scanUsage } from "./scan-arguments.ts"
 import { scanFiles } from "./scan-files.ts"
-import { createScanWriter } from "./write-scans.ts"
+import { createScanWriter, openOutFolder } from "./write-scans.ts"
 
 // npm run -s scan -- FILE... [--format json|text|csv|cricsheet] [--out DIR]
-// Results on stdout (or in DIR), progress on stderr. Exit 0: all read; 2: a file could not be read; 64: wrong usage.
+// Results on stdout (or in DIR), progress on stderr. Exit 0: all read; 2: a file could not be read or written; 64: wrong usage.
 
 const options = parseScanArguments(process.argv.slice(2), process.env.CRICKSY_CWD ?? process.cwd())
 if ("problem" in options) {
   process.stderr.write(`${options.problem}\n${scanUsage}\n`)
   process.exit(64)
 }
+const complaint = await openOutFolder(options.out)
+if (complaint !== null) {
+  process.stderr.write(`${complaint}\n`)
+  process.exit(2)
+}
+const debugging = process.env.CRICKSY_LOG_LEVEL?.toLowerCase() === "debug"
+const report = (line: string) => void process.stderr.write(`${line}\n`)
 // A reader that closes the pipe early (head) is no error of ours.
 process.stdout.on("error", () => process.exit(0))
 const abort = new AbortController()
@@ -19,8 +26,11 @@ process.on("SIGINT", () => abort.abort())
 const engines = Math.max(1, Math.min(options.files.length, os.availableParallelism(), 4))
 const tools = createNodeTools({ where: "command_line", engines })
 try {
-  const writer = createScanWriter(options)
-  process.exitCode = await scanFiles({ tools, files: options.files, parallel: engines, signal: abort.signal, write: writer, report: (line) => process.stderr.write(`${line}\n`) })
+  const write = createScanWriter(options)
+  process.exitCode = await scanFiles({ tools, files: options.files, parallel: engines, signal: abort.signal, write, report, debugging })
+} catch (thrown) {
+  report(debugging && thrown instanceof Error ? String(thrown.stack) : `A result could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+  process.exitCode = 2
 } finally {
   await tools.close()
 }

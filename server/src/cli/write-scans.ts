@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises"
+import { access, constants, mkdir, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import { exporters } from "@cricksy/shared/export/exporters.ts"
@@ -12,9 +12,22 @@ function format(reading: MatchReading, as: ScanFormat): string {
   return as === "json" ? `${JSON.stringify(toScanResult(reading))}\n` : exporters[as].write(reading.match)
 }
 
+/** Makes the folder of `--out` where it is missing. Returns null, or one sentence where results cannot be put there. */
+export async function openOutFolder(out: string | undefined): Promise<string | null> {
+  if (out === undefined) return null
+  try {
+    await mkdir(out, { recursive: true })
+    await access(out, constants.W_OK | constants.X_OK)
+    return null
+  } catch {
+    return `No results can be put into ${out}. Name a folder that you may write to.`
+  }
+}
+
 /**
  * Puts results on stdout, or into a folder as `<file stem>.<extension>` (equal stems get -2, -3). Among several files in JSON a failed
  * one is a line `{"file", "error"}`; a single failed file leaves stdout empty, its sentence went to stderr.
+ * Throws what the file system says when a result cannot be written.
  */
 export function createScanWriter(options: Pick<ScanOptions, "format" | "out">, print: (text: string) => void = (text) => void process.stdout.write(text)) {
   const taken = new Set<string>()
@@ -28,7 +41,6 @@ export function createScanWriter(options: Pick<ScanOptions, "format" | "out">, p
       print(text)
       return
     }
-    await mkdir(options.out, { recursive: true })
     await writeFile(path.join(options.out, takeName(outcome.file.absolute, extensions[options.format], taken)), text)
   }
 }
