@@ -1,10 +1,11 @@
-import { findAccount, saveAccount, watchAccount } from "../store/account.ts"
+import { expireAccount, findAccount, saveAccount, watchAccount } from "../store/account.ts"
 import type { OutboxRow } from "../store/rows.ts"
 import { forgetRemoved } from "../store/sheets.ts"
 import { watchDatabase } from "../store/watch-database.ts"
 import { browserConnection } from "./browser-connection.ts"
 import { fetchChanges } from "./fetch-changes.ts"
 import { putBytes } from "./put-bytes.ts"
+import { judge } from "./request-error.ts"
 import { createSyncClient } from "./sync-client.ts"
 import { syncPass, type SyncTools } from "./sync-pass.ts"
 
@@ -61,7 +62,9 @@ function createRounds(tools: SyncTools): () => Promise<number> {
     if (due !== undefined && due <= tools.now()) return shortestPause
     if (Math.abs(tools.now() - lookedAt) >= lookEvery) {
       lookedAt = tools.now()
-      await fetchChanges(tools.client).catch(() => undefined)
+      await fetchChanges(tools.client).catch(async (thrown: unknown) => {
+        if (judge(thrown) === "sign in") await expireAccount()
+      })
     }
     return due === undefined ? lookEvery : Math.max(shortestPause, Math.min(lookEvery, due - tools.now()))
   }

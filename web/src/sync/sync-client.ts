@@ -34,8 +34,24 @@ export type SyncClient = {
   putBytes: PutBytes
   complete: (fields: CompleteFields) => Promise<void>
   status: (uploadId: string) => Promise<StatusResponse>
-  listUploads: () => Promise<UploadList["uploads"]>
+  /** Newest first, until every wanted id is among them or there are no more. */
+  listUploads: (wanted: ReadonlySet<string>) => Promise<UploadList["uploads"]>
   sendCorrections: (uploadId: string, corrections: readonly Correction[]) => Promise<Correction[]>
+}
+
+async function listUploads(connection: Connection, wanted: ReadonlySet<string>): Promise<UploadList["uploads"]> {
+  const found: UploadList["uploads"] = []
+  const missing = new Set(wanted)
+  let cursor: string | null = ""
+  // 50 pages are 5,000 uploads; a server that never ends its list must not hold up everything else.
+  for (let page = 0; page < 50 && cursor !== null && missing.size > 0; page++) {
+    const after: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`
+    const answer: UploadList = await requestJson(connection, uploadList, `/api/uploads?limit=100${after}`)
+    found.push(...answer.uploads)
+    for (const upload of answer.uploads) missing.delete(upload.upload_id)
+    cursor = answer.next_cursor
+  }
+  return found
 }
 
 export function createSyncClient(connection: Connection, putBytes: PutBytes): SyncClient {
@@ -51,7 +67,7 @@ export function createSyncClient(connection: Connection, putBytes: PutBytes): Sy
       await requestJson(connection, completeResponse, "/api/uploads/complete", fields)
     },
     status: (uploadId) => requestJson(connection, statusResponse, `/api/uploads/${uploadId}/status`),
-    listUploads: async () => (await requestJson(connection, uploadList, "/api/uploads?limit=100")).uploads,
+    listUploads: (wanted) => listUploads(connection, wanted),
     sendCorrections: async (uploadId, corrections) =>
       (await requestJson(connection, correctionsResponse, `/api/uploads/${uploadId}/corrections`, { corrections })).corrections,
   }
