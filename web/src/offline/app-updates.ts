@@ -1,7 +1,7 @@
 import { Workbox } from "workbox-window"
 import { showToast } from "../components/toasts.tsx"
 import { messages } from "../messages/en.ts"
-import { fetchPack } from "./ocr-pack.ts"
+import { fetchPack, findPackState } from "./ocr-pack.ts"
 
 /**
  * Registers the service worker (https only), asks before a new version takes over (never under a half-corrected card), and fetches the
@@ -9,6 +9,10 @@ import { fetchPack } from "./ocr-pack.ts"
  */
 export async function keepAppOffline(): Promise<void> {
   window.addEventListener("online", () => void fetchPack())
+  document.addEventListener("visibilitychange", () => {
+    const { state } = findPackState()
+    if (document.visibilityState === "visible" && (state === "failed" || state === "waiting")) void fetchPack()
+  })
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return fetchPack()
   const workbox = new Workbox("/service-worker.js")
   workbox.addEventListener("waiting", () => {

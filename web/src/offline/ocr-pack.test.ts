@@ -4,6 +4,8 @@ import { packCache, packFiles } from "./ocr-pack-files.ts"
 type Kept = Map<string, Response>
 let stores: Map<string, Kept>
 let asked: string[]
+/** The path that the server never answers. */
+let hanging: string | undefined
 /** What the server answers for one path; undefined: the whole file. */
 let answers: Map<string, () => Response>
 
@@ -13,6 +15,7 @@ beforeEach(() => {
   vi.resetModules()
   stores = new Map()
   asked = []
+  hanging = undefined
   answers = new Map()
   vi.stubGlobal("caches", {
     open: async (name: string) => {
@@ -29,9 +32,10 @@ beforeEach(() => {
     delete: async (name: string) => stores.delete(name),
   })
   vi.stubGlobal("navigator", { onLine: true })
-  vi.stubGlobal("fetch", async (request: RequestInfo | URL) => {
+  vi.stubGlobal("fetch", async (request: RequestInfo | URL, init?: RequestInit) => {
     const path = pathOf(request)
     asked.push(path)
+    if (path === hanging) return new Promise<Response>((_resolve, reject) => { init?.signal?.addEventListener("abort", () => reject(new Error("aborted"))) })
     const size = packFiles.find((file) => file.path === path)?.bytes ?? 0
     return answers.get(path)?.() ?? new Response(new Uint8Array(size), { headers: { "content-type": "text/javascript" } })
   })
@@ -91,4 +95,18 @@ test("packs of earlier versions go once the new one is whole, other caches stay"
   const { fetchPack } = await load()
   await fetchPack()
   expect([...stores.keys()].sort()).toEqual([packCache, "workbox-precache"].sort())
+})
+
+test("a transfer that hangs ends after a while, and a later try fetches the rest", async () => {
+  vi.useFakeTimers()
+  const { fetchPack, findPackState } = await load()
+  hanging = packFiles[1]?.path
+  const first = fetchPack()
+  await vi.advanceTimersByTimeAsync(31_000)
+  await first
+  vi.useRealTimers()
+  expect(findPackState().state).toBe("failed")
+  hanging = undefined
+  await fetchPack()
+  expect(findPackState().state).toBe("ready")
 })

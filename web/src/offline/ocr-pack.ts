@@ -23,9 +23,26 @@ export function watchPackState(listener: () => void): () => void {
   return () => { listeners.delete(listener) }
 }
 
-/** Fetches one file and tells how many of its bytes have come; a cut transfer throws and stores nothing. */
+/** A transfer that brings nothing for this long hangs, in ms; the next try begins with that file. */
+const stallLimit = 30_000
+
+/** Fetches one file and tells how many of its bytes have come; a cut or stalled transfer throws and stores nothing. */
 async function fetchFile(cache: Cache, file: FetchedFile, onBytes: (bytes: number) => void): Promise<void> {
-  const response = await fetch(file.path, { cache: "no-cache" })
+  const stalled = new AbortController()
+  let watch = setTimeout(() => stalled.abort(), stallLimit)
+  try {
+    const response = await fetch(file.path, { cache: "no-cache", signal: stalled.signal })
+    await storeBody(cache, file, response, (bytes) => {
+      clearTimeout(watch)
+      watch = setTimeout(() => stalled.abort(), stallLimit)
+      onBytes(bytes)
+    })
+  } finally {
+    clearTimeout(watch)
+  }
+}
+
+async function storeBody(cache: Cache, file: FetchedFile, response: Response, onBytes: (bytes: number) => void): Promise<void> {
   if (!response.ok || !response.body) throw new Error(`${file.path}: ${response.status}`)
   const parts: Uint8Array<ArrayBuffer>[] = []
   const reader = response.body.getReader()
