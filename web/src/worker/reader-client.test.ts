@@ -20,7 +20,7 @@ function createFakes(threads: number) {
     made.push(thread)
     return thread
   }
-  return { made, reader: createReader({ createThread, threads, idleAfter: 1000, silenceLimit: 5000 }) }
+  return { made, createThread, reader: createReader({ createThread, threads, idleAfter: 1000, silenceLimit: 5000 }) }
 }
 
 const never = new AbortController().signal
@@ -120,4 +120,23 @@ test("what libraries post from within the thread is no answer", async () => {
   made[0]?.onmessage?.({ data: greeting as ReaderMessage })
   made[0]?.say(answer)
   await expect(run).resolves.toEqual(answer)
+})
+
+test.each(["createThread", "postMessage"] as const)("where %s throws, the waiting task fails and the one after it runs", async (refusing) => {
+  const { made, createThread } = createFakes(1)
+  let refusals = 0
+  const refuse = (): never => { refusals += 1; throw new Error("out of memory") }
+  const createRefusing = (): Thread => {
+    const second = made.length === 1 && refusals === 0
+    if (second && refusing === "createThread") refuse()
+    const thread = createThread()
+    return second ? Object.assign(thread, { postMessage: refuse }) : thread
+  }
+  const reader = createReader({ createThread: createRefusing, threads: 1, idleAfter: 1000, silenceLimit: 5000 })
+  const outcomes = ["a", "b", "c"].map((name) => reader.run(task(name), never))
+  const failures = outcomes.slice(0, 2).map((outcome) => expect(outcome).rejects.toMatchObject({ code: "engine_failed" }))
+  made[0]?.onerror?.({})
+  await Promise.all(failures)
+  made.at(-1)?.say(answer)
+  await expect(outcomes[2]).resolves.toEqual(answer)
 })

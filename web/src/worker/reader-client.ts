@@ -50,7 +50,14 @@ export function createReader({ createThread, threads, idleAfter, silenceLimit }:
   function startNext(): void {
     const job = busy < threads ? queue.shift() : undefined
     if (!job) return
-    const thread = takeThread()
+    let thread: Thread
+    try {
+      thread = takeThread()
+    } catch {
+      // The browser refuses another thread, for want of memory or by policy.
+      job.settle(new FailureError("engine_failed"))
+      return startNext()
+    }
     busy += 1
     job.running = thread
     let watch: ReturnType<typeof setTimeout>
@@ -77,7 +84,11 @@ export function createReader({ createThread, threads, idleAfter, silenceLimit }:
     thread.onerror = () => fail("engine_failed")
     thread.onmessageerror = () => fail("engine_failed")
     listen()
-    thread.postMessage(job.task)
+    try {
+      thread.postMessage(job.task)
+    } catch {
+      return fail("engine_failed")
+    }
     startNext()
   }
 
