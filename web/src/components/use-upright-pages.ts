@@ -27,6 +27,7 @@ export function useUprightPages(filename: string, loadFile: (() => Promise<Blob>
     return () => {
       stop.abort()
       for (const address of addresses) URL.revokeObjectURL(address)
+      setShown(undefined)
     }
   }, [filename, loadFile, pages])
   return shown

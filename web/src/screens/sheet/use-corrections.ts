@@ -17,7 +17,7 @@ async function makeStamp(): Promise<Stamp> {
 
 const plain = (value: unknown): CorrectionValue => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null)
 
-/** What a person can do to the values of one sheet. Every act is stored before the screen shows it; each can be undone from the toast. */
+/** What a person can do to the values of one sheet; `correct` and `confirm` tell whether it was stored. Every act is stored before the screen shows it; each can be undone from the toast. */
 export function useCorrections(sheet: Sheet, result: ScanResult | undefined) {
   const store = useCallback(async (correction: Correction): Promise<boolean> => {
     try {
@@ -29,16 +29,16 @@ export function useCorrections(sheet: Sheet, result: ScanResult | undefined) {
     }
   }, [sheet.id])
   const takeBack = useCallback(async (correction: Correction) => store(makeUndo(await makeStamp(), correction)), [store])
-  const correct = useCallback(async (pointer: string, after: CorrectionValue) => {
-    if (!result) return
+  const correct = useCallback(async (pointer: string, after: CorrectionValue): Promise<boolean> => {
+    if (!result) return false
     const correction = makeCorrection(await makeStamp(), pointer, plain(findValueAt(result, pointer)), after)
-    if (!(await store(correction))) return
+    if (!(await store(correction))) return false
     const text = correction.kind === "confirm" ? messages.card.confirmed : messages.card.corrected
     showToast(text, { label: messages.app.undo, onSelect: () => void takeBack(correction) })
+    return true
   }, [result, store, takeBack])
-  const confirm = useCallback(async (pointer: string) => {
-    if (result) await correct(pointer, plain(findValueAt(result, pointer)))
-  }, [result, correct])
+  const confirm = useCallback(async (pointer: string) =>
+    result ? correct(pointer, plain(findValueAt(result, pointer))) : false, [result, correct])
   const findOwn = useCallback((pointer: string) => findStanding(sheet.corrections, pointer), [sheet.corrections])
   return { correct, confirm, takeBack, findOwn }
 }

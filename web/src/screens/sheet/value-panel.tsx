@@ -39,13 +39,14 @@ export function ValuePanel({ result, pointer, pages, corrections, onMove, onClos
   const value = findValueAt(result, pointer)
   const own = corrections.findOwn(pointer)
   const picture = pages[reading?.page ?? 0]
+  const moveOnceStored = (stored: boolean): void => { if (stored) onMove(1) }
   const label = labelOf(result, pointer)
   return (
     <ValueEditor key={`${pointer} ${String(value)}`} label={label} kind={valueKindOf(pointer)} value={value} state={stateOf(reading)}
       strip={picture && reading?.box && <PaperStrip picture={picture} box={reading.box} label={texts.strip(label)} />}
       alternatives={alternativesOf(reading, value)}
-      onCorrect={(after) => { void corrections.correct(pointer, after).then(() => onMove(1)) }}
-      onConfirm={() => { void corrections.confirm(pointer).then(() => onMove(1)) }}
+      onCorrect={(after) => { void corrections.correct(pointer, after).then(moveOnceStored) }}
+      onConfirm={() => { void corrections.confirm(pointer).then(moveOnceStored) }}
       onTakeBack={own && (() => void corrections.takeBack(own))}
       tools={(
         <>
