@@ -116,6 +116,23 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
     expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "parsed" })
   })
 
+  test("a worker that is asked to stop puts its sheet back, and the sheet loses no try", async () => {
+    const sheet = await waitingSheet()
+    for (let restart = 0; restart < 6; restart++) {
+      const stop = new AbortController()
+      const stopped = contextWith(async (_file, signal) => {
+        stop.abort()
+        throw new FailureError(signal.aborted ? "cancelled" : "engine_failed")
+      })
+      const job = await fetchJob()
+      expect(job.retryCount).toBe(0)
+      await readSheet({ ...stopped, stopping: stop.signal }, job)
+      expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "processing", errorCode: null })
+    }
+    await readSheet(contextWith(reading(sheet.sha256, "after the restarts")), await fetchJob())
+    expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "parsed" })
+  })
+
   test("row and job are there together or not at all", async () => {
     const job = { clubId, uploadId: randomUUID(), jobId: randomUUID() }
     await expect(inTransaction(database.db, async (tx) => {

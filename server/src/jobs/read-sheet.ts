@@ -12,9 +12,12 @@ import { settleReading } from "../uploads/settle-reading.ts"
 import { giveUpAttempt } from "./give-up-attempt.ts"
 import { hasLanded, inTransactionOf } from "./queue.ts"
 import type { Queue, ReadJob } from "./queue.ts"
+import { putBack } from "./put-back.ts"
 import type { Reader } from "./reader.ts"
 
-export type ReadSheetContext = { db: Database; objects: Pick<ObjectStore, "read">; queue: Pick<Queue, "boss" | "enqueue">; reader: Reader; log: Logger }
+export type ReadSheetContext = { db: Database; objects: Pick<ObjectStore, "read">; queue: Pick<Queue, "boss" | "enqueue">; reader: Reader; log: Logger
+  /** Aborted when this worker stops: the sheet in hand goes back and loses no try. */
+  stopping?: AbortSignal }
 
 const heartbeatMs = 3000
 
@@ -32,10 +35,12 @@ export async function readSheet(context: ReadSheetContext, job: JobWithMetadata<
   const lapsed = new AbortController()
   const beat = setInterval(() => void touch(context, job, lapsed), heartbeatMs)
   try {
-    const result = await readBytes(context, upload, lapsed.signal)
+    const ends = context.stopping === undefined ? lapsed.signal : AbortSignal.any([lapsed.signal, context.stopping])
+    const result = await readBytes(context, upload, ends)
     await finish(context, job, result)
   } catch (thrown) {
     if (lapsed.signal.aborted) context.log.info({ upload: uploadId }, "attempt lapsed or was cancelled")
+    else if (context.stopping?.aborted === true) await putBack(context, job)
     else await giveUpAttempt(context, job, explain(context, uploadId, thrown))
   } finally {
     clearInterval(beat)

@@ -18,14 +18,17 @@ const readTimeoutMs = 5 * 60_000
 export async function startReaders(options: ReadersOptions): Promise<() => Promise<void>> {
   const { database, queue, objects, log } = options
   const script = options.script ?? resolve(import.meta.dirname, "reader-process.ts")
+  // The reader process shares the cores with so many others.
+  const programArguments = options.arguments ?? (options.script === undefined ? [String(options.count)] : [])
+  const stopping = new AbortController()
   const loops = await Promise.all(Array.from({ length: options.count }, async () => {
-    const reader = createReader({ script, arguments: options.arguments ?? [], tasks: options.tasks, timeoutMs: options.timeoutMs ?? readTimeoutMs })
-    const stop = await startReadLoop({ database, boss: queue.boss, log, read: (job) => readSheet({ db: database.db, objects, queue, reader, log }, job) })
+    const reader = createReader({ script, arguments: programArguments, tasks: options.tasks, timeoutMs: options.timeoutMs ?? readTimeoutMs })
+    const stop = await startReadLoop({ database, boss: queue.boss, log, read: (job) => readSheet({ db: database.db, objects, queue, reader, log, stopping: stopping.signal }, job) })
     return { stop, reader }
   }))
   return async () => {
-    // A sheet in hand is let go: its job comes back by the missed heartbeat, or at once in the next process.
-    for (const { reader } of loops) reader.stop()
+    stopping.abort()
     await Promise.all(loops.map(({ stop }) => stop()))
+    for (const { reader } of loops) reader.stop()
   }
 }
