@@ -18,7 +18,10 @@ function isTooLarge(mediaType: MediaType, bytes: number, size: PictureSize): boo
 
 /** Draws a photo at reading size. The browser scales while decoding where it can: 48 megapixels would not fit an iOS canvas. */
 async function shrink(file: Blob, size: PictureSize): Promise<Blob> {
-  const bitmap = await createImageBitmap(file, { resizeWidth: Math.min(size.width, 2 * chooseReadingSize(size).width), resizeQuality: "high" })
+  // The header's width is the height of a photo that EXIF turns: the shorter sides bound both, so nothing is ever enlarged.
+  const wanted = chooseReadingSize(size)
+  const resizeWidth = Math.min(size.width, size.height, 2 * Math.min(wanted.width, wanted.height))
+  const bitmap = await createImageBitmap(file, { resizeWidth, resizeQuality: "high" })
   try {
     return await encodePicture(bitmap, bitmap)
   } finally {
