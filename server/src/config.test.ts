@@ -20,5 +20,6 @@ test("every wrong setting is named at once", () => {
 
 test("an empty variable is an absent one, a trailing slash is dropped", () => {
   expect(readConfig({ DATABASE_URL: "", PORT: "" }).databaseUrl).toBeUndefined()
+  expect(readConfig({ CRICKSY_LOG_LEVEL: "DEBUG" }).logLevel).toBe("debug")
   expect(readConfig({ CRICKSY_PUBLIC_URL: "https://club.example/" }).publicUrl).toBe("https://club.example")
 })

@@ -12,7 +12,7 @@ const environment = z.object({
   CRICKSY_DATA_DIR: z.string().default(resolve(root, "data")),
   CRICKSY_PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")).optional(),
   CRICKSY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  CRICKSY_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  CRICKSY_LOG_LEVEL: z.string().toLowerCase().pipe(z.enum(["trace", "debug", "info", "warn", "error", "silent"])).default("info"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must start with postgres:// or postgresql://" }).optional(),
   CRICKSY_S3_BUCKET: z.string().min(3).optional(),
   CRICKSY_S3_REGION: z.string().default("us-east-1"),
@@ -64,6 +64,7 @@ export function readConfig(env: Record<string, string | undefined>) {
       embedded: set.CRICKSY_S3_BUCKET === undefined,
       bucket: set.CRICKSY_S3_BUCKET ?? "cricksy",
       region: set.CRICKSY_S3_REGION,
+      /** With a bucket and no keys Amazon's own chain finds them: profile, container or machine role. */
       accessKey: set.CRICKSY_S3_ACCESS_KEY,
       secretKey: set.CRICKSY_S3_SECRET_KEY,
       endpoint: set.CRICKSY_S3_ENDPOINT_URL,

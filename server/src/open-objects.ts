@@ -18,8 +18,7 @@ export type OpenedObjects = {
 export function openObjects(config: Config, secret: string, self: { origin: string; mount: string }): OpenedObjects {
   const { s3 } = config
   if (!s3.embedded) {
-    const settings = { ...s3, accessKey: s3.accessKey ?? "", secretKey: s3.secretKey ?? "" }
-    return { store: createObjectStore(toSettings(settings, s3.endpoint)), folderStore: undefined, origin: originOf(config) }
+    return { store: createObjectStore(toSettings(s3, s3.endpoint)), folderStore: undefined, origin: originOf(config) }
   }
   // Keys that never leave this server: made from its own secret, so that presigned URLs outlive a restart.
   const keys = { accessKey: s3.accessKey ?? "embedded", secretKey: s3.secretKey ?? createHmac("sha256", secret).update("object store").digest("hex") }

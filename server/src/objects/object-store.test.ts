@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { serve } from "@hono/node-server"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { createFolderStore } from "./folder-store.ts"
 import { createObjectStore } from "./object-store.ts"
 import type { ObjectStore, S3Settings } from "./object-store.ts"
@@ -91,6 +91,15 @@ describe.each(stores)("%s", (_, open) => {
     await store.writeOnce(key, Buffer.from("something else"), "application/pdf")
     expect(Buffer.from(await store.read(key) ?? [])).toEqual(bytes)
   })
+})
+
+test("without keys of its own it signs with those that the environment holds", async () => {
+  vi.stubEnv("AWS_ACCESS_KEY_ID", "from-the-environment")
+  vi.stubEnv("AWS_SECRET_ACCESS_KEY", "a secret of the environment")
+  const store = createObjectStore({ bucket: "sheets", region: "eu-test-1", presignedSeconds: 60 })
+  expect(new URL(await store.presignPut("a", {})).searchParams.get("X-Amz-Credential")).toMatch(/^from-the-environment\//)
+  store.close()
+  vi.unstubAllEnvs()
 })
 
 describe("folder store alone", () => {

@@ -1,7 +1,9 @@
 import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from "@aws-sdk/client-s3"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 
-export type S3Settings = { bucket: string; region: string; accessKey: string; secretKey: string; presignedSeconds: number
+export type S3Settings = { bucket: string; region: string; presignedSeconds: number
+  /** Both absent: the client finds credentials by itself (profile, container or machine role). */
+  accessKey?: string | undefined; secretKey?: string | undefined
   /** Absent: Amazon's own. */
   endpoint?: string }
 
@@ -50,7 +52,7 @@ function createClient(settings: S3Settings, endpoint: string | undefined): S3Cli
     region: settings.region,
     ...(endpoint !== undefined && { endpoint }),
     forcePathStyle: true,
-    credentials: { accessKeyId: settings.accessKey, secretAccessKey: settings.secretKey },
+    ...(settings.accessKey !== undefined && settings.secretKey !== undefined && { credentials: { accessKeyId: settings.accessKey, secretAccessKey: settings.secretKey } }),
     // Else a presigned PUT signs the checksum of an empty body, and stores refuse it (aws/aws-sdk-js-v3#6994).
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
