@@ -27,7 +27,8 @@ export async function startServer(config: Config, log: Logger, options: { lan: b
   const fetch = (request: Request, env: object) => answer(request, env)
   try {
     const { server, port } = await listen(config, fetch)
-    closing.push(() => new Promise((done) => { server.close(() => done()); if ("closeAllConnections" in server) server.closeAllConnections() }))
+    const closeHttp = () => new Promise<void>((done) => { server.close(() => done()); if ("closeAllConnections" in server) server.closeAllConnections() })
+    closing.push(closeHttp)
     const database = await openDatabase(config)
     closing.push(database.close)
     const queue = await openQueue(database, (error) => log.warn({ err: error }, "queue upkeep"))
@@ -45,11 +46,13 @@ export async function startServer(config: Config, log: Logger, options: { lan: b
       context, accounts, publicUrl: config.publicUrl, clientIpOf: clientIpBehind(config.trustedProxies), folderStore: objects.folderStore, objectStoreOrigin: objects.origin, webFolder, lan,
     })
     answer = (request, env) => app.fetch(request, env)
+    // Before the store and the database, so that no request meets a closed one; the first entry is for a start that fails earlier.
+    closing.push(closeHttp)
     if (lan !== null) closing.push(await serveLan(lan, fetch))
     if (config.enableOcr && config.readers > 0)
       closing.push(await startReaders({ database, queue, objects: objects.store, log, count: config.readers, tasks: config.readerTasks }))
     const url = config.publicUrl ?? lan?.url ?? `http://localhost:${port}`
-    const setupToken = await accounts.openSetup()
+    const setupToken = await accounts.openSetup({ shared: config.databaseUrl !== undefined })
     const setup = setupToken === null ? [] : [`Set up your club (this link works once): ${config.publicUrl ?? `http://localhost:${port}`}/setup?token=${setupToken}`]
     return { url, notices: [`Cricksy Scorer: ${url}`, ...setup, ...(lan === null ? [] : [await toTerminal(lan)])], stop }
   } catch (error) {

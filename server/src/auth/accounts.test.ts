@@ -77,6 +77,14 @@ describe.each(testDatabases)("accounts on %s", (_, openDatabase) => {
       expect(await accounts.openSetup()).toBeNull()
     })
 
+    test("links of servers that share a database are all good, until one of them is used", async () => {
+      const [first, second] = [await accounts.openSetup({ shared: true }), await accounts.openSetup({ shared: true })]
+      const form = { club_name: "Test CC", name: "Ada", email: "ada@example.org", password }
+      await accounts.setUp(post(), "", { token: first ?? "", ...form })
+      const late = { token: second ?? "", ...form, email: "eve@example.org" }
+      await expect(accounts.setUp(post(), "", late)).rejects.toMatchObject({ code: "not_allowed" })
+    })
+
     test("takes over the club that a script's token made", async () => {
       const { token } = await accounts.issueScriptToken({ name: "curl", role: "coach" })
       const { admin } = await setUp()
@@ -226,6 +234,17 @@ describe.each(testDatabases)("accounts on %s", (_, openDatabase) => {
       expect(await accounts.authenticate(withToken(token))).toBeNull()
       expect(await accounts.authenticate(withCookies(cookies))).toBeNull()
       await expect(accounts.signIn(post(), "", { email: "cal@example.org", password })).rejects.toMatchObject({ code: "not_allowed" })
+    })
+
+    test("a removed admin's unused links end, those of others stay good", async () => {
+      const { admin } = await setUp()
+      const { identity: second } = await accept(admin, "bea@example.org", "admin")
+      const { code: kept } = await accounts.invite(admin, { email: "cal@example.org", role: "coach" })
+      const { code: theirs } = await accounts.invite(second, { email: "dan@example.org", role: "admin" })
+      const removed = (await accounts.members(admin)).find(({ email }) => email === "bea@example.org")
+      await accounts.removeMember(admin, removed?.id ?? "")
+      await expect(accounts.acceptInvitation(post(), "", { code: theirs, name: "Dan", password })).rejects.toMatchObject({ code: "not_allowed" })
+      expect((await accounts.acceptInvitation(post(), "", { code: kept, name: "Cal", password })).identity).toMatchObject({ role: "coach" })
     })
 
     test("a coach removes scorers only; the last admin stays", async () => {

@@ -31,7 +31,7 @@ export type Opened = { identity: Identity; cookies: string[] }
 /** All that the HTTP routes, the command line and the start of the server ask of accounts. */
 export type Accounts = {
   authenticate(request: Request): Promise<Identity | null>
-  openSetup(): Promise<string | null>
+  openSetup(others?: { shared: boolean }): Promise<string | null>
   issueScriptToken(holder: { name: string; role: "coach" | "scorer" }): Promise<ScriptToken>
   setUp(request: Request, clientIp: string, body: z.infer<typeof setupRequest>): Promise<Opened>
   signIn(request: Request, clientIp: string, body: { email: string; password: string }): Promise<Opened>
@@ -62,7 +62,7 @@ export function createAccounts({ db, secret, publicUrl, now = () => new Date() }
   }
   return {
     authenticate: (request) => authenticateRequest(db, signIn, request, publicUrl, now()),
-    openSetup: () => openSetup(db, now()),
+    openSetup: (others) => openSetup(db, now(), others),
     issueScriptToken: (holder) => issueScriptToken(db, holder),
     async setUp(request, clientIp, body) {
       return open(request, await completeSetup(db, signIn, body, headersOf(request, clientIp), now()))
