@@ -22,7 +22,7 @@ export async function createInvitation(
 ): Promise<{ code: string; expiresAt: Date }> {
   requireRole(asking, "admin")
   const expiresAt = new Date(now.getTime() + invitationLife)
-  return { code: await createCode(db, { kind: "invite", clubId: asking.clubId, email, role, expiresAt }), expiresAt }
+  return { code: await createCode(db, { kind: "invite", clubId: asking.clubId, email, role, createdBy: asking.userId, expiresAt }), expiresAt }
 }
 
 /** Makes (or signs in) the invited person and the membership; the new session acts in the inviting club. */
@@ -37,7 +37,7 @@ export async function acceptInvitation(
     if (clubId === null || email === null || role === null) throw new FailureError("not_allowed")
     const opened = await registerOrSignIn(signIn, { name: request.name, email, password: request.password }, headers)
     await addMember(db, clubId, opened.userId, toRole(role))
-    await db.update(sessions).set({ activeOrganizationId: clubId }).where(eq(sessions.userId, opened.userId))
+    await db.update(sessions).set({ activeOrganizationId: clubId }).where(eq(sessions.token, opened.sessionToken ?? ""))
     return { ...opened, clubId }
   })
 }

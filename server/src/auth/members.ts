@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, max, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, max, or, sql } from "drizzle-orm"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { MembersResponse, Role } from "@cricksy/shared/contract/club.ts"
 import type { Database } from "../store/database.ts"
 import { inTransaction } from "../store/in-transaction.ts"
-import { accessTokens, clubs, members, users } from "./schema.ts"
+import { accessTokens, clubs, members, oneTimeCodes, users } from "./schema.ts"
 import { isAtLeast, requireRole, toRole } from "./roles.ts"
 import type { Identity } from "./roles.ts"
 
@@ -73,7 +73,7 @@ export async function listMembers(db: Database, clubId: string): Promise<Member[
 }
 
 /**
- * Takes a member out of the club of `asking`: their tokens for it end, and their sessions no longer open it. A coach may remove scorers, an
+ * Takes a member out of the club of `asking`: their tokens and unused links for it end, and their sessions no longer open it. A coach may remove scorers, an
  * admin anyone; the last admin stays (`wrong_state`). Members of other clubs do not exist from here (`not_found`).
  */
 export async function removeMember(db: Database, asking: Identity, memberId: string): Promise<void> {
@@ -87,6 +87,8 @@ export async function removeMember(db: Database, asking: Identity, memberId: str
       throw new FailureError("wrong_state", "This is the club's only admin. Invite another admin first.")
     }
     await tx.delete(accessTokens).where(and(eq(accessTokens.clubId, asking.clubId), eq(accessTokens.userId, member.userId)))
+    const theirs = or(eq(oneTimeCodes.createdBy, member.userId), isNull(oneTimeCodes.createdBy))
+    await tx.delete(oneTimeCodes).where(and(eq(oneTimeCodes.clubId, asking.clubId), isNull(oneTimeCodes.usedAt), theirs))
     await tx.delete(members).where(eq(members.id, member.id))
   })
 }

@@ -6,15 +6,17 @@ import { oneTimeCodes } from "./schema.ts"
 import { hashSecret, newSecret } from "./secret.ts"
 
 export type CodeKind = "setup" | "pair" | "invite"
-export type NewCode = { kind: CodeKind; clubId: string | null; email?: string; role?: Role; expiresAt: Date }
+export type NewCode = { kind: CodeKind; clubId: string | null; email?: string; role?: Role; createdBy?: string; expiresAt: Date }
 export type StoredCode = typeof oneTimeCodes.$inferSelect
 
 /** Stores the hash of a new code and returns the code itself, for a link. */
-export async function createCode(db: Database, { kind, clubId, email, role, expiresAt }: NewCode): Promise<string> {
+export async function createCode(db: Database, { kind, clubId, email, role, createdBy, expiresAt }: NewCode): Promise<string> {
   const code = newSecret(kind)
   await db
     .insert(oneTimeCodes)
-    .values({ id: crypto.randomUUID(), kind, codeHash: hashSecret(code), clubId, email: email ?? null, role: role ?? null, expiresAt })
+    .values({
+      id: crypto.randomUUID(), kind, codeHash: hashSecret(code), clubId, email: email ?? null, role: role ?? null, createdBy: createdBy ?? null, expiresAt,
+    })
   return code
 }
 

@@ -11,7 +11,7 @@ const codeLife = 15 * 60 * 1000
 export async function createPairing(db: Database, asking: Identity, now: Date): Promise<{ code: string; expiresAt: Date }> {
   requireRole(asking, "coach")
   const expiresAt = new Date(now.getTime() + codeLife)
-  return { code: await createCode(db, { kind: "pair", clubId: asking.clubId, role: "scorer", expiresAt }), expiresAt }
+  return { code: await createCode(db, { kind: "pair", clubId: asking.clubId, role: "scorer", createdBy: asking.userId, expiresAt }), expiresAt }
 }
 
 /** What a phone does with the code: it becomes a scorer of the club, under the name its owner typed, and gets its bearer token. */

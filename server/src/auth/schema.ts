@@ -120,6 +120,8 @@ export const oneTimeCodes = pgTable("one_time_code", {
   clubId: text("club_id").references(() => clubs.id, { onDelete: "cascade" }),
   email: text("email"),
   role: text("role"),
+  /** Whose link it is: taken out of the club, their unused links end. Null: from before this was noted. */
+  createdBy: text("created_by"),
   expiresAt: moment("expires_at").notNull(),
   usedAt: moment("used_at"),
   createdAt: moment("created_at").notNull().defaultNow(),

@@ -8,8 +8,8 @@ import type { Database } from "../store/database.ts"
 import { organizationAccess } from "./roles.ts"
 import { accounts, clubs, members, sessions, users, verifications } from "./schema.ts"
 
-/** A session that was just opened or closed: whose it is, and the cookies the browser must store. */
-export type SessionCookies = { userId: string; cookies: string[] }
+/** A session that was just opened: whose it is, its token (null where none was opened), and the cookies the browser must store. */
+export type SessionCookies = { userId: string; sessionToken: string | null; cookies: string[] }
 export type Session = { userId: string; sessionId: string; activeClubId: string | null }
 
 /** The request header in which our own routes hand better-auth the caller's address; a client's own header of that name is overwritten. */
@@ -76,14 +76,14 @@ export function createSignIn(db: Database, { baseUrl, secret }: { baseUrl: strin
         "This e-mail address has an account already.",
         auth.api.signUpEmail({ body: person, headers, returnHeaders: true }),
       )
-      return { userId: done.response.user.id, cookies: done.headers.getSetCookie() }
+      return { userId: done.response.user.id, sessionToken: done.response.token, cookies: done.headers.getSetCookie() }
     },
     async signIn(email, password, headers) {
       const done = await refuseAs(
         "E-mail address and password do not match.",
         auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
       )
-      return { userId: done.response.user.id, cookies: done.headers.getSetCookie() }
+      return { userId: done.response.user.id, sessionToken: done.response.token, cookies: done.headers.getSetCookie() }
     },
     async signOut(headers) {
       return (await auth.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie()

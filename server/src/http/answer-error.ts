@@ -8,6 +8,8 @@ import { failureStatus } from "./failure-status.ts"
 
 /** The body of every answer that is not 2xx: contract/uploads.ts `errorResponse`. */
 export function answerFailure(c: Context<AppEnv>, code: FailureCode, message: string = failureSentences[code]): Response {
+  // Who counts per minute has said how long to wait; a club's daily limit frees room hour by hour.
+  if (code === "rate_limited" && !c.res.headers.has("retry-after")) c.header("retry-after", "3600")
   return c.json({ error: { code, message, request_id: c.var.requestId } }, failureStatus[code])
 }
 

@@ -24,6 +24,8 @@ export async function giveUpAttempt({ db, queue }: GiveUpContext, job: JobWithMe
   await inTransaction(db, async (tx) => {
     // Passing failures go through fail(): it retries with backoff, and after the last try leaves a dead letter with the reason.
     const options = { db: inTransactionOf(tx) }
+    // The sheet's row before the job's, as everywhere else: two transactions never wait for each other.
+    await createClubStore(tx, job.data.clubId).uploads.findForUpdate(job.data.uploadId)
     const end = passing.includes(failure.code) ? queue.boss.fail : queue.boss.complete
     if (!hasLanded(await end.call(queue.boss, job.name, job, failure, options))) return
     if (failure.code === "server_unavailable") await postpone(tx, queue, job)
@@ -48,7 +50,7 @@ export async function markUnread(tx: Database, { clubId, uploadId, jobId }: Read
   if (upload?.state !== "processing" || upload.jobId !== jobId) return
   const noted = { errorCode: failure.code, errorMessage: failure.message || failureSentences[failure.code] }
   if (again) return void await store.uploads.change(uploadId, noted)
-  const readings = upload.sha256 === null ? null : await store.results.find(upload.sha256)
+  const readings = upload.sha256 === null ? null : await store.results.find(upload.sha256, upload)
   if (readings !== null && (readings.device !== null || readings.server !== null)) return void await settleReading(store, uploadId)
   await store.uploads.change(uploadId, { ...noted, state: "failed", needsEyes: false })
 }

@@ -11,6 +11,9 @@ export type LoopOptions = { database: OpenDatabase; boss: PgBoss; log: Logger; r
 // After so many captures in a row an import comes first, so that a steady stream of captures never starves it.
 const capturesInARow = 10
 
+// So often a sheet that was given up is looked for while others wait: its scorer learns of it on a busy day too.
+const jobsPerBurial = 10
+
 /**
  * Fetches one job after another until none is left, then waits for a notification or `pollMs`. (pg-boss's own `work()` takes one batch
  * per poll.) Returns how to stop: it resolves when the sheet in hand is done.
@@ -27,12 +30,15 @@ export async function startReadLoop({ database, boss, log, read, pollMs = 2000 }
   const unlisten = await database.listen(readChannel, () => state.wake())
   const run = async () => {
     let captures = 0
+    let jobs = 0
     while (!state.stopped) {
       try {
         const job = await fetchNext(boss, captures >= capturesInARow)
         captures = job?.name === "high_priority" ? captures + 1 : 0
-        if (job !== null) await read(job)
-        else if (!await buryDead(boss, database.db)) await wait()
+        if (job !== null) {
+          await read(job)
+          if (++jobs % jobsPerBurial === 0) await buryDead(boss, database.db)
+        } else if (!await buryDead(boss, database.db)) await wait()
       } catch (error) {
         // The database was away: the next round tries again, lost attempts return by their heartbeat.
         log.error({ err: error }, "read loop")

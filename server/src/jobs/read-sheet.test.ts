@@ -107,6 +107,21 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
     expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "parsed", source: "device" })
   })
 
+  test("corrections hold on to the reading they were made on, whatever a newer pipeline reads", async () => {
+    const sheet = await waitingSheet()
+    const device = sampleResult({ sha256: sheet.sha256, where: "device", confidence: 0.99 })
+    const inPipeline = (pipeline: string, venue: string) => ({ ...device, match: { ...device.match, venue }, engine: { ...device.engine, pipeline } })
+    await store().results.add(sheet.sha256, "device", inPipeline("first", "seen"))
+    const correction = { id: randomUUID(), kind: "confirm", pointer: "/match/date", before: null, after: null, target: null, by: null, at: "2026-06-01T12:00:00Z" } as const
+    await store().corrections.add(sheet.uploadId, "somebody", [correction])
+    await readSheet(contextWith(reading(sheet.sha256, "server's")), await fetchJob())
+    await store().results.add(sheet.sha256, "device", inPipeline("second", "never seen"))
+    const upload = await store().uploads.find(sheet.uploadId)
+    expect(upload).toMatchObject({ source: "device", sourceFixed: true, sourcePipeline: "first" })
+    expect((await store().results.find(sheet.sha256, upload ?? undefined)).device?.match.venue).toBe("seen")
+    expect((await store().results.find(sheet.sha256)).server?.match.venue).toBe("server's")
+  })
+
   test("while the object store does not answer, a sheet waits and loses no try", async () => {
     const sheet = await waitingSheet()
     const away = { ...contextWith(reading(sheet.sha256, "later")), objects: { read: async () => { throw new Error("503 SlowDown") } } }

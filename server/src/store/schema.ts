@@ -27,6 +27,8 @@ export const uploads = pgTable("upload", {
   /** Whose reading counts; fixed by the first correction, so that no second reading moves what a person worked on. */
   source: text("source"),
   sourceFixed: boolean("source_fixed").notNull().default(false),
+  /** Once fixed: the version of the pipeline whose reading counts. */
+  sourcePipeline: text("source_pipeline"),
   // A summary of the result with its corrections, so that a list needs no scan results.
   title: text("title"),
   needsEyes: boolean("needs_eyes").notNull().default(false),

@@ -35,7 +35,7 @@ export async function applyUpload(context: UploadContext, actor: Actor, uploadId
 
 /** What counts of a sheet, with its corrections on top. Throws `wrong_state` where nothing was read. */
 export async function correctedResult(store: ClubStore, upload: Upload): Promise<ScanResult> {
-  const readings = upload.sha256 === null || !upload.verified ? { device: null, server: null } : await store.results.find(upload.sha256)
+  const readings = upload.sha256 === null || !upload.verified ? { device: null, server: null } : await store.results.find(upload.sha256, upload)
   const source = chooseSource(readings, upload)
   const result = source === null ? null : readings[source]
   if (result === null) throw new FailureError("wrong_state", "This sheet has not been read yet.")

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { CompleteRequest, CompleteResponse } from "@cricksy/shared/contract/uploads.ts"
+import { scanResultSchema } from "@cricksy/shared/contract/scan-result.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { findMediaType } from "@cricksy/shared/page/media-type.ts"
 import { createClubStore } from "../store/club-store.ts"
@@ -38,7 +39,7 @@ export async function completeUpload(context: UploadContext, actor: Actor, reque
     const device = acceptDeviceResult(context, upload, request.device_result, sha256)
     if (device !== undefined) await store.results.add(sha256, "device", device)
     await store.uploads.change(upload.id, { state: "uploaded", verified: true, sha256, size: bytes.length, priority: request.priority ?? "high" })
-    const readings = await store.results.find(sha256)
+    const readings = await store.results.find(sha256, current)
     if (readings.server === null && needsReading(context, readings.device)) return startReading(context, tx, actor.clubId, upload.id)
     return readings.device === null && readings.server === null ? store.uploads.change(upload.id, {}) : settleReading(store, upload.id)
   })
@@ -74,9 +75,16 @@ function sameFile(upload: Upload, request: CompleteRequest): Upload {
 
 // A reading of other bytes must not count, but the sheet itself is safe: it is read here instead.
 function acceptDeviceResult(context: UploadContext, upload: Upload, result: ScanResult | undefined, sha256: string): ScanResult | undefined {
-  if (result === undefined || result.source.sha256 === sha256) return result
+  if (result === undefined || result.source.sha256 === sha256) return result === undefined ? undefined : storable(result)
   context.log.warn({ upload: upload.id }, "device result of another file left out")
   return undefined
+}
+
+// PostgreSQL's JSON holds no NUL and no half of a surrogate pair. JSON writes both as escapes; an escaped backslash before them is text.
+function storable(result: ScanResult): ScanResult {
+  const text = JSON.stringify(result)
+  const kept = text.replace(/\\(?:(u0000|ud[89a-f][0-9a-f]{2})|.)/g, (escape, refused?: string) => refused === undefined ? escape : "")
+  return kept === text ? result : scanResultSchema.parse(JSON.parse(kept))
 }
 
 function needsReading({ settings }: UploadContext, device: ScanResult | null): boolean {

@@ -1,6 +1,7 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { ClubStore } from "../store/club-store.ts"
+import { pipelineOf } from "../store/results.ts"
 import type { Readings, Source } from "../store/results.ts"
 import type { Upload } from "../store/uploads.ts"
 import { summarise } from "./summarise.ts"
@@ -9,13 +10,17 @@ import { summarise } from "./summarise.ts"
 export async function settleReading(store: ClubStore, uploadId: string): Promise<Upload> {
   const upload = await store.uploads.findForUpdate(uploadId)
   if (upload === null || upload.sha256 === null) throw new FailureError("not_found")
-  const readings = await store.results.find(upload.sha256)
+  const readings = await store.results.find(upload.sha256, upload)
   const source = chooseSource(readings, upload)
   const result = source === null ? null : readings[source]
   if (source === null || result === null) throw new FailureError("wrong_state", "This sheet has not been read yet.")
-  const summary = summarise(upload, result, await store.corrections.list(uploadId))
+  const corrections = await store.corrections.list(uploadId)
+  const summary = summarise(upload, result, corrections)
+  const sourceFixed = upload.sourceFixed || corrections.length > 0
   if (upload.state === "applied") return store.uploads.change(uploadId, {})
-  return store.uploads.change(uploadId, { ...summary, source, state: "parsed", errorCode: null, errorMessage: null })
+  return store.uploads.change(uploadId, {
+    ...summary, source, sourceFixed, sourcePipeline: sourceFixed ? pipelineOf(result) : null, state: "parsed", errorCode: null, errorMessage: null,
+  })
 }
 
 /**

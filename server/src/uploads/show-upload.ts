@@ -10,7 +10,7 @@ import { chooseSource } from "./settle-reading.ts"
 export async function showUpload(store: ClubStore, uploadId: string): Promise<StatusResponse> {
   const upload = await store.uploads.find(uploadId)
   if (upload === null) throw new FailureError("not_found")
-  const readings = upload.verified && upload.sha256 !== null ? await store.results.find(upload.sha256) : { device: null, server: null }
+  const readings = upload.verified && upload.sha256 !== null ? await store.results.find(upload.sha256, upload) : { device: null, server: null }
   const match = upload.state === "applied" ? await store.matches.findByUpload(uploadId) : null
   return { ...basics(upload), parsed_preview: toPreview(upload, readings), corrections: await store.corrections.list(uploadId), match_id: match?.id ?? null }
 }

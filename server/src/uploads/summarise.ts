@@ -9,7 +9,8 @@ export function summarise(upload: { filename: string }, result: ScanResult, corr
   return {
     title: titleOf(corrected, upload.filename),
     reviewCount: corrected.review.length,
-    needsEyes: corrected.review.length > 0 || corrected.balanced === false,
+    // Without an innings there is nothing to review, and somebody must see that.
+    needsEyes: corrected.review.length > 0 || corrected.balanced === false || corrected.innings.length === 0,
     balanced: corrected.balanced,
     confidence: corrected.confidence,
   }
