@@ -199,7 +199,7 @@ describe.each(testDatabases)("accounts on %s", (_, openDatabase) => {
     })
 
     test("someone with an account joins a second club by their own password, and acts in it", async () => {
-      await setUp()
+      const { admin, cookies: earlier } = await setUp()
       const other = await otherClubAdmin()
       const { code } = await accounts.invite(other, { email: "ada@example.org", role: "coach" })
       await expect(accounts.acceptInvitation(post(), "", { code, name: "Ada", password: "somebody else's" })).rejects.toMatchObject({
@@ -208,6 +208,7 @@ describe.each(testDatabases)("accounts on %s", (_, openDatabase) => {
       const { identity, cookies } = await accounts.acceptInvitation(post(), "", { code, name: "Ada", password })
       expect(identity).toMatchObject({ clubId: "other", role: "coach" })
       expect(await accounts.authenticate(withCookies(cookies))).toMatchObject({ clubId: "other", role: "coach" })
+      expect(await accounts.authenticate(withCookies(earlier))).toMatchObject({ clubId: admin.clubId })
     })
   })
 

@@ -89,6 +89,11 @@ describe("nobody sees or touches another club's sheets", () => {
     expect((await server.ask(scorer, "POST", `/api/uploads/${sent.id}/corrections`, { corrections: [correction] })).status).toBe(200)
     const word = { ...correction, id: randomUUID(), kind: "accept", target: correction.id }
     expect((await server.ask(scorer, "POST", `/api/uploads/${sent.id}/corrections`, { corrections: [word] })).status).toBe(403)
+    const send = (token: string, added: object) => server.ask(token, "POST", `/api/uploads/${sent.id}/corrections`, { corrections: [added] })
+    expect((await send(owner, word)).status).toBe(200)
+    expect((await send(scorer, { ...word, id: randomUUID(), kind: "undo", target: word.id })).status).toBe(403)
+    const ahead = new Date(Date.now() + 3 * 86_400_000).toISOString()
+    expect(await send(owner, { ...word, id: randomUUID(), at: ahead })).toMatchObject({ status: 400, body: { error: { code: "invalid_request" } } })
     expect((await server.ask(scorer, "POST", `/api/uploads/${sent.id}/apply`, { confirm: true })).status).toBe(403)
   })
 
@@ -119,6 +124,15 @@ describe("nobody sees or touches another club's sheets", () => {
     expect((await server.ask(owner, "GET", "/api/uploads?cursor=bogus")).status).toBe(400)
     expect((await server.ask(owner, "GET", "/api/uploads?limit=1000")).status).toBe(400)
     expect((await server.ask(owner, "GET", "/api/uploads?state=bogus")).status).toBe(400)
+  })
+
+  test("a club's thousand-and-first sheet of a day: 429 with Retry-After", async () => {
+    const token = await server.tokenOf("full")
+    await server.database.query(`insert into upload (club_id, id, state, filename, file_type, s3_key)
+      select 'full', gen_random_uuid(), 'initiated', 'card.pdf', 'application/pdf', 'inbox/full' from generate_series(1, 1000)`, [])
+    const refused = await server.ask(token, "POST", "/api/uploads/initiate", { filename: "card.pdf", file_type: "application/pdf" })
+    expect(refused).toMatchObject({ status: 429, body: { error: { code: "rate_limited" } } })
+    expect(refused.headers.get("retry-after")).toBe("3600")
   })
 
   test("more than 60 sheets announced in a minute by one person: 429 with Retry-After", async () => {
