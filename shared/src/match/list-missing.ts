@@ -10,7 +10,7 @@ const bowlingFields = ["overs", "maidens", "runs", "wickets"] as const satisfies
 const filledShare = 0.3
 
 /**
- * Pointers of values that the sheet must show and nobody read: a gap in a column that is otherwise filled, a card without its total.
+ * Pointers of values that the sheet must show and nobody read: a table without a row, a gap in a column that is otherwise filled, a card without its total.
  * Only for pages that an engine read; a gap in a text layer is a gap on the sheet.
  */
 export function listMissing(card: MatchCard, readings: Readings): string[] {
@@ -22,7 +22,8 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
     const bowling = bowlingFields.flatMap((field) => listGaps(innings.bowling.map((row) => row[field]), innings.bowling.map(() => true)).map((at) => toBowlingPointer(index, at, field)))
     const total = innings.total.runs === null ? [`${base}/total`] : (["wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
     const extras = listMissingExtras(innings.extras, index)
-    return [...batting, ...kinds, ...bowling, ...total, ...extras]
+    const tables = (["batting", "bowling"] as const).filter((part) => innings[part].length === 0).map((part) => `${base}/${part}`)
+    return [...tables, ...batting, ...kinds, ...bowling, ...total, ...extras]
   }).filter((pointer) => readings[pointer] === undefined)
 }
 
@@ -55,7 +56,7 @@ const inningsOfSheet = 2
 
 const parts = ["batting", "bowling", "extras", "total", "fall_of_wickets", "did_not_bat", "over_totals"] as const
 
-/** Everything that a handwritten sheet may show and that was not read: whole parts, and whole innings where nothing was. */
+/** Everything that a sheet may show and that was not read, of handwriting and of print that gave no table: whole parts, and whole innings where nothing was. */
 export function listUnread(card: MatchCard): string[] {
   return Array.from({ length: Math.max(inningsOfSheet, card.inningsList.length) }, (_, index) => index)
     .flatMap((index) => (index < card.inningsList.length ? parts.map((part) => `${toInningsPointer(index)}/${part}`) : [toInningsPointer(index)]))

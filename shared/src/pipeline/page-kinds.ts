@@ -8,6 +8,19 @@ const fewWords = 3
 /** A handwritten page is a scoresheet when it is ruled like a form, or when one of its printed words is cricket's. */
 const cricketWord = /^\W*(?:bats?m[ae]n|batters?|bowlers?|bowling|overs?|runs|wkts?|wickets?|innings|extras|byes|wides|howout|maidens|scorers?|umpires?)\W*$/i
 
+/** Words that a card, a ball log or an over sheet is full of and that other print with figures (a timetable, a bill) is not. */
+const gameWord = /^\W*(?:bats?m[ae]n|batters?|batting|bowlers?|bowling|bowled|caught|lbw|overs?|runs?|wkts?|wickets?|innings|extras|l?byes?|wides?|no-?balls?|maidens?|four|six|econ|not|out)\W*$/i
+
+/** From so many of these words and so many figures on, print without a table that could be read is a scorecard all the same. */
+const fewestGameWords = 4
+const fewestFigures = 8
+
+const isCard = ({ words }: ReadPage): boolean =>
+  words.words.filter((word) => gameWord.test(word.text)).length >= fewestGameWords && words.words.filter((word) => /\d/.test(word.text)).length >= fewestFigures
+
+/** Is this print that holds a scorecard of which nothing could be read? Then both innings are asked for: silence would pass for an empty sheet. */
+export const isUnreadCard = (pages: readonly ReadPage[], scorecard: Scorecard): boolean => scorecard.inningsList.length === 0 && pages.some(isCard)
+
 /** What each page is. A page of a document without a single innings is no scorecard; pages beside a card keep their own kind. */
 export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): PageKind[] {
   const readable = scorecard.inningsList.length > 0
@@ -16,7 +29,7 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
     if (page.form) return "handwritten"
     if (isHandwritten(page)) return "handwritten"
     if (words.words.length < fewWords) return "blank"
-    if (!readable) return "not_a_scorecard"
+    if (!readable && !isCard(page)) return "not_a_scorecard"
     if (clean === undefined) return "text_layer"
     return isScreen(page) ? "screen" : "printed"
   })
@@ -38,12 +51,13 @@ function isScreen({ clean }: ReadPage): boolean {
 }
 
 /** What the person should know about the pages before trusting the figures. */
-export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKind[]): MatchReading["warnings"] {
+export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKind[], unread: boolean): MatchReading["warnings"] {
   const warnings: MatchReading["warnings"] = []
   const add = (code: string, message: string) => {
     if (warnings.every((warning) => warning.code !== code)) warnings.push({ code, message })
   }
   if (kinds.includes("handwritten")) add("handwriting", "This page is written by hand. Handwriting is not read yet: every value has to be checked or typed in.")
+  if (unread) add("partial_text", "This looks like a scorecard, but no batting or bowling table could be made out. Take the photo again, straight from above and in even light.")
   if (kinds.length > 0 && kinds.every((kind) => kind === "not_a_scorecard" || kind === "blank")) add("not_a_scorecard", "No batting or bowling table was found. Take a photo of the whole scorecard.")
   for (const { clean } of pages) {
     const height = clean?.quality.textHeight

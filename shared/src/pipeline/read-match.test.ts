@@ -44,6 +44,14 @@ describe("readMatch", () => {
     expect((await readMatch(createTools([{}]), file, options())).source.pages[0]?.kind).toBe("blank")
   })
 
+  it("asks for both innings of a card of which no table can be read", async () => {
+    const log = Array.from({ length: 6 }, (_, ball) => `0.${ball + 1} Marsh to Rao, no run, over ${ball + 1} runs ${ball}`).join("\n")
+    const { match, source, warnings } = await readMatch(createTools([textPage(log)]), file, options())
+    expect(source.pages[0]?.kind).toBe("text_layer")
+    expect(match.review).toEqual(["/innings/0", "/innings/1"])
+    expect(warnings.map(({ code }) => code)).toEqual(["partial_text"])
+  })
+
   it("stops when cancelled", async () => {
     await expect(readMatch(createTools([textPage(card)]), file, options([], AbortSignal.abort()))).rejects.toMatchObject({ code: "cancelled" })
   })

@@ -8,7 +8,7 @@ import type { Scorecard } from "../scorecard/scorecard.ts"
 import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
 import { createStopwatch } from "./stopwatch.ts"
-import { decideKinds, isHandwritten, listWarnings } from "./page-kinds.ts"
+import { decideKinds, isUnreadCard, isHandwritten, listWarnings } from "./page-kinds.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
 import { lookAgain } from "./second-look.ts"
 import type { CancelSignal } from "../base/cancel.ts"
@@ -33,10 +33,11 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   options.onProgress({ stage: "read", done: 1, total: 1 })
   const handwritten = kinds.includes("handwritten")
   const certain = kinds.every((kind) => kind === "text_layer")
-  const match = watch.timeNow("reconcile", () => reconcile(scorecard, { certain, flagAll: handwritten }))
+  const unread = !handwritten && isUnreadCard(pages, scorecard)
+  const match = watch.timeNow("reconcile", () => reconcile(scorecard, { certain, flagAll: handwritten || unread }))
   options.onProgress({ stage: "reconcile", done: 1, total: 1 })
   return {
-    match, warnings: listWarnings(pages, kinds),
+    match, warnings: listWarnings(pages, kinds, unread),
     source: {
       filename: file.filename, sha256: opened.sha256, mediaType: opened.mediaType,
       pages: pages.map((page, index) => ({ width: page.words.width, height: page.words.height, kind: kinds[index] ?? "not_a_scorecard",
