@@ -6,6 +6,8 @@ export default {
   // A story reads real sheets on a machine that may be slow and busy: the time is for a hang, never part of what is asserted.
   timeout: 180_000,
   expect: { timeout: 60_000 },
+  // On a shared CI machine a browser can starve for minutes: a second try, named in the summary (scripts/test.ts).
+  retries: process.env["CI"] === undefined ? 0 : 1,
   forbidOnly: process.env["CI"] !== undefined,
   workers: 1,
   reporter: [["list"], ["json", { outputFile: "test-results/stories.json" }]],
