@@ -6,6 +6,9 @@ export type TesseractWord = { text: string; confidence: number; bbox: Bounds; sy
 export type TesseractSymbol = { text: string; confidence: number; bbox: Bounds }
 export type TesseractBlock = { paragraphs: { lines: { words: TesseractWord[] }[] }[] }
 
+/** A lone c in a thin face comes back as a currency sign, now and then with the c beside it; nothing on a scorecard is priced. */
+const loneCent = /^c?[¢€]c?$/
+
 /** Where the engine's picture lies on the page: page = offset + pixel / scale. */
 export type Placing = { x: number; y: number; scale: number }
 
@@ -13,7 +16,7 @@ export type Placing = { x: number; y: number; scale: number }
 export function fromTesseract(blocks: readonly TesseractBlock[] | null, placing: Placing): Word[] {
   const words = (blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words)))
   return words.filter((word) => word.text.trim() !== "").map((word) => ({
-    text: word.text.trim(),
+    text: word.text.trim().replace(loneCent, "c"),
     box: toBox(word.bbox, placing),
     confidence: Math.min(1, Math.max(0, word.confidence / 100)),
   }))
