@@ -11,10 +11,10 @@ import {
 } from "@cricksy/shared/contract/club.ts"
 import { z } from "zod"
 import { findAccount, forgetAccount, saveAccount } from "../store/account.ts"
+import { browserConnection as asMe } from "../sync/browser-connection.ts"
 import { judge } from "../sync/request-error.ts"
 import { requestJson, type Connection } from "../sync/request-json.ts"
 
-const asMe: Connection = { fetch: (path, init) => fetch(path, init), token: async () => (await findAccount())?.token ?? null }
 // A phone that signs in or claims a code is nobody yet, even where an older token lies on it.
 const asNobody: Connection = { ...asMe, token: () => Promise.resolve(null) }
 const nothing = z.object({})

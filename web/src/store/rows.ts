@@ -1,23 +1,14 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
-import type { SheetState, SyncState } from "./sheet.ts"
+import type { Sheet, SheetSync } from "./sheet.ts"
 
 /** A capture. Never dropped: a removed one stays as a tombstone without its file. */
-export type SheetRow = {
-  id: string
-  createdAt: string
-  filename?: string
-  mediaType?: string
-  size?: number
-  sha256?: string
-  state: SheetState
-  failure?: Failure
-  /** How often the reader began without coming to an end; absent once it has. */
-  starts?: number
+export type SheetRow = Omit<Sheet, "result" | "corrections" | "sync"> & {
   /** Key of the reading that is shown, see `ResultRow`. */
   resultId?: string
-  sync: { state: SyncState; message?: string }
+  /** Progress is never stored: after a reload it would be a lie. */
+  sync: Omit<SheetSync, "progress">
   /** The upload's id on the server; differs from `id` where another device had sent the same bytes before. */
   uploadId?: string
   /** `updated_at` of the upload when its corrections were last fetched. */
