@@ -4,6 +4,7 @@ import addFormats from "ajv-formats"
 import { describe, expect, it } from "vitest"
 import type { MatchReading } from "./match/match.ts"
 import { buildMatch } from "./match/reconcile.ts"
+import { findValue, putValue } from "./match/pointers.ts"
 import { createTestCard, createTestReadings } from "./match/test-card.ts"
 import { correctScan } from "./correct-scan.ts"
 import { findScanResult, fromScanResult, toScanResult, withMatch } from "./contract/match-wire.ts"
@@ -36,10 +37,20 @@ describe("match-wire", () => {
     expect(Object.keys(back.readings)).toEqual(Object.keys(match.readings))
   })
 
-  it("puts a corrected match back and keeps what a card does not know", () => {
+  it("keeps what stands ball by ball on the way there and back, and takes a corrected over", () => {
     const result = toScanResult(createReading())
-    const innings = result.innings.map((one) => ({ ...one, over_totals: [{ over: 1, runs: 4 }] }))
-    expect(withMatch({ ...result, innings }, fromScanResult(result)).innings[0]?.over_totals).toEqual([{ over: 1, runs: 4 }])
+    const delivery = { over: 1, ball: 2, bowler: "Cole", striker: "Rao", non_striker: null, runs_batter: 0, extras: { wides: 1 }, wickets: [{ kind: "stumped", player_out: "Rao", fielders: [] }], notation: "+W" }
+    const innings = result.innings.map((one) => ({
+      ...one, over_totals: [{ over: 1, runs: 4, wickets: 0, bowler: "Cole" }], deliveries: [delivery],
+      batting: one.batting.map((row) => ({ ...row, scoring: ["4", "1"] })),
+      bowling: one.bowling.map((row) => ({ ...row, overs_bowled: [[".", "1", "W"], null], running_figures: ["1-1", null] })),
+    }))
+    const match = fromScanResult({ ...result, innings })
+    const back = withMatch(result, match).innings[0]
+    expect(back).toMatchObject({ over_totals: innings[0]?.over_totals, deliveries: [delivery], bowling: innings[0]?.bowling, batting: innings[0]?.batting })
+    expect(putValue(match.card, "/innings/0/bowling/0/overs_bowled/0", ". 4 W")).toBe(true)
+    expect(findValue(match.card, "/innings/0/bowling/0/overs_bowled/0")).toBe(". 4 W")
+    expect(putValue(match.card, "/innings/0/bowling/0/overs_bowled/0", 7)).toBe(false)
   })
 
   it("lays corrections over a result", () => {

@@ -1,7 +1,8 @@
 import { dismissalKinds, type DismissalKind } from "../cricket/dismissal-kinds.ts"
+import type { Delivery } from "../cricket/delivery.ts"
 import { formatOvers, parseOvers, type Overs } from "../cricket/overs.ts"
 import type { Match, MatchInnings, MatchReading, ValueReading } from "../match/match.ts"
-import { scanResultSchema, type ScanInnings, type ScanReading, type ScanResult } from "./scan-result.ts"
+import { scanResultSchema, type ScanDelivery, type ScanInnings, type ScanReading, type ScanResult } from "./scan-result.ts"
 
 const toText = (overs: Overs | null): string | null => (overs === null ? null : formatOvers(overs))
 const toOvers = (text: string | null | undefined): Overs | null => (text == null ? null : parseOvers(text) ?? null)
@@ -31,12 +32,35 @@ function toScanInnings(innings: MatchInnings): ScanInnings {
   return {
     team: innings.team,
     total: { runs: total.runs, wickets: total.wickets, overs: toText(total.overs), declared: total.declared, all_out: total.allOut },
-    batting: innings.batting.map(({ howOut, strikeRate, ...row }) => ({ ...row, how_out: howOut, strike_rate: strikeRate })),
+    batting: innings.batting.map(({ howOut, strikeRate, scoring, ...row }) => ({ ...row, how_out: howOut, strike_rate: strikeRate, ...(scoring === null ? {} : { scoring }) })),
     did_not_bat: innings.didNotBat,
     extras: { total: extras.total, byes: extras.byes, leg_byes: extras.legByes, wides: extras.wides, no_balls: extras.noBalls, penalty: extras.penaltyRuns },
-    bowling: innings.bowling.map(({ overs, noBalls, ...row }) => ({ ...row, overs: toText(overs), no_balls: noBalls })),
+    bowling: innings.bowling.map(({ overs, noBalls, oversBowled, runningFigures, ...row }) => ({
+      ...row, overs: toText(overs), no_balls: noBalls,
+      ...(oversBowled === null ? {} : { overs_bowled: oversBowled }), ...(runningFigures === null ? {} : { running_figures: runningFigures }),
+    })),
     fall_of_wickets: innings.fallOfWickets.map((fall) => ({ wicket: fall.wicket, runs: fall.runs, batter: fall.batter, over: toText(fall.over) })),
-    deliveries: [],
+    ...(innings.overTotals === null ? {} : { over_totals: innings.overTotals }),
+    deliveries: innings.deliveries.map(toScanDelivery),
+  }
+}
+
+function toScanDelivery({ nonStriker, runsBatter, extras, wickets, notation, ...delivery }: Delivery): ScanDelivery {
+  const { wides, noBalls, byes, legByes, penaltyRuns } = extras
+  return {
+    ...delivery, non_striker: nonStriker, runs_batter: runsBatter,
+    extras: { ...(wides ? { wides } : {}), ...(noBalls ? { no_balls: noBalls } : {}), ...(byes ? { byes } : {}), ...(legByes ? { leg_byes: legByes } : {}), ...(penaltyRuns ? { penalty: penaltyRuns } : {}) },
+    wickets: wickets.map(({ kind, playerOut, fielders }) => ({ kind, player_out: playerOut, fielders })), ...(notation === null ? {} : { notation }),
+  }
+}
+
+function fromScanDelivery({ over, ball, bowler, striker, non_striker, runs_batter, extras, wickets, notation }: ScanDelivery): Delivery {
+  const { wides, no_balls: noBalls, byes, leg_byes: legByes, penalty: penaltyRuns } = extras
+  return {
+    over, ball, bowler, striker, nonStriker: non_striker ?? null, runsBatter: runs_batter,
+    extras: { ...(wides ? { wides } : {}), ...(noBalls ? { noBalls } : {}), ...(byes ? { byes } : {}), ...(legByes ? { legByes } : {}), ...(penaltyRuns ? { penaltyRuns } : {}) },
+    wickets: wickets.map(({ kind, player_out, fielders }) => ({ kind: dismissalKinds.find((known) => known === kind) ?? "unknown", playerOut: player_out ?? null, fielders: fielders ?? [] })),
+    notation: notation ?? null,
   }
 }
 
@@ -48,7 +72,7 @@ function toScanReading({ status, confidence, raw, alternatives, place }: ValueRe
   }
 }
 
-/** `cricksy.scan/1` → the match in it: what corrections are laid on. What only ball-by-ball sheets have is left where it is. */
+/** `cricksy.scan/1` → the match in it: what corrections are laid on. */
 export function fromScanResult(result: ScanResult): Match {
   return {
     card: { ...result.match, inningsList: result.innings.map(fromScanInnings) },
@@ -68,14 +92,16 @@ function fromScanInnings(innings: ScanInnings): MatchInnings {
     batting: innings.batting.map((row) => ({
       name: row.name, captain: row.captain ?? false, keeper: row.keeper ?? false, howOut: row.how_out,
       dismissal: row.dismissal == null ? null : { kind: row.dismissal.kind, bowler: row.dismissal.bowler ?? null, fielders: row.dismissal.fielders ?? [] },
-      runs: row.runs, balls: row.balls ?? null, minutes: row.minutes ?? null, fours: row.fours ?? null, sixes: row.sixes ?? null, strikeRate: row.strike_rate ?? null,
+      runs: row.runs, balls: row.balls ?? null, minutes: row.minutes ?? null, fours: row.fours ?? null, sixes: row.sixes ?? null, strikeRate: row.strike_rate ?? null, scoring: row.scoring ?? null,
     })),
     didNotBat: innings.did_not_bat,
     extras: { total: extras.total ?? null, byes: extras.byes ?? null, legByes: extras.leg_byes ?? null, wides: extras.wides ?? null, noBalls: extras.no_balls ?? null, penaltyRuns: extras.penalty ?? null },
     bowling: innings.bowling.map((row) => ({
-      name: row.name, overs: toOvers(row.overs), maidens: row.maidens, runs: row.runs, wickets: row.wickets, wides: row.wides ?? null, noBalls: row.no_balls ?? null, economy: row.economy ?? null,
+      name: row.name, overs: toOvers(row.overs), maidens: row.maidens, runs: row.runs, wickets: row.wickets, wides: row.wides ?? null, noBalls: row.no_balls ?? null, economy: row.economy ?? null, oversBowled: row.overs_bowled ?? null, runningFigures: row.running_figures ?? null,
     })),
     fallOfWickets: innings.fall_of_wickets.map((fall) => ({ wicket: fall.wicket, runs: fall.runs, batter: fall.batter ?? null, over: toOvers(fall.over) })),
+    overTotals: innings.over_totals?.map((row, at) => ({ over: row.over ?? at + 1, runs: row.runs ?? null, wickets: row.wickets ?? null, bowler: row.bowler ?? null })) ?? null,
+    deliveries: innings.deliveries.map(fromScanDelivery),
   }
 }
 
@@ -93,14 +119,7 @@ export function withMatch(result: ScanResult, match: Match): ScanResult {
   const wire = toScanResult({
     match, source: { filename: "", sha256: "", mediaType: "", pages: [] }, engine: { name: "", version: "", models: [], pipeline: "", where: "device" }, timings: {}, warnings: [],
   })
-  const innings = wire.innings.map((own, index) => {
-    const before = result.innings[index]
-    return {
-      ...own, deliveries: before?.deliveries ?? [], ...(before?.over_totals === undefined ? {} : { over_totals: before.over_totals }),
-      batting: own.batting.map((row, at) => ({ ...before?.batting[at], ...row })), bowling: own.bowling.map((row, at) => ({ ...before?.bowling[at], ...row })),
-    }
-  })
-  return { ...result, match: wire.match, innings, checks: wire.checks, balanced: wire.balanced, readings: wire.readings, review: wire.review, confidence: wire.confidence }
+  return { ...result, match: wire.match, innings: wire.innings, checks: wire.checks, balanced: wire.balanced, readings: wire.readings, review: wire.review, confidence: wire.confidence }
 }
 
 /** Whatever came over a wire → a scan result, or undefined where it is none. */

@@ -1,9 +1,11 @@
 import type { Reading } from "../base/reading.ts"
 import { formatOvers, type Overs } from "../cricket/overs.ts"
 import { extraKinds } from "../cricket/parse-extras.ts"
+import type { Delivery } from "../cricket/delivery.ts"
+import { formatTokens } from "../cricket/parse-tokens.ts"
 import type { BatterRow, BowlerRow, CardInnings, Fall, Field, Scorecard } from "../scorecard/scorecard.ts"
 import type { MatchBatter, MatchBowler, MatchCard, MatchFall, MatchInnings, PlainValue, Readings } from "./match.ts"
-import { toBattingPointer, toBowlingPointer, toExtrasPointer, toFallPointer, toInningsPointer, toMatchPointer, toTotalPointer, type BattingField } from "./pointers.ts"
+import { toBattingPointer, toBowlingPointer, toDeliveryPointer, toExtrasPointer, toFallPointer, toInningsPointer, toMatchPointer, toOverTotalPointer, toTotalPointer, type BattingField } from "./pointers.ts"
 
 /** Splits a scorecard of readings into plain values and, beside them, how each was read. */
 export function flattenCard(scorecard: Scorecard): { card: MatchCard; readings: Readings } {
@@ -24,11 +26,16 @@ export function flattenCard(scorecard: Scorecard): { card: MatchCard; readings: 
   return { card, readings }
 }
 
-type Take = <T extends string | number | Overs>(pointer: string, field: Field<T>) => T | null
+type Value = string | number | Overs | string[] | Delivery
+type Take = <T extends Value>(pointer: string, field: Field<T>) => T | null
 
-const toPlain = (value: string | number | Overs): PlainValue => (typeof value === "object" ? formatOvers(value) : value)
+function toPlain(value: Value): PlainValue {
+  if (typeof value !== "object") return value
+  if (Array.isArray(value)) return formatTokens(value)
+  return "ball" in value ? value.notation : formatOvers(value)
+}
 
-function toValueReading<T extends string | number | Overs>(field: Reading<T>): Readings[string] {
+function toValueReading<T extends Value>(field: Reading<T>): Readings[string] {
   return {
     status: field.value === null ? "unreadable" : "read", confidence: field.confidence, raw: field.raw, place: field.place,
     alternatives: field.alternatives.map((other) => ({ value: toPlain(other.value), confidence: other.confidence })),
@@ -50,6 +57,11 @@ function flattenInnings(innings: CardInnings, index: number, take: Take): MatchI
     extras,
     bowling: innings.bowling.map((row, at) => flattenBowler(row, index, at, take)),
     fallOfWickets: innings.fallOfWickets.map((fall, at) => flattenFall(fall, index, at, take)),
+    overTotals: innings.overTotals?.map((row, at) => ({
+      over: row.over, runs: take(toOverTotalPointer(index, at, "runs"), row.runs), wickets: take(toOverTotalPointer(index, at, "wickets"), row.wickets),
+      bowler: take(toOverTotalPointer(index, at, "bowler"), row.bowler),
+    })) ?? null,
+    deliveries: innings.deliveries.flatMap((delivery, at) => take(toDeliveryPointer(index, at), delivery) ?? []),
   }
 }
 
@@ -63,7 +75,7 @@ function flattenBatter(row: BatterRow, innings: number, at: number, take: Take):
   return {
     name: get("name", row.name), captain: row.captain, keeper: row.keeper, howOut: get("howOut", row.howOut), dismissal: row.dismissal,
     runs: get("runs", row.runs), balls: get("balls", row.balls), minutes: get("minutes", row.minutes), fours: get("fours", row.fours), sixes: get("sixes", row.sixes),
-    strikeRate: get("strikeRate", row.strikeRate),
+    strikeRate: get("strikeRate", row.strikeRate), scoring: take(`/innings/${innings}/batting/${at}/scoring`, row.scoring),
   }
 }
 
@@ -72,6 +84,8 @@ function flattenBowler(row: BowlerRow, innings: number, at: number, take: Take):
   return {
     name: get("name", row.name), overs: get("overs", row.overs), maidens: get("maidens", row.maidens), runs: get("runs", row.runs),
     wickets: get("wickets", row.wickets), wides: get("wides", row.wides), noBalls: get("noBalls", row.noBalls), economy: get("economy", row.economy),
+    oversBowled: row.oversBowled?.map((over, n) => take(`/innings/${innings}/bowling/${at}/overs_bowled/${n}`, over)) ?? null,
+    runningFigures: row.runningFigures?.map((figure, n) => take(`/innings/${innings}/bowling/${at}/running_figures/${n}`, figure)) ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MatchBatter, MatchBowler, MatchCard, MatchInnings } from "./match.ts"
 
-const emptyBatter: MatchBatter = { name: null, captain: false, keeper: false, howOut: null, dismissal: null, runs: null, balls: null, minutes: null, fours: null, sixes: null, strikeRate: null }
-const emptyBowler: MatchBowler = { name: null, overs: null, maidens: null, runs: null, wickets: null, wides: null, noBalls: null, economy: null }
+const emptyBatter: MatchBatter = { name: null, captain: false, keeper: false, howOut: null, dismissal: null, runs: null, balls: null, minutes: null, fours: null, sixes: null, strikeRate: null, scoring: null }
+const emptyBowler: MatchBowler = { name: null, overs: null, maidens: null, runs: null, wickets: null, wides: null, noBalls: null, economy: null, oversBowled: null, runningFigures: null }
 
 /** More rows than any innings has; a hostile correction must not grow the card without end. */
 const mostRows = 40
@@ -9,7 +9,7 @@ const mostInnings = 8
 
 export const createEmptyInnings = (): MatchInnings => ({
   team: null, total: { runs: null, wickets: null, overs: null, declared: null, allOut: null }, batting: [], didNotBat: [],
-  extras: { total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null }, bowling: [], fallOfWickets: [],
+  extras: { total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null }, bowling: [], fallOfWickets: [], overTotals: null, deliveries: [],
 })
 
 /**
@@ -28,6 +28,7 @@ export function growCard(card: MatchCard, pointer: string): void {
   if (list === "bowling" && row === innings.bowling.length) innings.bowling.push({ ...emptyBowler })
   if (list === "did_not_bat" && row === innings.didNotBat.length) innings.didNotBat.push("")
   if (list === "fall_of_wickets" && row === innings.fallOfWickets.length) innings.fallOfWickets.push({ wicket: row + 1, runs: null, batter: null, over: null })
+  if (list === "over_totals" && row === (innings.overTotals?.length ?? 0)) innings.overTotals = [...(innings.overTotals ?? []), { over: row + 1, runs: null, wickets: null, bowler: null }]
   const batter = innings.batting[row]
   if (list === "batting" && field === "dismissal" && batter !== undefined) batter.dismissal ??= { kind: "unknown", bowler: null, fielders: [] }
 }

@@ -1,4 +1,5 @@
 import type { Place } from "../base/reading.ts"
+import type { Delivery } from "../cricket/delivery.ts"
 import type { Dismissal } from "../cricket/dismissal-kinds.ts"
 import type { ExtraKind } from "../cricket/parse-extras.ts"
 import type { Overs } from "../cricket/overs.ts"
@@ -16,6 +17,8 @@ export type MatchBatter = {
   fours: number | null
   sixes: number | null
   strikeRate: number | null
+  /** Scoring strokes one by one, as tokens. */
+  scoring: string[] | null
 }
 
 export type MatchBowler = {
@@ -27,9 +30,15 @@ export type MatchBowler = {
   wides: number | null
   noBalls: number | null
   economy: number | null
+  /** Tokens of each delivery, over by over; null for a box that holds no over. */
+  oversBowled: (string[] | null)[] | null
+  runningFigures: (string | null)[] | null
 }
 
 export type MatchFall = { wicket: number; runs: number | null; batter: string | null; over: Overs | null }
+
+/** The board after an over (`over` from 1). */
+export type MatchOverTotal = { over: number; runs: number | null; wickets: number | null; bowler: string | null }
 
 export type MatchInnings = {
   team: string | null
@@ -39,6 +48,9 @@ export type MatchInnings = {
   extras: { total: number | null } & Record<ExtraKind, number | null>
   bowling: MatchBowler[]
   fallOfWickets: MatchFall[]
+  overTotals: MatchOverTotal[] | null
+  /** In order of play; empty where the sheet is only a card. */
+  deliveries: Delivery[]
 }
 
 /** What a value may be on the wire and in a correction. */

@@ -1,10 +1,11 @@
 import { parseOvers, formatOvers } from "../cricket/overs.ts"
+import { formatTokens, parseTokens } from "../cricket/parse-tokens.ts"
 import type { MatchCard, PlainValue } from "./match.ts"
 
 /** Pointers follow the wire: snake case, `/innings/0/extras/leg_byes`. Inside, the same value is `inningsList[0].extras.legByes`. */
 const wireNames: Record<string, string> = {
   inningsList: "innings", didNotBat: "did_not_bat", fallOfWickets: "fall_of_wickets", legByes: "leg_byes", noBalls: "no_balls", penaltyRuns: "penalty",
-  howOut: "how_out", allOut: "all_out", strikeRate: "strike_rate",
+  howOut: "how_out", allOut: "all_out", strikeRate: "strike_rate", oversBowled: "overs_bowled", runningFigures: "running_figures", overTotals: "over_totals",
 }
 const ownNames: Record<string, string> = Object.fromEntries(Object.entries(wireNames).map(([own, wire]) => [wire, own]))
 const matchNames: readonly string[] = ["teams", "date", "venue", "competition", "toss", "result"]
@@ -20,6 +21,8 @@ export const toExtrasPointer = (innings: number, field: string): string => `/inn
 export const toBattingPointer = (innings: number, row: number, field: BattingField): string => `/innings/${innings}/batting/${row}/${toWireName(field)}`
 export const toBowlingPointer = (innings: number, row: number, field: BowlingField): string => `/innings/${innings}/bowling/${row}/${toWireName(field)}`
 export const toFallPointer = (innings: number, row: number, field: "runs" | "batter" | "over" | "wicket"): string => `/innings/${innings}/fall_of_wickets/${row}/${field}`
+export const toOverTotalPointer = (innings: number, row: number, field: "runs" | "wickets" | "bowler"): string => `/innings/${innings}/over_totals/${row}/${field}`
+export const toDeliveryPointer = (innings: number, at: number): string => `/innings/${innings}/deliveries/${at}`
 export const toMatchPointer = (field: string): string => `/match/${field}`
 
 /** Wire pointer → path inside a card. */
@@ -33,6 +36,10 @@ type Container = Record<string, unknown>
 const isContainer = (value: unknown): value is Container => typeof value === "object" && value !== null
 const isOvers = (value: unknown): value is { overs: number; balls: number } => isContainer(value) && typeof value.overs === "number" && typeof value.balls === "number"
 const isSafe = (key: string) => key !== "__proto__" && key !== "constructor" && key !== "prototype"
+
+/** The deliveries of one over, or a batter's strokes: a list that is one value. */
+const isTokens = (path: readonly string[], value: unknown): value is string[] =>
+  Array.isArray(value) && (path.at(-1) === "scoring" || path.at(-2) === "oversBowled") && value.every((token) => typeof token === "string")
 
 function findParent(card: MatchCard, path: readonly string[]): Container | undefined {
   let at: unknown = card
@@ -51,6 +58,7 @@ export function findValue(card: MatchCard, pointer: string): PlainValue | undefi
   if (parent === undefined || !isSafe(key) || !Object.hasOwn(parent, key)) return undefined
   const value = parent[key]
   if (isOvers(value)) return formatOvers(value)
+  if (isTokens(path, value)) return formatTokens(value)
   return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined
 }
 
@@ -66,11 +74,19 @@ export function putValue(card: MatchCard, pointer: string, value: unknown): bool
   const path = toPath(pointer)
   const parent = findParent(card, path)
   const key = path.at(-1) ?? ""
-  if (parent === undefined || !isSafe(key) || !Object.hasOwn(parent, key) || (isContainer(parent[key]) && !isOvers(parent[key]))) return false
-  const fitting = toFitting(key, parent, value)
+  if (parent === undefined || !isSafe(key) || !Object.hasOwn(parent, key) || (isContainer(parent[key]) && !isOvers(parent[key]) && !isTokens(path, parent[key]))) return false
+  const tokens = path.at(-2) === "oversBowled" || key === "scoring"
+  const fitting = tokens ? toTokens(value) : toFitting(key, parent, value)
   if (fitting === undefined) return false
   parent[key] = fitting
   return true
+}
+
+/** An over's or a batter's tokens, from text as in a correction or from a list; null: the box holds no over. */
+function toTokens(value: unknown): string[] | null | undefined {
+  if (value === null) return null
+  const text: unknown = Array.isArray(value) ? value.join(" ") : value
+  return typeof text === "string" ? parseTokens(text) : undefined
 }
 
 function toFitting(key: string, parent: Container, value: unknown): PlainValue | undefined {

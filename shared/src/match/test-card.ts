@@ -4,10 +4,10 @@ import { createEmptyInnings } from "./grow-card.ts"
 import { findValue } from "./pointers.ts"
 
 const batter = (name: string, howOut: string, runs: number, balls: number, fours = 0, sixes = 0): MatchBatter => ({
-  name, captain: false, keeper: false, howOut, dismissal: parseDismissal(howOut) ?? null, runs, balls, minutes: null, fours, sixes, strikeRate: null,
+  name, captain: false, keeper: false, howOut, dismissal: parseDismissal(howOut) ?? null, runs, balls, minutes: null, fours, sixes, strikeRate: null, scoring: null,
 })
 const bowler = (name: string, overs: number, maidens: number, runs: number, wickets: number): MatchBowler => ({
-  name, overs: { overs, balls: 0 }, maidens, runs, wickets, wides: null, noBalls: null, economy: null,
+  name, overs: { overs, balls: 0 }, maidens, runs, wickets, wides: null, noBalls: null, economy: null, oversBowled: null, runningFigures: null,
 })
 
 /** A fictional innings that adds up in every way: 31 + 12 + 0 + 6 extras = 49 for 2 in 10 overs. For tests only. */
@@ -17,7 +17,7 @@ export const createTestInnings = (): MatchInnings => ({
   batting: [batter("A. Rao", "c Hill b Marsh", 31, 40, 4), batter("T. Oduya", "not out", 12, 9, 1), batter("P. Lind", "run out (Hill)", 0, 11)],
   extras: { total: 6, byes: 1, legByes: 2, wides: 3, noBalls: 0, penaltyRuns: null },
   bowling: [bowler("B. Marsh", 5, 0, 20, 1), bowler("C. Hill", 5, 1, 26, 0)],
-  fallOfWickets: [{ wicket: 1, runs: 40, batter: "Rao", over: { overs: 8, balls: 1 } }, { wicket: 2, runs: 41, batter: "Lind", over: { overs: 8, balls: 2 } }],
+  fallOfWickets: [{ wicket: 1, runs: 40, batter: "Rao", over: { overs: 8, balls: 1 } }, { wicket: 2, runs: 41, batter: "Lind", over: { overs: 8, balls: 2 } }], overTotals: null, deliveries: [],
 })
 
 export const createTestCard = (): MatchCard => ({ teams: ["Elmfield", "Northcote"], date: null, venue: null, competition: null, toss: null, result: null, inningsList: [createTestInnings()] })

@@ -33,7 +33,7 @@ function readInnings(cells: readonly SeenCell[], look: Look): CardInnings {
       overs: unread(bottom("overs / total extras", "overs")), declared: null, allOut: null,
     },
     batting: rowsOf("batting").flatMap((row) => readBatter(row, look) ?? []),
-    didNotBat: [], unreadRows: 0,
+    didNotBat: [], unreadRows: 0, overTotals: null, deliveries: [],
     extras: {
       total: unread(bottom("extras", "value") ?? bottom("overs / total extras", "extras") ?? look("extras", "total", "sum")),
       byes: extra("byes"), legByes: extra("legByes"), wides: extra("wides"), noBalls: extra("noBalls"),
@@ -56,7 +56,7 @@ function readBatter(row: number, look: Look): BatterRow | undefined {
   if (!name && !runs) return undefined
   return {
     name: unread(name), captain: false, keeper: false, howOut: unread(look("batting", row, "dismissal")), dismissal: null,
-    runs: unread(runs), balls: unread(look("batting", row, "balls")), minutes: null, fours: null, sixes: null, strikeRate: null,
+    runs: unread(runs), balls: unread(look("batting", row, "balls")), minutes: null, fours: null, sixes: null, strikeRate: null, scoring: null,
   }
 }
 
@@ -67,7 +67,7 @@ function readBowler(row: number, look: Look): BowlerRow | undefined {
   const field = (column: string) => unread<number>(look("bowling", row, column))
   return {
     name: unread(name), overs: unread(look("bowling", row, "overs")), maidens: field("maidens"), runs: field("runs"),
-    wickets: field("wickets"), wides: field("wides"), noBalls: field("noBalls"), economy: null,
+    wickets: field("wickets"), wides: field("wides"), noBalls: field("noBalls"), economy: null, oversBowled: null, runningFigures: null,
   }
 }
 

@@ -17,7 +17,7 @@ export function keepCredible(scorecard: Scorecard): Scorecard {
     ...innings,
     batting: innings.batting.filter((row) => isSure(row.name) && isSure(row.runs)),
     bowling: innings.bowling.filter((row) => isSure(row.name) && isSure(row.runs) && isSure(row.overs)),
-    didNotBat: [], fallOfWickets: [],
+    didNotBat: [], fallOfWickets: [], overTotals: null, deliveries: [],
   })).filter((innings) => innings.batting.length >= fewestRows)
   const { header } = scorecard
   const keep = <T>(field: Field<T>): Field<T> => (isSure(field) ? field : null)

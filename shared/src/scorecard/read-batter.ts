@@ -36,7 +36,7 @@ export function readBatter(line: CardLine, header: Header): BatterRow | undefine
     minutes: readCount(page, split.values.minutes ?? []),
     fours: readCount(page, split.values.fours ?? [], true),
     sixes: readCount(page, split.values.sixes ?? [], true),
-    strikeRate: readDecimal(page, split.values.strikeRate ?? []),
+    strikeRate: readDecimal(page, split.values.strikeRate ?? []), scoring: null,
   }
 }
 

@@ -26,6 +26,6 @@ export function readBowler(line: CardLine, header: Header): BowlerRow | undefine
     wickets: readCount(page, split.values.wickets ?? [], true),
     wides: readCount(page, split.values.wides ?? [], true) ?? fromNote(note?.wides),
     noBalls: readCount(page, split.values.noBalls ?? [], true) ?? fromNote(note?.noBalls),
-    economy: readDecimal(page, split.values.economy ?? []),
+    economy: readDecimal(page, split.values.economy ?? []), oversBowled: null, runningFigures: null,
   }
 }

@@ -28,7 +28,7 @@ export function readBowlingPhrases(lines: readonly CardLine[]): BowlerRow[] {
     if (name === "" || overs === undefined) return []
     return [{
       name: { ...base, value: name, raw: found[1] ?? "", alternatives: [] }, overs: { ...base, value: overs, alternatives: [] },
-      maidens: count(found[3]), runs: count(found[4]), wickets: count(found[5]), wides: null, noBalls: null, economy: null,
+      maidens: count(found[3]), runs: count(found[4]), wickets: count(found[5]), wides: null, noBalls: null, economy: null, oversBowled: null, runningFigures: null,
     }]
   })
 }

@@ -10,11 +10,11 @@ const didNotBatLine = /^\W*(?:did\s*not\s*bat|dnb|yet\s*to\s*bat|still\s*to\s*ba
 const fallsLine = /^\W*(?:fall\s*of\s*(?:the\s*)?wickets?|fow)\b/i
 
 /** What stands under the rows of a table or text: everything of an innings but its batters and its name. */
-export type Tail = Pick<CardInnings, "extras" | "total" | "didNotBat" | "fallOfWickets" | "bowling" | "unreadRows">
+export type Tail = Pick<CardInnings, "extras" | "total" | "didNotBat" | "fallOfWickets" | "bowling" | "unreadRows" | "overTotals" | "deliveries">
 
 export const startTail = (): Tail => ({
   extras: { total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null },
-  total: { runs: null, wickets: null, overs: null, declared: null, allOut: null }, didNotBat: [], fallOfWickets: [], bowling: [], unreadRows: 0,
+  total: { runs: null, wickets: null, overs: null, declared: null, allOut: null }, didNotBat: [], fallOfWickets: [], bowling: [], unreadRows: 0, overTotals: null, deliveries: [],
 })
 
 export const hasExtras = (tail: Tail): boolean => Object.values(tail.extras).some((field) => field !== null)

@@ -32,7 +32,7 @@ export function readTextBatter(line: CardLine, nameOnly = false): BatterRow | un
   return {
     name, captain, keeper, howOut: dismissal === undefined ? null : readText(line.page, split.howOut), dismissal: dismissal ?? null,
     runs: at(0), balls: at(1), minutes: null, fours: counts.length >= 4 ? at(2, true) : null, sixes: counts.length >= 4 ? at(3, true) : null,
-    strikeRate: rate < 0 ? null : readDecimal(line.page, bare.slice(rate, rate + 1)),
+    strikeRate: rate < 0 ? null : readDecimal(line.page, bare.slice(rate, rate + 1)), scoring: null,
   }
 }
 

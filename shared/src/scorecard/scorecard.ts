@@ -1,4 +1,5 @@
 import type { Reading } from "../base/reading.ts"
+import type { Delivery } from "../cricket/delivery.ts"
 import type { Dismissal } from "../cricket/dismissal-kinds.ts"
 import type { ExtraKind } from "../cricket/parse-extras.ts"
 import type { Overs } from "../cricket/overs.ts"
@@ -20,6 +21,8 @@ export type BatterRow = {
   sixes: Field<number>
   /** Runs per hundred balls: a second witness of runs and balls. */
   strikeRate: Field<number>
+  /** The scoring strokes one by one, as tokens; null where the sheet keeps none. */
+  scoring: Field<string[]>
 }
 
 export type BowlerRow = {
@@ -32,9 +35,16 @@ export type BowlerRow = {
   noBalls: Field<number>
   /** Runs per over: a second witness of runs and overs. */
   economy: Field<number>
+  /** Over by over the tokens of each delivery, in the bowler's own order; null for an over that has no box. */
+  oversBowled: Field<string[]>[] | null
+  /** Under each over the figures so far, as written ("1-23"). */
+  runningFigures: Field<string>[] | null
 }
 
 export type Fall = { wicket: number; runs: Field<number>; batter: Field<string>; over: Field<Overs> }
+
+/** The board after an over (`over` from 1). */
+export type OverTotal = { over: number; runs: Field<number>; wickets: Field<number>; bowler: Field<string> }
 
 export type CardTotal = { runs: Field<number>; wickets: Field<number>; overs: Field<Overs>; declared: boolean | null; allOut: boolean | null }
 
@@ -46,6 +56,10 @@ export type CardInnings = {
   extras: { total: Field<number> } & Record<ExtraKind, Field<number>>
   bowling: BowlerRow[]
   fallOfWickets: Fall[]
+  /** Null where the sheet keeps no such strip. */
+  overTotals: OverTotal[] | null
+  /** In order of play; empty where the sheet is only a card. */
+  deliveries: Reading<Delivery>[]
   /** Rows of figures under this innings' headings that belong to no table that was understood. */
   unreadRows: number
 }
