@@ -6,6 +6,7 @@ import type { Rgba } from "@cricksy/shared/base/raster.ts"
 import { drawMapped } from "@cricksy/shared/page/page-map.ts"
 import { findForm, type FoundForm } from "@cricksy/shared/pipeline/find-form.ts"
 import { traceGrid } from "@cricksy/shared/scorebook/form-cells.ts"
+import { scoreTables } from "@cricksy/shared/scorebook/score-tables.ts"
 import { layoutLibrary } from "@cricksy/shared/scorebook/layout-library.ts"
 import { openPicture } from "../server/src/engine/open-picture.ts"
 import { listRealDocuments, realFolder } from "./real-documents.ts"
@@ -20,6 +21,7 @@ if (pictures.length === 0) console.log("Skipped: there are no real documents her
 else mkdirSync(out, { recursive: true })
 
 let right = 0
+const sums = new Map<string, { onLine: number; seen: number }>()
 const known = pictures.filter(({ layout }) => layout !== undefined)
 for (const { id, file, layout } of pictures) {
   const image = await openPicture(readFileSync(file), "image/jpeg")
@@ -30,8 +32,10 @@ for (const { id, file, layout } of pictures) {
   if (layout === name) right++
   const remark = layout !== undefined && layout !== name ? `WRONG, it is ${layout}` : ""
   console.log(`${id.padEnd(32)} ${name.padEnd(11)} ${form ? describe(form) : ""}  ${milliseconds} ms of processor time  ${remark}`)
+  if (form) console.log(`  ${describeTables(form)}`)
   if (form) writeFileSync(path.join(out, `${id}.jpg`), drawOverlay(image, form))
 }
+for (const [table, { onLine, seen }] of sums) console.log(`${table.padEnd(28)} ${onLine}/${seen}`)
 console.log(`layout named: ${right} of ${known.length} documents with truth; target: all`)
 
 type Picture = { id: string; file: string; layout: string | undefined }
@@ -53,6 +57,16 @@ function describe({ placement: { score } }: FoundForm): string {
   const shares = [...score.onRidge.horizontal, ...score.onRidge.vertical]
   const found = shares.filter((share) => share > 0.5).length
   return `F1 ${score.f1.toFixed(2)}  rulings on a line ${found} of ${shares.length}`
+}
+
+/** Printed lines within 2.5 px of where they should be over more than half their length, of those in the photo; by table. */
+function describeTables({ page, placement: { layout, mesh } }: FoundForm): string {
+  const scores = scoreTables(page, layout, mesh)
+  for (const { table, onLine, seen } of scores) {
+    const sum = sums.get(`${layout.name} ${table}`) ?? { onLine: 0, seen: 0 }
+    sums.set(`${layout.name} ${table}`, { onLine: sum.onLine + onLine, seen: sum.seen + seen })
+  }
+  return scores.map(({ table, onLine, seen }) => `${table} ${onLine}/${seen}`).join("  ")
 }
 
 function drawOverlay(image: Rgba, { page, placement: { layout, mesh } }: FoundForm): Buffer {
