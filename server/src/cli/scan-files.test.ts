@@ -15,6 +15,7 @@ const tools: Tools = {
     return { mediaType: "application/pdf", sha256: "0".repeat(64), pages: [{ textLayer: { page: 0, width: 100, height: 100, source: "text_layer", words: [] } }] }
   },
   recogniseText: async () => { throw new FailureError("engine_failed") },
+  recogniseCells: async () => undefined,
   now: () => 0, engine: { name: "test", version: "0", models: [], where: "command_line" },
 }
 

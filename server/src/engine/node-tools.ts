@@ -2,23 +2,34 @@ import { createHash } from "node:crypto"
 import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
 import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
 import { checkFile } from "@cricksy/shared/page/check-file.ts"
+import { recogniseCells } from "@cricksy/shared/pipeline/recognise-cells.ts"
 import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
 import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
+import { openCellNets } from "./cell-nets.ts"
 import { openPdf } from "./open-pdf.ts"
 import { openPicture } from "./open-picture.ts"
 import { choosePoolSize, createTesseractPool } from "./tesseract-pool.ts"
 
 export type NodeTools = Tools & { close: () => Promise<void> }
 
-/** The reader's tools on Node. `engines`: how many pictures are read at once. Call `close` when done: the engines' threads keep the process alive. */
-export function createNodeTools(options: { where: "server" | "command_line"; engines?: number }): NodeTools {
+/**
+ * The reader's tools on Node. `engines`: how many pictures are read at once; `models`: another folder of nets that read cells. Call `close` when done: the engines' threads keep the process alive.
+ */
+export function createNodeTools(options: { where: "server" | "command_line"; engines?: number; models?: string }): NodeTools {
+  const nets = openCellNets(options.models)
   const pool = createTesseractPool(options.engines ?? choosePoolSize())
   return {
     openPages: openFile,
     recogniseText: (image, kind, signal) => recogniseText(pool, image, kind, signal),
+    recogniseCells: async (net, images, signal) => (nets ? recogniseCells(nets, net, images, signal) : undefined),
     now: () => performance.now(),
-    engine: { name: "cricksy", version: "0.1.0", models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int"], where: options.where },
-    close: pool.close,
+    engine: {
+      name: "cricksy", version: "0.1.0", where: options.where,
+      models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int", ...(nets ? [`cells ${nets.models.version}`] : [])],
+    },
+    close: async () => {
+      await Promise.all([pool.close(), nets?.close()])
+    },
   }
 }
 

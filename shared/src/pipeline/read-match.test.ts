@@ -11,6 +11,7 @@ const typeset = (text: string): Word[] => text.split("\n").flatMap((line, row) =
 const createTools = (pages: OpenedFile["pages"]): Tools => ({
   openPages: async () => ({ mediaType: "application/pdf", sha256: "0".repeat(64), pages }),
   recogniseText: async () => { throw new FailureError("engine_failed") },
+  recogniseCells: async () => undefined,
   now: () => 0, engine: { name: "test", version: "0", models: [], where: "device" },
 })
 const textPage = (text: string) => ({ textLayer: { page: 0, width: 1000, height: 1000, source: "text_layer" as const, words: typeset(text) } })

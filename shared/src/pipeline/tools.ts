@@ -2,6 +2,7 @@ import type { Box } from "../base/geometry.ts"
 import type { CancelSignal } from "../base/cancel.ts"
 import type { Grey } from "../base/raster.ts"
 import type { PageImage } from "../page/page-image.ts"
+import type { CellNet, RecognisedCells } from "../words/cell-scores.ts"
 import type { OcrPage } from "../words/ocr-page.ts"
 
 /** A file as it was captured: the exact stored bytes. */
@@ -22,6 +23,11 @@ export type Tools = {
   openPages: (file: SourceFile, signal: CancelSignal) => Promise<OpenedFile>
   /** Pixels to words; boxes in pixels of `image`. Throws `FailureError` "engine_failed" or "engine_timeout". */
   recogniseText: (image: Grey, kind: TextKind, signal: CancelSignal) => Promise<OcrPage>
+  /**
+   * What one net says of cells' images (48 px high, black on white, as `drawCell` makes them), in their order; undefined where the nets
+   * are not on this device. Throws `FailureError` "engine_failed" or "cancelled".
+   */
+  recogniseCells: (net: CellNet, images: readonly Grey[], signal: CancelSignal) => Promise<RecognisedCells | undefined>
   /** Milliseconds from any start; the pipeline has no clock of its own. */
   now: () => number
   engine: { name: string; version: string; models: string[]; where: "device" | "server" | "command_line" }

@@ -2,25 +2,40 @@ import { plainSha256 } from "@cricksy/shared/base/sha256.ts"
 import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
 import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
 import { checkFile } from "@cricksy/shared/page/check-file.ts"
+import { recogniseCells } from "@cricksy/shared/pipeline/recognise-cells.ts"
 import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
 import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
+import type { CellNets } from "./cell-nets.ts"
 import { openPicture } from "./open-picture.ts"
 import { createTesseractPool } from "./tesseract-pool.ts"
 
 export type BrowserTools = Tools & { close: () => Promise<void> }
 
-/** `packFolder`: where the OCR pack is served, with `tesseract/` and `pdfjs/` below it. `engines`: how many pictures are read at once. */
-export type BrowserToolsOptions = { packFolder: string; engines: number }
+/**
+ * `packFolder`: where the OCR pack is served, with `tesseract/` and `pdfjs/` below it; `handwritingFolder`: the same for the nets that read
+ * cells. `engines`: how many pictures are read at once.
+ */
+export type BrowserToolsOptions = { packFolder: string; handwritingFolder: string; engines: number }
 
 /** The reader's tools in a Web Worker. Call `close` when done: each engine holds 110 MB. */
-export function createBrowserTools({ packFolder, engines }: BrowserToolsOptions): BrowserTools {
+export function createBrowserTools({ packFolder, handwritingFolder, engines }: BrowserToolsOptions): BrowserTools {
   const pool = createTesseractPool(engines, toAddress(`${packFolder}/tesseract`))
+  let nets: Promise<CellNets | undefined> | undefined
+  // The runtime is a quarter of a megabyte of script: loaded with the first handwritten cell.
+  const getNets = () => (nets ??= import("./cell-nets.ts").then(({ openCellNets }) => openCellNets(toAddress(handwritingFolder))))
   return {
     openPages: (file, signal) => openFile(file, `${packFolder}/pdfjs`, signal),
     recogniseText: (image, kind, signal) => recogniseText(pool, image, kind, signal),
+    recogniseCells: async (net, images, signal) => {
+      const opened = await getNets()
+      return opened ? recogniseCells(opened, net, images, signal) : undefined
+    },
     now: () => performance.now(),
     engine: { name: "cricksy", version: "0.1.0", models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int"], where: "device" },
-    close: pool.close,
+    close: async () => {
+      const opened = await nets?.catch(() => undefined)
+      await Promise.all([pool.close(), opened?.close()])
+    },
   }
 }
 

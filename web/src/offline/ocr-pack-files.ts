@@ -10,6 +10,9 @@ export const packVersion = "tesseract-7.0.0_eng-4.0.0_pdfjs-6.5.438"
 /** Folder of the pack; the reader's engines get their paths from here. */
 export const packFolder = `/ocr/${packVersion}`
 
+/** Folder of the nets that read handwritten cells, with their runtime. */
+export const handwritingFolder = "/ocr/handwriting-1"
+
 const file = (name: string, from: string, bytes: number): PackFile => ({ path: `${packFolder}/${name}`, from, bytes })
 
 const fonts: readonly (readonly [string, number])[] = [

@@ -1,0 +1,58 @@
+import type { CancelSignal } from "../base/cancel.ts"
+import type { Grey } from "../base/raster.ts"
+import type { CellKind, CellReading } from "../words/cell-reading.ts"
+import type { CellNet } from "../words/cell-scores.ts"
+import { readBallsCell } from "../words/read-balls-cell.ts"
+import { readLineCell, type Looked } from "../words/read-line-cell.ts"
+import { readWordCell } from "../words/read-word-cell.ts"
+import type { Tools } from "./tools.ts"
+
+/** A cell's image as `drawCell` makes it, what the cell holds, and for words what may stand there. */
+export type CellToRead = { kind: CellKind; image: Grey; lexicon?: readonly string[] }
+
+const netsOf: Record<CellKind, readonly CellNet[]> = {
+  number: ["marks", "figures"], overs: ["marks", "figures"], figure: ["marks", "figures"], strip: ["marks", "figures"], tally: ["marks", "figures"],
+  balls: ["marks"], howOut: ["words"], name: ["words"],
+}
+
+/** Cells between two reports of progress. */
+const step = 64
+
+/**
+ * Reads cells, in the order given. Undefined where the nets are not on this device. `onProgress` counts cells that are read. Throws
+ * `FailureError` "cancelled", "engine_failed".
+ */
+export async function readCells(tools: Pick<Tools, "recogniseCells">, cells: readonly CellToRead[], signal: CancelSignal, onProgress?: (done: number) => void): Promise<CellReading[] | undefined> {
+  const readings: CellReading[] = []
+  // Cells of one kind and like width stand together, so that batches are full.
+  const order = [...cells.keys()].sort((a, b) => cells[a]!.kind.localeCompare(cells[b]!.kind) || cells[a]!.image.width - cells[b]!.image.width)
+  for (let at = 0; at < order.length; at += step) {
+    const part = order.slice(at, at + step)
+    const looks = await lookAtCells(tools, part.map((index) => cells[index]!), signal)
+    if (!looks) return undefined
+    part.forEach((index, i) => { readings[index] = readCell(cells[index]!, looks[i]!) })
+    onProgress?.(at + part.length)
+  }
+  return readings
+}
+
+type Looks = Partial<Record<CellNet, Looked>>
+
+async function lookAtCells(tools: Pick<Tools, "recogniseCells">, cells: readonly CellToRead[], signal: CancelSignal): Promise<Looks[] | undefined> {
+  const looks: Looks[] = cells.map(() => ({}))
+  for (const net of ["marks", "figures", "words"] as const) {
+    const members = [...cells.keys()].filter((at) => netsOf[cells[at]!.kind].includes(net))
+    if (members.length === 0) continue
+    const recognised = await tools.recogniseCells(net, members.map((at) => cells[at]!.image), signal)
+    if (!recognised) return undefined
+    members.forEach((at, i) => { looks[at]![net] = { model: recognised.model, scores: recognised.cells[i]! } })
+  }
+  return looks
+}
+
+function readCell({ kind, lexicon }: CellToRead, { marks, figures, words }: Looks): CellReading {
+  if (kind === "balls" && marks) return readBallsCell(marks)
+  if ((kind === "howOut" || kind === "name") && words) return readWordCell(words, kind, lexicon ?? [])
+  if (kind !== "balls" && kind !== "howOut" && kind !== "name" && marks && figures) return readLineCell(marks, figures, kind)
+  throw new Error(`No net looked at a cell of kind ${kind}.`)
+}

@@ -1,0 +1,29 @@
+/** The nets that read cells: marks one by one, a line of figures, a line of letters. */
+export type CellNet = "marks" | "figures" | "words"
+
+/**
+ * What a net says of one cell, before any softmax. Positions row by row; each has `width` numbers in `scores` and `featureWidth` in
+ * `features` (the layer below the scores; empty where the model does not give it). `marks`: a position every 4 pixels both ways, its
+ * numbers "a mark sits here", then one a class. `figures` and `words`: one row, a position every 2 pixels, one number a class, then
+ * "nothing new here" (the blank of CTC).
+ */
+export type CellScores = {
+  rows: number
+  columns: number
+  width: number
+  scores: Float32Array
+  featureWidth: number
+  features: Float32Array
+}
+
+/** What stands in a model's file beside its weights: the classes in the order of its scores, and numbers fitted after training. */
+export type CellModel = { classes: readonly string[]; calibration: Readonly<Record<string, readonly number[]>> }
+
+/** All cells that one net looked at, in the order they were given. */
+export type RecognisedCells = { model: CellModel; cells: CellScores[] }
+
+/** Pixels from one position to the next. */
+export const markStride = 4
+export const lineStride = 2
+/** Every image for the nets is so many pixels high. */
+export const cellHeight = 48

@@ -1,0 +1,77 @@
+import type { Alternative } from "../base/reading.ts"
+import { allowClasses } from "./cell-alphabets.ts"
+import type { CellKind, Mark } from "./cell-reading.ts"
+import type { CellModel, CellScores } from "./cell-scores.ts"
+import { markStride } from "./cell-scores.ts"
+
+/** Below this a peak is noise. */
+const leastPresence = 0.02
+/** Scores under this (before calibration) are not looked at: a probability of 1 in 100 000. */
+const leastScore = -11.5
+/** Further alternatives of a mark are not kept. */
+const mostTokens = 8
+/** A mark this much lower than those before it, in pixels, begins a new line. */
+const lineGap = 7.5
+/** Marks nearer to the edge than this are neighbours' strokes: left and right, top and bottom, in pixels. */
+const edge: Record<"balls" | "line", { x: number; y: number }> = { balls: { x: 2, y: 4 }, line: { x: 3, y: 7 } }
+
+/** Where a logit goes after the fit on generated cells: slope and offset for "a mark sits here", temperature for the classes. */
+function findCalibration(model: CellModel, kind: CellKind): readonly number[] {
+  const name = kind === "balls" ? "box" : kind === "strip" || kind === "tally" ? "strip" : "number"
+  return model.calibration[name] ?? [1, 0, 1]
+}
+
+/**
+ * The marks of one cell in reading order (lines by gaps from top to bottom, then left to right), weak ones too. Peaks of "a mark sits
+ * here" among their eight neighbours.
+ */
+export function findMarks(model: CellModel, { rows, columns, width, scores }: CellScores, kind: CellKind): Mark[] {
+  const [slope = 1, offset = 0, temperature = 1] = findCalibration(model, kind)
+  const allowed = allowClasses(model.classes, kind)
+  const near = edge[kind === "balls" ? "balls" : "line"]
+  const marks: Mark[] = []
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const at = (row * columns + column) * width
+      const score = scores[at]!
+      if (score < leastScore || !isPeak(scores, width, rows, columns, row, column)) continue
+      const presence = 1 / (1 + Math.exp(-(slope * Math.min(9, score) + offset)))
+      const [x, y] = [(column + 0.5) * markStride, (row + 0.5) * markStride]
+      if (presence < leastPresence || x <= near.x || x >= columns * markStride - near.x || y <= near.y || y >= rows * markStride - near.y) continue
+      marks.push({ x, y, row: 0, presence, tokens: listTokens(model.classes, allowed, scores.subarray(at + 1, at + width), temperature) })
+    }
+  return orderMarks(marks)
+}
+
+function isPeak(scores: Float32Array, width: number, rows: number, columns: number, row: number, column: number): boolean {
+  const own = scores[(row * columns + column) * width]!
+  for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
+    for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++)
+      if (scores[(y * columns + x) * width]! > own) return false
+  return true
+}
+
+function listTokens(classes: readonly string[], allowed: readonly boolean[], scores: Float32Array, temperature: number): Alternative<string>[] {
+  let highest = -Infinity
+  for (let i = 0; i < classes.length; i++) if (allowed[i] && scores[i]! > highest) highest = scores[i]!
+  let sum = 0
+  const tokens: Alternative<string>[] = []
+  for (let i = 0; i < classes.length; i++) {
+    if (!allowed[i]) continue
+    const confidence = Math.exp((scores[i]! - highest) / temperature)
+    sum += confidence
+    tokens.push({ value: classes[i]!, confidence })
+  }
+  tokens.sort((a, b) => b.confidence - a.confidence)
+  return tokens.slice(0, mostTokens).map(({ value, confidence }) => ({ value, confidence: confidence / sum }))
+}
+
+function orderMarks(marks: readonly Mark[]): Mark[] {
+  const lines: Mark[][] = []
+  for (const mark of [...marks].sort((a, b) => a.y - b.y)) {
+    const line = lines.at(-1)
+    if (line && mark.y - line.reduce((sum, { y }) => sum + y, 0) / line.length < lineGap) line.push(mark)
+    else lines.push([mark])
+  }
+  return lines.flatMap((line, row) => line.sort((a, b) => a.x - b.x).map((mark) => ({ ...mark, row })))
+}
