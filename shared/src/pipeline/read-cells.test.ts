@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest"
+import type { Grey } from "../base/raster.ts"
+import { cellHeight } from "../words/cell-scores.ts"
+import { readCells } from "./read-cells.ts"
+import { recogniseCells, type NetRuntime } from "./recognise-cells.ts"
+
+const digits = [..."0123456789", ".", "-", "/"]
+const calibration = {}
+const models = { version: "test", marks: { classes: digits, calibration }, figures: { classes: digits, calibration }, words: { classes: [..."ABCT"], calibration } }
+const white = (width: number): Grey => ({ width, height: cellHeight, data: new Uint8Array(cellHeight * width).fill(255) })
+/** An image whose first line of pixels says what the test's nets see: digits as black levels, 8 pixels apart. */
+const written = (text: string, width = 64): Grey => {
+  const image = white(width)
+  ;[...text].forEach((digit, i) => { image.data[8 * i + 10] = 240 - 10 * Number(digit) })
+  return image
+}
+
+/** Nets that read `written`: each digit at its place, with certainty. */
+function createRuntime(widths: number[] = []): NetRuntime {
+  const digitAt = (input: Float32Array, image: number, width: number, x: number) => Math.round((255 * (input[image * cellHeight * width + x] ?? 0) - 15) / 10)
+  return {
+    models,
+    run: async (net, input, count, width) => {
+      widths.push(count * width)
+      const [rows, columns, classes] = net === "marks" ? [12, width / 4, digits.length + 1] : [1, width / 2, (net === "words" ? 4 : digits.length) + 1]
+      const data = new Float32Array(count * rows * columns * classes).fill(-20)
+      for (let image = 0; image < count; image++)
+        for (let x = 0; x < width; x++) {
+          const digit = digitAt(input, image, width, x)
+          if (net === "marks" && digit >= 0) for (const [channel, value] of [[0, 20], [digit + 1, 20]] as const) data[((image * classes + channel) * rows + 6) * columns + (x >> 2)] = value
+          if (net !== "marks" && x % 2 === 0) data[(image * columns + x / 2) * classes + (digit >= 0 ? digit : classes - 1)] = 20
+        }
+      return { scores: { dims: net === "marks" ? [count, classes, rows, columns] : [count, columns, classes], data } }
+    },
+  }
+}
+
+const signal = new AbortController().signal
+const withRuntime = (runtime: NetRuntime) => ({ recogniseCells: (...[net, images, cancel]: Parameters<Parameters<typeof readCells>[0]["recogniseCells"]>) => recogniseCells(runtime, net, images, cancel) })
+
+describe("readCells", () => {
+  it("answers in the order asked, whatever the widths, and counts on", async () => {
+    const texts = ["12", "7", "305", "90", "1", "448"]
+    const done: number[] = []
+    const readings = await readCells(withRuntime(createRuntime()), texts.map((text, i) => ({ kind: "number", image: written(text, 50 + 17 * i) })), signal, (count) => done.push(count))
+    expect(readings?.map(({ alternatives }) => alternatives[0]?.value)).toEqual(texts)
+    expect(readings?.every(({ state, confidence }) => state === "read" && confidence > 0.99)).toBe(true)
+    expect(done.at(-1)).toBe(texts.length)
+  })
+
+  it("puts cells of one width into one batch", async () => {
+    const sizes: number[] = []
+    await readCells(withRuntime(createRuntime(sizes)), Array.from({ length: 10 }, () => ({ kind: "balls", image: written("1", 60) })), signal)
+    expect(sizes).toEqual([640])
+  })
+
+  it("says that nothing is written, and knows words only from the lexicon", async () => {
+    const readings = await readCells(withRuntime(createRuntime()), [
+      { kind: "number", image: white(60) }, { kind: "balls", image: white(60) }, { kind: "howOut", image: white(60), lexicon: ["CT"] },
+      { kind: "name", image: written("23", 60), lexicon: ["BAT", "CT"] },
+    ], signal)
+    expect(readings?.map(({ state }) => state)).toEqual(["empty", "empty", "empty", "read"])
+    expect(readings?.[3]?.alternatives[0]?.value).toBe("CT")
+  })
+
+  it("is undefined where there are no nets, and stops when cancelled", async () => {
+    expect(await readCells({ recogniseCells: async () => undefined }, [{ kind: "number", image: white(60) }], signal)).toBeUndefined()
+    const cancel = new AbortController()
+    cancel.abort()
+    await expect(readCells(withRuntime(createRuntime()), [{ kind: "number", image: white(60) }], cancel.signal)).rejects.toMatchObject({ code: "cancelled" })
+  })
+
+  it.each([[{ ...white(60), height: 40 }], [white(5000)]])("refuses an image that is no cell's", async (image) => {
+    await expect(readCells(withRuntime(createRuntime()), [{ kind: "number", image }], signal)).rejects.toMatchObject({ code: "engine_failed" })
+  })
+})
