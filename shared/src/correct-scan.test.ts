@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import addFormats from "ajv-formats"
 import { describe, expect, it } from "vitest"
 import type { MatchReading } from "./match/match.ts"
-import { buildMatch } from "./match/reconcile.ts"
+import { reconcileCard } from "./match/reconcile.ts"
 import { findValue, putValue } from "./match/pointers.ts"
 import { createTestCard, createTestReadings } from "./match/test-card.ts"
 import { correctScan } from "./correct-scan.ts"
@@ -16,7 +16,7 @@ const validate = ajv.compile(JSON.parse(readFileSync(new URL("contract/scan-resu
 function createReading(): MatchReading {
   const card = createTestCard()
   return {
-    match: buildMatch(card, createTestReadings(card, 0.8), { certain: false, flagAll: false }),
+    match: reconcileCard(card, createTestReadings(card, 0.8), { certain: false, flagAll: false, paper: "print" }),
     source: { filename: "sunday.jpg", sha256: "0".repeat(64), mediaType: "image/jpeg", pages: [{ width: 2000, height: 1400, kind: "printed" }] },
     engine: { name: "cricksy", version: "0.1.0", models: ["eng"], pipeline: "1", where: "device" }, timings: { total: 12.3456 }, warnings: [{ code: "blurred", message: "Hold still." }],
   }

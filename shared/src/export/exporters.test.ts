@@ -6,7 +6,7 @@ import { exporters } from "./exporters.ts"
 const createMatch = (change: (card: ReturnType<typeof createTestCard>) => void = () => {}) => {
   const card = createTestCard()
   change(card)
-  return buildMatch(card, {}, { certain: true, flagAll: false })
+  return buildMatch(card, {}, { certain: true, flagAll: false, paper: "print" })
 }
 
 it("writes a card that a scorer can paste", () => {

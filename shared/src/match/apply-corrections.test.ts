@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { applyCorrections } from "./apply-corrections.ts"
 import type { Correction } from "./correction.ts"
-import { buildMatch } from "./reconcile.ts"
+import { reconcileCard } from "./reconcile.ts"
 import { createTestCard, createTestReadings } from "./test-card.ts"
 import { putValue } from "./pointers.ts"
 
@@ -15,7 +15,7 @@ const correction = (count: number, fields: Partial<Correction>): Correction => (
 function createDoubtfulMatch() {
   const card = createTestCard()
   putValue(card, runs, 81)
-  return buildMatch(card, createTestReadings(card, 0.7), { certain: false, flagAll: false })
+  return reconcileCard(card, createTestReadings(card, 0.7), { certain: false, flagAll: false, paper: "print" })
 }
 const runsOf = (match: ReturnType<typeof createDoubtfulMatch>) => match.card.inningsList[0]?.batting[0]?.runs
 

@@ -50,7 +50,7 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
     readings[pointer] = { ...reading, status: corrected ? "corrected" : "confirmed", confidence: 1, alternatives: changes ? kept : reading.alternatives }
   }
   // Nothing is searched for anew: what was not in question before stays out of review; what a person settled leaves it.
-  const rebuilt = buildMatch(card, readings, { certain: true, flagAll: false })
+  const rebuilt = buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" })
   const settled = (pointer: string) => { const status = readings[pointer]?.status; return status === "corrected" || status === "confirmed" }
   const open = new Set(rebuilt.review)
   return { ...rebuilt, review: [...match.review.filter((pointer) => !settled(pointer)), ...[...open].filter((pointer) => !match.review.includes(pointer) && !settled(pointer))] }

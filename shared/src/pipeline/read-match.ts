@@ -34,7 +34,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const handwritten = kinds.includes("handwritten")
   const certain = kinds.every((kind) => kind === "text_layer")
   const unread = !handwritten && isUnreadCard(pages, scorecard)
-  const match = watch.timeNow("reconcile", () => reconcile(scorecard, { certain, flagAll: handwritten || unread }))
+  const match = watch.timeNow("reconcile", () => reconcile(scorecard, { certain, flagAll: handwritten || unread, paper: handwritten ? "hand" : "print" }))
   options.onProgress({ stage: "reconcile", done: 1, total: 1 })
   return {
     match, warnings: listWarnings(pages, kinds, unread),

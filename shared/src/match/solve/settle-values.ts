@@ -1,0 +1,59 @@
+import { formatOvers, toOvers } from "../../cricket/overs.ts"
+import { checkInnings } from "../check-card.ts"
+import type { MatchCard, PlainValue, Readings } from "../match.ts"
+import { findValue, putValue, toExtrasPointer } from "../pointers.ts"
+import { paperHabits, type Paper } from "./paper.ts"
+import { equations } from "./solved-checks.ts"
+import { solveInnings, type Posterior } from "./solve-innings.ts"
+
+/** A value that nobody listed has to be asked for in any case unless this many equations give it alike. */
+const witnesses = 2
+
+/**
+ * Gives every figure of an innings its probability given all sums, and puts in what they single out: status "inferred", `raw` and
+ * `alternatives` keep what the page seemed to say. Changes `card` and `readings`. Returns the pointers that a person must look at
+ * although their value is likely: changed without being certain enough, or supplied by one sum alone.
+ */
+export function settleValues(card: MatchCard, readings: Readings, index: number, paper: Paper): string[] {
+  const innings = card.inningsList[index]
+  if (innings === undefined) return []
+  const habits = paperHabits[paper]
+  const posteriors = solveInnings(innings, index, readings, paper)
+  const ask: string[] = []
+  const changed: { pointer: string; listed: boolean; confidence: number }[] = []
+  for (const [pointer, posterior] of posteriors) {
+    const reading = readings[pointer]
+    const unread = pointer === toExtrasPointer(index, "total") && reading === undefined
+    if ((reading === undefined && !unread) || reading?.status === "corrected" || reading?.status === "confirmed") continue
+    const read = findValue(card, pointer) ?? null
+    const others = listOthers(posterior, read, pointer)
+    const own = posterior.listed.find((one) => one.value === read)?.confidence ?? 0
+    const [best] = others
+    if (best === undefined || best.confidence < Math.max(own, habits.changed) || !putValue(card, pointer, best.value)) {
+      if (reading !== undefined) readings[pointer] = { ...reading, confidence: own, alternatives: others.map(toAlternative) }
+      continue
+    }
+    const kept = [...(read === null ? [] : [{ value: read, confidence: own }]), ...others.slice(1).map(toAlternative)]
+    readings[pointer] = { ...(reading ?? { raw: "", place: null }), status: "inferred", confidence: best.confidence, alternatives: kept }
+    changed.push({ pointer, ...best })
+  }
+  const checks = changed.length === 0 ? [] : checkInnings(innings, index).filter((check) => check.status === "pass" && equations.includes(check.id))
+  for (const { pointer, listed, confidence } of changed) {
+    const support = checks.filter((check) => check.fields.includes(pointer)).length
+    if (support < (listed ? 1 : witnesses) || confidence < habits.sureOfChange) ask.push(pointer)
+  }
+  return ask
+}
+
+type Candidate = { value: PlainValue; confidence: number; listed: boolean }
+
+const toAlternative = ({ value, confidence }: Candidate) => ({ value, confidence })
+
+/** An unlisted value is worth offering from this probability on. */
+const leastOffered = 0.01
+
+/** All values but the one that was read, likeliest first. */
+function listOthers({ listed, found }: Posterior, read: PlainValue, pointer: string): Candidate[] {
+  const named = found === undefined || found.confidence < leastOffered ? [] : [{ value: /\/overs?$/.test(pointer) ? formatOvers(toOvers(found.value)) : found.value, confidence: found.confidence, listed: false }]
+  return [...listed.filter((one) => one.value !== read).map((one) => ({ ...one, listed: true })), ...named].sort((a, b) => b.confidence - a.confidence)
+}

@@ -1,0 +1,76 @@
+import type { MatchInnings, PlainValue, Readings } from "../match.ts"
+import { toBattingPointer } from "../pointers.ts"
+import { buildBoard } from "./build-board.ts"
+import type { Board, Message } from "./belief.ts"
+import type { Paper } from "./paper.ts"
+import { weighFalls, weighBowlersExtras, weighOvers } from "./weigh-overs.ts"
+import { weighLedger } from "./weigh-ledger.ts"
+import { weighBatters, weighBowlers } from "./weigh-rows.ts"
+import { doubtInKind, weighWickets } from "./weigh-wickets.ts"
+
+/*
+ * How the solver works. Every value of an innings is a list of candidates with probabilities and "something else" (belief.ts). The checks
+ * that a scorer makes are factors between values, each true but for a slip on paper (paper.ts: likely by hand, rare in print, small as slips
+ * are). Asked for is, for every value, the probability of each candidate given everything else on the sheet. Five groups of checks:
+ *
+ *   ledger   TOT-1, TOT-2, BOW-1   exact and joint, over the values that the three sums share     weigh-ledger.ts
+ *   sums     OVR-1, BOW-3, BOW-4   exact each, forward sums against backward targets              weigh-overs.ts
+ *   wickets  DIS-1, DIS-2, DIS-3   exact for the first two together                               weigh-wickets.ts
+ *   ladders  FOW-1, FOW-3          exact each, rung by rung                                       weigh-ladder.ts
+ *   rows     BAT-1..3, BOW-5, 6    exact each, all combinations of one row                        weigh-rows.ts
+ *
+ * A group reads what the others say of its values, without its own word, and puts its own on the board: belief propagation. Between groups
+ * the graph is a tree but for bowlers' rows (runs to overs to runs of the next bowler): two rounds serve it. Of n rows and sums up to L (some 700)
+ * a round costs O(n · L · candidates) and, for the ledger, some thousand to L · extras² steps: 2 to 8 ms an innings.
+ */
+const rounds = 2
+
+/** The probabilities of a value's candidates given all checks, as on the wire. `found`: the likeliest that nobody listed (overs as balls). */
+export type Posterior = { listed: { value: PlainValue; confidence: number }[]; found?: { value: number; confidence: number } }
+
+/** Longest table of sums: any total that was read, within bounds. */
+const shortest = 560
+const longest = 2000
+
+/** Posteriors of all figures of an innings, by pointer. `index` from 0. Nothing is changed. */
+export function solveInnings(innings: MatchInnings, index: number, readings: Readings, paper: Paper): Map<string, Posterior> {
+  const board = buildBoard(innings, index, readings)
+  const most = [...board.values()].reduce((largest, { prior }) => Math.max(largest, ...prior.values), 0)
+  const length = Math.min(longest, Math.max(shortest, most + 40))
+  const kinds = innings.batting.map((_, at) => toBattingPointer(index, at, "dismissal/kind"))
+  const doubts = innings.batting.map((row, at) => (row.dismissal === null ? undefined : (1 - (readings[kinds[at] ?? ""]?.confidence ?? 1)) * doubtInKind))
+  const trust = weighWickets(board, innings, index, paper, doubts)
+  for (let round = 0; round < rounds; round += 1) {
+    weighBatters(board, innings, index, readings)
+    weighBowlers(board, innings, index, readings)
+    weighFalls(board, innings, index, paper, length)
+    weighBowlersExtras(board, innings, index, paper, length)
+    weighOvers(board, innings, index, paper, length)
+    weighLedger(board, innings, index, paper, length)
+  }
+  weighBatters(board, innings, index, readings)
+  weighBowlers(board, innings, index, readings)
+  const posteriors = readBoard(board)
+  for (const [at, pointer] of kinds.entries()) {
+    const doubt = doubts[at]
+    if (doubt === undefined) continue
+    const wrong = doubt * (trust[at] ?? 1)
+    posteriors.set(pointer, { listed: [{ value: innings.batting[at]?.dismissal?.kind ?? null, confidence: (1 - doubt) / Math.max(1e-9, 1 - doubt + wrong) }] })
+  }
+  return posteriors
+}
+
+function readBoard(board: Board): Map<string, Posterior> {
+  return new Map([...board].map(([pointer, { prior, messages }]) => {
+    const told = [...messages.values()]
+    const multiply = (at: number, without?: Message) => told.filter((message) => message !== without).reduce((product, { factors }) => product * (factors[at] ?? 1), prior.weights[at] ?? 0)
+    const weights = prior.weights.map((_, at) => multiply(at))
+    const all = weights.reduce((sum, weight) => sum + weight, 0)
+    const listed = prior.candidates.map((value, at) => ({ value, confidence: (all > 0 ? weights : prior.weights)[at] ?? 0 }))
+    if (all > 0) for (const one of listed) one.confidence /= all
+    const last = prior.values.length
+    const naming = told.find((message) => message.other !== undefined)
+    if (naming?.other === undefined || all <= 0) return [pointer, { listed }]
+    return [pointer, { listed, found: { value: naming.other.value, confidence: (multiply(last, naming) * naming.other.factor) / (prior.widest + 1) / all } }]
+  }))
+}

@@ -1,0 +1,53 @@
+import { extraKinds } from "../../cricket/parse-extras.ts"
+import type { MatchInnings } from "../match.ts"
+import { toBattingPointer, toBowlingPointer, toExtrasPointer, toTotalPointer } from "../pointers.ts"
+import { findBelief, gather, spread, tell, type Belief, type Board } from "./belief.ts"
+import { allowSlips, getSlip, type Paper } from "./paper.ts"
+import { meetSums } from "./meet-sums.ts"
+import { sumUp, weighAddends } from "./weigh-addends.ts"
+
+const group = "ledger"
+
+/** Values of a column or line: those on the board with their pointers, in order. */
+type Column = { pointers: string[]; beliefs: Belief[] }
+
+function listColumn(board: Board, pointers: readonly string[]): Column {
+  const found = pointers.flatMap((pointer) => { const belief = findBelief(board, pointer, group); return belief === undefined ? [] : [{ pointer, belief }] })
+  return { pointers: found.map(({ pointer }) => pointer), beliefs: found.map(({ belief }) => belief) }
+}
+
+/**
+ * The scorer's three sums as one, exactly: batters + extras = total (TOT-1), the kinds of extras = extras (TOT-2), bowlers + byes, leg byes
+ * and penalty runs = total (BOW-1). They share the total t, the extras e and c, the runs that no bowler is charged with; given those three
+ * each sum is a table: A[t − e] of the batters, B[t − c] of the bowlers, D[e − c] of wides and no-balls. All (t, e, c) that are not
+ * negligible are tried: of print and handwriting some thousand, at worst length · widest². A sum that the sheet does not allow counts 1.
+ */
+export function weighLedger(board: Board, innings: MatchInnings, index: number, paper: Paper, length: number): void {
+  const batters = listColumn(board, innings.batting.map((_, at) => toBattingPointer(index, at, "runs")))
+  const bowlers = listColumn(board, innings.bowling.map((_, at) => toBowlingPointer(index, at, "runs")))
+  const uncharged = listColumn(board, (["byes", "legByes", "penaltyRuns"] as const).map((kind) => toExtrasPointer(index, kind)))
+  const charged = listColumn(board, (["wides", "noBalls"] as const).map((kind) => toExtrasPointer(index, kind)))
+  const [totalPointer, extrasPointer] = [toTotalPointer(index, "runs"), toExtrasPointer(index, "total")]
+  const total = findBelief(board, totalPointer, group)
+  const parted = extraKinds.some((kind) => board.has(toExtrasPointer(index, kind)))
+  const extras = findBelief(board, extrasPointer, group)
+  if (total === undefined || extras === undefined) return
+  const none = extras.values.length === 1 && extras.values[0] === 0 && (extras.weights[1] ?? 0) === 0
+  const tables = {
+    batters: batters.beliefs.length > 0 ? allowSlips(sumUp(batters.beliefs, length), getSlip(paper, "TOT-1")) : undefined,
+    bowlers: bowlers.beliefs.length > 0 && (parted || none) ? allowSlips(sumUp(bowlers.beliefs, length), getSlip(paper, "BOW-1")) : undefined,
+    charged: parted ? allowSlips(sumUp(charged.beliefs, length), getSlip(paper, "TOT-2")) : undefined,
+    uncharged: sumUp(uncharged.beliefs, length), total: spread(total, length), extras: spread(extras, length),
+  }
+  const found = meetSums(tables, length)
+  tell(board, totalPointer, group, gather(total, found.total))
+  tell(board, extrasPointer, group, gather(extras, found.extras))
+  const pass = ({ pointers, beliefs }: Column, target: Float64Array) => {
+    for (const [at, message] of weighAddends(beliefs, target).entries()) tell(board, pointers[at] ?? "", group, message)
+  }
+  if (tables.batters) pass(batters, allowSlips(found.batters, getSlip(paper, "TOT-1")))
+  if (tables.bowlers) pass(bowlers, allowSlips(found.bowlers, getSlip(paper, "BOW-1")))
+  if (tables.charged) pass(charged, allowSlips(found.charged, getSlip(paper, "TOT-2")))
+  pass(uncharged, found.uncharged)
+}
+

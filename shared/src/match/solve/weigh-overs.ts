@@ -1,0 +1,67 @@
+import type { MatchInnings } from "../match.ts"
+import { toBowlingPointer, toExtrasPointer, toFallPointer, toTotalPointer } from "../pointers.ts"
+import { findBelief, gather, spread, tell, type Board } from "./belief.ts"
+import { allowSlips, getSlip, type Paper } from "./paper.ts"
+import { sumUp, weighAddends } from "./weigh-addends.ts"
+import { weighLadder } from "./weigh-ladder.ts"
+
+function listBeliefs(board: Board, pointers: readonly string[], group: string) {
+  return pointers.flatMap((pointer) => { const belief = findBelief(board, pointer, group); return belief === undefined ? [] : [{ pointer, belief }] })
+}
+
+/** OVR-1: the bowlers' overs, as balls, sum to the innings'. O(bowlers · length · candidates). */
+export function weighOvers(board: Board, innings: MatchInnings, index: number, paper: Paper, length: number): void {
+  const bowlers = listBeliefs(board, innings.bowling.map((_, at) => toBowlingPointer(index, at, "overs")), "OVR-1")
+  const pointer = toTotalPointer(index, "overs")
+  const total = findBelief(board, pointer, "OVR-1")
+  if (total === undefined || bowlers.length === 0) return
+  const slip = getSlip(paper, "OVR-1")
+  const beliefs = bowlers.map(({ belief }) => belief)
+  tell(board, pointer, "OVR-1", gather(total, allowSlips(sumUp(beliefs, length), slip)))
+  for (const [at, message] of weighAddends(beliefs, allowSlips(spread(total, length), slip)).entries()) tell(board, bowlers[at]?.pointer ?? "", "OVR-1", message)
+}
+
+/** A wide can cost more than one run, so the bowlers' column may count fewer than the extras: how often it does, for each number alike. */
+const fewer = 0.25
+
+/** BOW-3 and BOW-4: the bowlers' wides and no-balls are those of the extras, or fewer. */
+export function weighBowlersExtras(board: Board, innings: MatchInnings, index: number, paper: Paper, length: number): void {
+  for (const [kind, group] of [["wides", "BOW-3"], ["noBalls", "BOW-4"]] as const) {
+    const bowlers = listBeliefs(board, innings.bowling.map((_, at) => toBowlingPointer(index, at, kind)), group)
+    const pointer = toExtrasPointer(index, kind)
+    const stated = findBelief(board, pointer, group)
+    if (stated === undefined || bowlers.length === 0) continue
+    const slip = getSlip(paper, group)
+    const beliefs = bowlers.map(({ belief }) => belief)
+    const sums = sumUp(beliefs, length)
+    let below = 0
+    const seen = allowSlips(sums, slip).map((factor, runs) => {
+      const factors = factor * (1 - fewer) + (below * fewer) / Math.max(1, runs)
+      below += sums[runs] ?? 0
+      return factors
+    })
+    tell(board, pointer, group, gather(stated, seen))
+    const table = spread(stated, length)
+    let above = 0
+    const target = allowSlips(table, slip).map((factor) => factor * (1 - fewer))
+    for (let runs = length - 1; runs >= 0; runs -= 1) {
+      target[runs] = (target[runs] ?? 0) + above * fewer
+      above += (table[runs] ?? 0) / Math.max(1, runs)
+    }
+    for (const [at, message] of weighAddends(beliefs, target).entries()) tell(board, bowlers[at]?.pointer ?? "", group, message)
+  }
+}
+
+/** FOW-1 and FOW-3: scores and overs at the falls of wickets do not fall; the last score is within the total. */
+export function weighFalls(board: Board, innings: MatchInnings, index: number, paper: Paper, length: number): void {
+  const order = innings.fallOfWickets.map((fall, at) => ({ at, wicket: fall.wicket })).sort((a, b) => a.wicket - b.wicket)
+  for (const [field, group] of [["runs", "FOW-1"], ["over", "FOW-3"]] as const) {
+    const top = field === "runs" ? [toTotalPointer(index, "runs")] : []
+    const rungs = listBeliefs(board, [...order.map(({ at }) => toFallPointer(index, at, field)), ...top], group)
+    if (rungs.length < 2) continue
+    for (const [at, message] of weighLadder(rungs.map(({ belief }) => belief), length, getSlip(paper, group)).entries()) {
+      // A ladder only bounds: it names no value that nobody read.
+      tell(board, rungs[at]?.pointer ?? "", group, { factors: message.factors })
+    }
+  }
+}
