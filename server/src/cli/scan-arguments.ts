@@ -1,14 +1,18 @@
 import path from "node:path"
 import { parseArgs } from "node:util"
+import { exporters } from "@cricksy/shared/export/exporters.ts"
+import type { ExportFormat } from "@cricksy/shared/export/exporters.ts"
 
-export const scanFormats = ["json", "text", "csv", "cricsheet"] as const
+const isExport = (name: string): name is ExportFormat => name in exporters
+/** The whole scan result, or any format that a match can be saved in. */
+export const scanFormats = ["json", ...Object.keys(exporters).filter(isExport)] as const
 export type ScanFormat = (typeof scanFormats)[number]
 
 /** `given` is the name as the user typed it, `absolute` where it is. */
 export type ScanFile = { given: string; absolute: string }
 export type ScanOptions = { files: ScanFile[]; format: ScanFormat; out: string | undefined }
 
-export const scanUsage = "Usage: npm run -s scan -- FILE... [--format json|text|csv|cricsheet] [--out DIR]"
+export const scanUsage = `Usage: npm run -s scan -- FILE... [--format ${scanFormats.join("|")}] [--out DIR]`
 
 /** What the command line asks for, or one sentence that says what is wrong with it. Relative names are resolved against `folder`. */
 export function parseScanArguments(args: readonly string[], folder: string): ScanOptions | { problem: string } {

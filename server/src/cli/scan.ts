@@ -4,7 +4,7 @@ import { parseScanArguments, scanUsage } from "./scan-arguments.ts"
 import { scanFiles } from "./scan-files.ts"
 import { createScanWriter, openOutFolder } from "./write-scans.ts"
 
-// npm run -s scan -- FILE... [--format json|text|csv|cricsheet] [--out DIR]
+// npm run -s scan -- FILE... [--format FORMAT] [--out DIR]
 // Results on stdout (or in DIR), progress on stderr. Exit 0: all read; 2: a file could not be read or written; 64: wrong usage.
 
 const options = parseScanArguments(process.argv.slice(2), process.env.CRICKSY_CWD ?? process.cwd())

@@ -6,7 +6,7 @@ import type { MatchReading } from "@cricksy/shared/match/match.ts"
 import type { ScanFormat, ScanOptions } from "./scan-arguments.ts"
 import type { ScanOutcome } from "./scan-files.ts"
 
-const extensions: Record<ScanFormat, string> = { json: "json", text: "txt", csv: "csv", cricsheet: "json" }
+const extensionOf = (as: ScanFormat): string => (as === "json" ? "json" : exporters[as].extension)
 
 function format(reading: MatchReading, as: ScanFormat): string {
   return as === "json" ? `${JSON.stringify(toScanResult(reading))}\n` : exporters[as].write(reading.match)
@@ -41,7 +41,7 @@ export function createScanWriter(options: Pick<ScanOptions, "format" | "out">, p
       print(text)
       return
     }
-    await writeFile(path.join(options.out, takeName(outcome.file.absolute, extensions[options.format], taken)), text)
+    await writeFile(path.join(options.out, takeName(outcome.file.absolute, extensionOf(options.format), taken)), text)
   }
 }
 

@@ -1,6 +1,8 @@
 import PDFDocument from "pdfkit"
 import sharp from "sharp"
 import { afterAll, describe, expect, it } from "vitest"
+import { simulateMatch } from "@cricksy/shared/testing/simulate-match.ts"
+import { writeCricClubs } from "@cricksy/shared/testing/write-cricclubs.ts"
 import { createNodeTools } from "./node-tools.ts"
 
 const tools = createNodeTools({ where: "server", engines: 1 })
@@ -36,6 +38,12 @@ describe("openPages refuses with the right code", () => {
 })
 
 describe("openPages", () => {
+  it("opens a card that came as figures", async () => {
+    const opened = await open(new TextEncoder().encode(writeCricClubs(simulateMatch(2))))
+    expect(opened).toMatchObject({ mediaType: "text/csv", pages: [], card: { match: { balanced: true } } })
+    await expect(open(new TextEncoder().encode('{"name": "no card"}'))).rejects.toMatchObject({ code: "not_a_card" })
+  })
+
   it("turns a photo upright as its EXIF asks, and shrinks it to reading size", async () => {
     const bytes = await picture(3000, 1500).withMetadata({ orientation: 6 }).jpeg().toBuffer()
     const { pages, mediaType } = await open(new Uint8Array(bytes))

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto"
 import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
 import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
+import { openCard } from "@cricksy/shared/import/open-card.ts"
 import { checkFile } from "@cricksy/shared/page/check-file.ts"
+import { isCardType } from "@cricksy/shared/page/media-type.ts"
 import { recogniseCells } from "@cricksy/shared/pipeline/recognise-cells.ts"
 import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
 import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
@@ -37,6 +39,7 @@ async function openFile(file: SourceFile, signal: CancelSignal): Promise<OpenedF
   const mediaType = checkFile(file.bytes)
   throwIfCancelled(signal)
   const sha256 = createHash("sha256").update(file.bytes).digest("hex")
+  if (isCardType(mediaType)) return { mediaType, sha256, pages: [], card: openCard(new TextDecoder().decode(file.bytes), mediaType) }
   if (mediaType === "application/pdf") return { mediaType, sha256, pages: await openPdf(file.bytes, signal) }
   return { mediaType, sha256, pages: [{ image: { pixels: await openPicture(file.bytes, mediaType), origin: "photo" } }] }
 }

@@ -4,7 +4,7 @@ import type { Sharp } from "sharp"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import { limits } from "@cricksy/shared/base/limits.ts"
 import type { Rgba } from "@cricksy/shared/base/raster.ts"
-import type { MediaType } from "@cricksy/shared/page/media-type.ts"
+import type { PageType } from "@cricksy/shared/page/media-type.ts"
 import { chooseReadingSize } from "@cricksy/shared/page/reading-size.ts"
 
 // Loaders with a history of holes, none of which we open: the type is decided by the bytes before sharp sees them.
@@ -13,7 +13,7 @@ sharp.cache(false)
 sharp.concurrency(1)
 
 /** A picture's pixels, upright as EXIF asks, on white, at reading size. Throws `FailureError` damaged_file, too_many_pixels. */
-export async function openPicture(bytes: Uint8Array, mediaType: MediaType): Promise<Rgba> {
+export async function openPicture(bytes: Uint8Array, mediaType: PageType): Promise<Rgba> {
   try {
     const input = mediaType === "image/heic" ? await decodeHeicPixels(bytes) : sharp(bytes, { limitInputPixels: limits.decodedPixels, failOn: "error" }).autoOrient()
     const { width, height } = await findUprightSize(input)

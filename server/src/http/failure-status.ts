@@ -6,6 +6,7 @@ export const failureStatus: Record<FailureCode, ContentfulStatusCode> = {
   empty_file: 422,
   unsupported_type: 415,
   damaged_file: 422,
+  not_a_card: 422,
   encrypted_pdf: 422,
   too_many_pages: 422,
   too_many_pixels: 422,

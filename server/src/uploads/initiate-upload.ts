@@ -46,5 +46,6 @@ function refuseOtherFile(upload: Upload, request: InitiateRequest): void {
 
 /** The most bytes a file of this type may have. */
 export function largest(fileType: string): number {
+  if (fileType === "text/csv" || fileType === "application/json") return limits.cardBytes
   return fileType === "application/pdf" ? limits.pdfBytes : limits.pictureBytes
 }

@@ -3,6 +3,7 @@ export const failureCodes = [
   "empty_file",
   "unsupported_type",
   "damaged_file",
+  "not_a_card",
   "encrypted_pdf",
   "too_many_pages",
   "too_many_pixels",
@@ -49,8 +50,9 @@ export class FailureError extends Error {
 /** The sentence a person sees where nothing more exact is known. */
 export const failureSentences: Record<FailureCode, string> = {
   empty_file: "This file is empty. Take the photo again or pick another file.",
-  unsupported_type: "This is not a photo or a PDF. Use JPEG, PNG, WebP, HEIC or PDF.",
+  unsupported_type: "This is not a photo, a PDF or a card. Use JPEG, PNG, WebP, HEIC, PDF, CSV or JSON.",
   damaged_file: "This file is damaged and cannot be opened. Take the photo again or export the file anew.",
+  not_a_card: "This file holds no scorecard that can be imported. Pick a CSV from CricClubs, a Cricsheet JSON or a card that this app saved.",
   encrypted_pdf: "This PDF is locked with a password. Save it without a password and send it again.",
   too_many_pages: "This PDF has too many pages. Send at most 20 pages at a time.",
   too_many_pixels: "This picture is too large. Send one of at most 50 megapixels.",

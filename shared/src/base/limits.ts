@@ -3,6 +3,8 @@ export const limits = {
   /** A sent picture. A phone first shrinks a larger photo instead of refusing it. */
   pictureBytes: 10_000_000,
   pdfBytes: 25_000_000,
+  /** A card as CSV or JSON; a whole Test match ball by ball has 2 MB. */
+  cardBytes: 5_000_000,
   /** Pixels of a decoded picture, checked from the header before decoding. */
   decodedPixels: 50_000_000,
   pdfPages: 20,

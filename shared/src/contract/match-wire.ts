@@ -27,7 +27,7 @@ export function toScanResult({ match, source, engine, timings, warnings }: Match
   }
 }
 
-function toScanInnings(innings: MatchInnings): ScanInnings {
+export function toScanInnings(innings: MatchInnings): ScanInnings {
   const { total, extras } = innings
   return {
     team: innings.team,
@@ -84,7 +84,7 @@ export function fromScanResult(result: ScanResult): Match {
   }
 }
 
-function fromScanInnings(innings: ScanInnings): MatchInnings {
+export function fromScanInnings(innings: ScanInnings): MatchInnings {
   const { total, extras } = innings
   return {
     team: innings.team,

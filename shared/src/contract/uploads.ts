@@ -7,7 +7,7 @@ import { scanResultSchema } from "./scan-result.ts"
 export const uploadStates = ["initiated", "uploaded", "processing", "parsed", "applied", "failed", "cancelled"] as const
 export type UploadState = (typeof uploadStates)[number]
 
-export const mediaTypes = ["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif", "application/pdf"] as const
+export const mediaTypes = ["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif", "application/pdf", "text/csv", "application/json"] as const
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const uploadId = z.uuid()

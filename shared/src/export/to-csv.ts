@@ -35,5 +35,16 @@ export function toBowlingCsv({ card }: Match): string {
   ])
 }
 
+/** One row a delivery, wides and no-balls too; `over` and `ball` count from 1. Two batters out on one ball are joined by `; `. */
+export function toDeliveriesCsv({ card }: Match): string {
+  return toLines([
+    ["innings", "batting_team", "over", "ball", "bowler", "striker", "non_striker", "runs_batter", "wides", "no_balls", "byes", "leg_byes", "penalty_runs", "dismissal", "player_out", "fielders", "notation"],
+    ...card.inningsList.flatMap((innings, index) => innings.deliveries.map(({ over, ball, bowler, striker, nonStriker, runsBatter, extras, wickets, notation }) => [
+      index + 1, innings.team, over, ball, bowler, striker, nonStriker, runsBatter, extras.wides ?? 0, extras.noBalls ?? 0, extras.byes ?? 0, extras.legByes ?? 0, extras.penaltyRuns ?? 0,
+      wickets.map(({ kind }) => kind).join("; "), wickets.map(({ playerOut }) => playerOut ?? "").join("; "), wickets.flatMap(({ fielders }) => fielders).join("; "), notation,
+    ])),
+  ])
+}
+
 /** Batting and bowling in one file, with an empty line between the two tables. */
 export const toCsv = (match: Match): string => `${toBattingCsv(match)}\r\n${toBowlingCsv(match)}`

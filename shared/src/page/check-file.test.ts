@@ -25,6 +25,10 @@ describe("checkFile", () => {
     ["a PNG", png(900, 1600), "image/png"],
     ["a WebP", webp(900, 1600), "image/webp"],
     ["a PDF after a kilobyte of junk", bytes("x".repeat(900), "%PDF-1.7"), "application/pdf"],
+    ["a CSV with a batters' column", bytes("League: Elmfield won\n,,,Elmfield Batting\n\tBatsMan, How Out, Fielder"), "text/csv"],
+    ["JSON after a byte order mark", bytes(0xef, 0xbb, 0xbf, ' {\n "meta": {}}'), "application/json"],
+    ["a CSV of something else", bytes("name,born\nbatter,1999"), "unsupported_type"],
+    ["a batters' column among bytes", bytes(0, 1, "\nBatter,How Out"), "unsupported_type"],
     ["nothing", bytes(), "empty_file"],
     ["text named .jpg", bytes("Total 187 for 6"), "unsupported_type"],
     ["a GIF", bytes("GIF89a", 1, 0, 1, 0), "unsupported_type"],
@@ -43,6 +47,9 @@ describe("checkFile", () => {
     picture.set(png(900, 1600))
     const pdf = new Uint8Array(limits.pdfBytes + 1)
     pdf.set(bytes("%PDF-1.7"))
+    const card = new Uint8Array(limits.cardBytes + 1).fill(32)
+    card.set(bytes('{"meta": 1'))
+    expect([codeOf(card), codeOf(card.subarray(1, 60))]).toEqual(["too_many_bytes", "unsupported_type"])
     expect([codeOf(picture), codeOf(pdf), codeOf(pdf.subarray(0, limits.pdfBytes))]).toEqual(["too_many_bytes", "too_many_bytes", "application/pdf"])
   })
 

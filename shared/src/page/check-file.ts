@@ -1,7 +1,7 @@
 import { FailureError } from "../base/failure.ts"
 import { limits } from "../base/limits.ts"
-import type { MediaType } from "./media-type.ts"
-import { findMediaType } from "./media-type.ts"
+import type { MediaType, PageType } from "./media-type.ts"
+import { findMediaType, isCardType } from "./media-type.ts"
 import { findPictureSize } from "./picture-size.ts"
 
 /**
@@ -12,12 +12,17 @@ export function checkFile(bytes: Uint8Array): MediaType {
   if (bytes.length === 0) throw new FailureError("empty_file")
   const mediaType = findMediaType(bytes)
   if (!mediaType) throw new FailureError("unsupported_type")
-  if (bytes.length > (mediaType === "application/pdf" ? limits.pdfBytes : limits.pictureBytes)) throw new FailureError("too_many_bytes")
-  if (mediaType !== "application/pdf") checkPicture(bytes, mediaType)
+  if (bytes.length > mostBytes(mediaType)) throw new FailureError("too_many_bytes")
+  if (mediaType !== "application/pdf" && !isCardType(mediaType)) checkPicture(bytes, mediaType)
   return mediaType
 }
 
-function checkPicture(bytes: Uint8Array, mediaType: MediaType): void {
+function mostBytes(mediaType: MediaType): number {
+  if (isCardType(mediaType)) return limits.cardBytes
+  return mediaType === "application/pdf" ? limits.pdfBytes : limits.pictureBytes
+}
+
+function checkPicture(bytes: Uint8Array, mediaType: PageType): void {
   const size = findPictureSize(bytes, mediaType)
   if (!size) throw new FailureError("damaged_file")
   if (size.width * size.height > limits.decodedPixels) throw new FailureError("too_many_pixels")

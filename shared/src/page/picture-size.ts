@@ -1,4 +1,4 @@
-import type { MediaType } from "./media-type.ts"
+import type { PageType } from "./media-type.ts"
 import { readAscii } from "./media-type.ts"
 
 export type PictureSize = { width: number; height: number }
@@ -7,7 +7,7 @@ export type PictureSize = { width: number; height: number }
  * Width and height in pixels as the file's header states them, before EXIF turns anything and without decoding: a bomb is
  * refused before it is opened. Undefined where the header is cut off or makes no sense.
  */
-export function findPictureSize(bytes: Uint8Array, mediaType: MediaType): PictureSize | undefined {
+export function findPictureSize(bytes: Uint8Array, mediaType: PageType): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = readers[mediaType](view, bytes)
   return size && size.width > 0 && size.height > 0 ? size : undefined
@@ -15,7 +15,7 @@ export function findPictureSize(bytes: Uint8Array, mediaType: MediaType): Pictur
 
 type SizeReader = (view: DataView, bytes: Uint8Array) => PictureSize | undefined
 
-const readers: Record<MediaType, SizeReader> = {
+const readers: Record<PageType, SizeReader> = {
   "image/png": (view, bytes) =>
     view.byteLength >= 24 && readAscii(bytes, 12, 4) === "IHDR" ? { width: view.getUint32(16), height: view.getUint32(20) } : undefined,
   "image/jpeg": readJpeg,

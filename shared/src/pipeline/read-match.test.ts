@@ -53,6 +53,14 @@ describe("readMatch", () => {
     expect(warnings.map(({ code }) => code)).toEqual(["partial_text"])
   })
 
+  it("passes on a card that came as figures", async () => {
+    const read = await readMatch(createTools([textPage(card)]), file, options())
+    const tools = { ...createTools([]), openPages: async () => ({ mediaType: "text/csv", sha256: "0".repeat(64), pages: [], card: { match: read.match, notes: ["A note."] } }) }
+    const passed = await readMatch(tools, file, options())
+    expect(passed.match).toEqual(read.match)
+    expect(passed).toMatchObject({ source: { mediaType: "text/csv", pages: [] }, warnings: [{ code: "imported", message: "A note." }] })
+  })
+
   it("stops when cancelled", async () => {
     await expect(readMatch(createTools([textPage(card)]), file, options([], AbortSignal.abort()))).rejects.toMatchObject({ code: "cancelled" })
   })

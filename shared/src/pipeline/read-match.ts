@@ -7,12 +7,12 @@ import { listDoubtfulCells } from "../scorecard/list-doubtful-cells.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
-import { createStopwatch } from "./stopwatch.ts"
+import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
 import { decideKinds, isUnreadCard, isHandwritten, listWarnings } from "./page-kinds.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
 import { lookAgain } from "./second-look.ts"
 import type { CancelSignal } from "../base/cancel.ts"
-import type { ReadOptions, SourceFile, Tools } from "./tools.ts"
+import type { OpenedFile, ReadOptions, SourceFile, Tools } from "./tools.ts"
 
 /** Goes into every result and into the key of its cache: a new number means that old sheets are read anew. */
 export const pipelineVersion = "1"
@@ -25,6 +25,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const watch = createStopwatch(tools.now)
   const opened = await watch.time("decode", () => tools.openPages(file, options.signal))
   options.onProgress({ stage: "open", done: 1, total: 1 })
+  if (opened.card) return passCard(opened, opened.card, file, tools, watch)
   const first = await Promise.all(opened.pages.map((page, index) => readPage(tools, page, index, opened.pages.length, options, watch)))
   throwIfCancelled(options.signal)
   const pages = await watch.time("second_look", () => lookAgainAtDoubts(tools, first, options.signal))
@@ -45,6 +46,14 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
     },
     engine: { ...tools.engine, pipeline: pipelineVersion },
     timings: watch.stop(),
+  }
+}
+
+/** A card that came as figures needs no reading: it was checked as it was opened. */
+function passCard({ sha256, mediaType }: OpenedFile, { match, notes }: NonNullable<OpenedFile["card"]>, { filename }: SourceFile, tools: Tools, watch: Stopwatch): MatchReading {
+  return {
+    match, warnings: notes.map((message) => ({ code: "imported", message })), source: { filename, sha256, mediaType, pages: [] },
+    engine: { ...tools.engine, pipeline: pipelineVersion }, timings: watch.stop(),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Box } from "../base/geometry.ts"
 import type { CancelSignal } from "../base/cancel.ts"
 import type { Grey } from "../base/raster.ts"
+import type { Match } from "../match/match.ts"
 import type { PageImage } from "../page/page-image.ts"
 import type { CellNet, RecognisedCells } from "../words/cell-scores.ts"
 import type { OcrPage } from "../words/ocr-page.ts"
@@ -11,8 +12,8 @@ export type SourceFile = { filename: string; bytes: Uint8Array }
 /** One page of a file: pixels, a text layer, or both (a PDF that mixes them). */
 export type OpenedPage = { image?: PageImage; textLayer?: OcrPage }
 
-/** `mediaType` is decided by the bytes, never by the name. */
-export type OpenedFile = { mediaType: string; sha256: string; pages: OpenedPage[] }
+/** `mediaType` is decided by the bytes, never by the name. `card`: the file was no paper but a card as figures (CSV, JSON) and has no pages. */
+export type OpenedFile = { mediaType: string; sha256: string; pages: OpenedPage[]; card?: { match: Match; notes: string[] } }
 
 /** How the engine should look at an image: a page of text, one block, one line, or one cell of digits. */
 export type TextKind = "page" | "block" | "line" | "digits"

@@ -1,5 +1,5 @@
 import { limits } from "@cricksy/shared/base/limits.ts"
-import { findMediaType, type MediaType } from "@cricksy/shared/page/media-type.ts"
+import { findMediaType, isCardType, type PageType } from "@cricksy/shared/page/media-type.ts"
 import { findPictureSize, type PictureSize } from "@cricksy/shared/page/picture-size.ts"
 import { chooseReadingSize } from "@cricksy/shared/page/reading-size.ts"
 import type { CapturedFile } from "../store/sheets.ts"
@@ -9,7 +9,7 @@ import { encodePicture } from "./encode-picture.ts"
 export const largestKept = 100_000_000
 
 /** A photo larger than the reader looks at, or larger than what is sent. Screenshots (PNG) stay as they are while they fit: JPEG would blur them. */
-function isTooLarge(mediaType: MediaType, bytes: number, size: PictureSize): boolean {
+function isTooLarge(mediaType: PageType, bytes: number, size: PictureSize): boolean {
   if (bytes > limits.pictureBytes) return true
   if (mediaType === "image/png") return false
   const wanted = chooseReadingSize(size)
@@ -37,7 +37,7 @@ export async function prepareFile(filename: string, file: Blob): Promise<Capture
   const bytes = new Uint8Array(await file.arrayBuffer())
   const mediaType = findMediaType(bytes)
   const asItIs: CapturedFile = { filename, type: mediaType ?? (file.type || "application/octet-stream"), bytes: file }
-  if (mediaType === undefined || mediaType === "application/pdf") return asItIs
+  if (mediaType === undefined || mediaType === "application/pdf" || isCardType(mediaType)) return asItIs
   const size = findPictureSize(bytes, mediaType)
   if (!size || size.width * size.height > limits.decodedPixels || !isTooLarge(mediaType, file.size, size)) return asItIs
   try {

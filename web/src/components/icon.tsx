@@ -15,6 +15,7 @@ const paths = {
   redo: "M4.5 12a7.5 7.5 0 1 0 2.2-5.3L4.5 9 M4.5 4v5h5",
   share: "M12 15V4 M7.5 8 12 3.5 16.5 8 M6 12v8h12v-8",
   download: "M12 4v11 M7.5 11 12 15.5 16.5 11 M5 20h14",
+  print: "M7 9V3.5h10V9 M7 17H4V9h16v8h-3 M7 14h10v6.5H7z",
   more: "M5.5 12h.1 M12 12h.1 M18.5 12h.1",
   plus: "M12 5v14M5 12h14",
   minus: "M5 12h14",

@@ -2,6 +2,7 @@ import { plainSha256 } from "@cricksy/shared/base/sha256.ts"
 import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
 import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
 import { checkFile } from "@cricksy/shared/page/check-file.ts"
+import { isCardType } from "@cricksy/shared/page/media-type.ts"
 import { recogniseCells } from "@cricksy/shared/pipeline/recognise-cells.ts"
 import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
 import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
@@ -49,6 +50,10 @@ async function openFile(file: SourceFile, pdfFolder: string, signal: CancelSigna
   throwIfCancelled(signal)
   const bytes = Uint8Array.from(file.bytes)
   const sha256 = await hashBytes(bytes)
+  if (isCardType(mediaType)) {
+    const { openCard } = await import("@cricksy/shared/import/open-card.ts")
+    return { mediaType, sha256, pages: [], card: openCard(new TextDecoder().decode(bytes), mediaType) }
+  }
   if (mediaType === "application/pdf") {
     const { openPdf } = await import("./open-pdf.ts")
     return { mediaType, sha256, pages: await openPdf(bytes, pdfFolder, signal) }

@@ -1,12 +1,12 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import { limits } from "@cricksy/shared/base/limits.ts"
 import type { Rgba } from "@cricksy/shared/base/raster.ts"
-import type { MediaType } from "@cricksy/shared/page/media-type.ts"
+import type { PageType } from "@cricksy/shared/page/media-type.ts"
 import { findPictureSize } from "@cricksy/shared/page/picture-size.ts"
 import { chooseReadingSize } from "@cricksy/shared/page/reading-size.ts"
 
 /** A picture's pixels, upright as EXIF asks, on white, at reading size. Throws `FailureError` damaged_file, too_many_pixels. */
-export async function openPicture(bytes: Uint8Array<ArrayBuffer>, mediaType: MediaType): Promise<Rgba> {
+export async function openPicture(bytes: Uint8Array<ArrayBuffer>, mediaType: PageType): Promise<Rgba> {
   try {
     return await (mediaType === "image/heic" ? openHeic(bytes) : openBlob(new Blob([bytes], { type: mediaType }), bytes, mediaType))
   } catch (thrown) {
@@ -15,7 +15,7 @@ export async function openPicture(bytes: Uint8Array<ArrayBuffer>, mediaType: Med
 }
 
 /** Decoded whole, drawn at reading size: the canvas stays below the 16.7 million pixels that iOS allows. Photos were made smaller when they were taken in. */
-async function openBlob(blob: Blob, bytes: Uint8Array, mediaType: MediaType): Promise<Rgba> {
+async function openBlob(blob: Blob, bytes: Uint8Array, mediaType: PageType): Promise<Rgba> {
   const stated = findPictureSize(bytes, mediaType)
   if (!stated) throw new FailureError("damaged_file")
   const size = chooseReadingSize(stated)

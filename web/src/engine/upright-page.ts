@@ -5,6 +5,7 @@ import type { Rgba } from "@cricksy/shared/base/raster.ts"
 import { checkFile } from "@cricksy/shared/page/check-file.ts"
 import { findHomography, mapPoint } from "@cricksy/shared/page/homography.ts"
 import { buildPageMap, drawMapped } from "@cricksy/shared/page/page-map.ts"
+import { isCardType } from "@cricksy/shared/page/media-type.ts"
 import { measurePdfPage } from "@cricksy/shared/words/read-pdf.ts"
 import { getContext, openPicture } from "./open-picture.ts"
 
@@ -17,6 +18,8 @@ export type UprightPicture = { picture: Blob; width: number; height: number }
 /** Draws the upright pages of a file that was read, in order. `packFolder` as in `createBrowserTools`. Throws `FailureError` as opening does. */
 export async function drawUprightPages(bytes: Uint8Array<ArrayBuffer>, pages: readonly CutPage[], packFolder: string): Promise<UprightPicture[]> {
   const mediaType = checkFile(bytes)
+  // A card that came as figures has no page.
+  if (isCardType(mediaType)) return []
   if (mediaType === "application/pdf") return drawPdfPages(bytes, pages, packFolder)
   const opened = await openPicture(bytes, mediaType)
   return Promise.all(pages.slice(0, 1).map((page) => encode(cutPage(opened, page))))

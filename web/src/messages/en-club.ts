@@ -94,6 +94,5 @@ export const review = {
   applyDone: "The sheet is a match now.",
   applying: "Applying …",
   download: "Download",
-  downloads: { json: "JSON", csv: "CSV: batting and bowling", cricsheet: "Cricsheet JSON", text: "Plain text" },
   toMatches: "Matches",
 }

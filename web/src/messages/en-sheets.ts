@@ -46,6 +46,5 @@ export const sheets = {
   exported: "Saved to your downloads.",
   copied: "Copied.",
   share: "Share",
-  formats: { json: "JSON", csv: "CSV", cricsheet: "Cricsheet JSON", text: "plain text" },
   exportAs: (label: string) => `Save as ${label}`,
 }

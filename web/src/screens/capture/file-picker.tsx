@@ -3,7 +3,7 @@ import { classNames } from "../../components/class-names.ts"
 import { Icon, type IconName } from "../../components/icon.tsx"
 import styles from "./capture-screen.module.css"
 
-const accepted = "image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf,.heic,.pdf"
+const accepted = "image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf,text/csv,application/json,.heic,.pdf,.csv,.json"
 
 type FilePickerProps = { icon: IconName; strong?: boolean; camera?: boolean; children: ReactNode; onFiles: (files: File[]) => void }
 

@@ -1,22 +1,27 @@
 import { toFailure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { downloadCard, type CardFormat } from "../../card/download-card.ts"
-import { MenuButton } from "../../components/menu-button.tsx"
+import { downloadCard, listFormats, type CardFormat } from "../../card/download-card.ts"
+import { MenuButton, type MenuEntry } from "../../components/menu-button.tsx"
 import { showToast } from "../../components/toasts.tsx"
+import { titleOf } from "../../card/sheet-title.ts"
 import { review as texts } from "../../messages/en-club.ts"
+import { messages } from "../../messages/en.ts"
 
-const formats: readonly CardFormat[] = ["json", "csv", "cricsheet", "text"]
+const { card } = messages
 
-/** Takes the card as it is shown away as a file. */
+/** Takes the card as it is shown away, as a file or on paper. */
 export function DownloadMenu({ filename, result }: { filename: string; result: ScanResult }) {
-  const save = (format: CardFormat) => {
-    downloadCard(filename, result, format).catch((thrown: unknown) => showToast(toFailure(thrown).message))
-  }
+  const attempt = (work: Promise<void>) => { work.catch((thrown: unknown) => showToast(toFailure(thrown).message)) }
+  const save = (format: CardFormat) => attempt(downloadCard(filename, result, format))
+  const print = () => attempt(import("../../card/print-card.ts").then(({ printCard }) => printCard(titleOf(result, filename), result)))
   return (
     <MenuButton
       label={texts.download}
       icon="download"
-      entries={formats.map((format) => ({ label: texts.downloads[format], icon: "file", onSelect: () => save(format) }))}
+      entries={[
+        { label: card.print, icon: "print", onSelect: print },
+        ...listFormats(result).map((format): MenuEntry => ({ label: card.formats[format], icon: "file", onSelect: () => save(format) })),
+      ]}
     />
   )
 }

@@ -1,12 +1,11 @@
 import { toFailure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { downloadCard, type CardFormat } from "../../card/download-card.ts"
+import { downloadCard, listFormats, type CardFormat } from "../../card/download-card.ts"
 import type { MenuEntry } from "../../components/menu-button.tsx"
 import { showToast } from "../../components/toasts.tsx"
 import { messages } from "../../messages/en.ts"
 
-const { sheets: texts } = messages
-const formats: readonly CardFormat[] = ["json", "csv", "cricsheet", "text"]
+const { sheets: texts, card } = messages
 
 /** A share that the person closed again is no failure. */
 const isDismissed = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === "AbortError"
@@ -25,8 +24,13 @@ export function listExports(title: string, filename: string, result: ScanResult 
     await downloadCard(filename, result, format)
     showToast(texts.exported)
   }
+  const print = async () => {
+    const { printCard } = await import("../../card/print-card.ts")
+    await printCard(title, result)
+  }
   return [
     { label: texts.share, icon: "share", onSelect: () => attempt(share) },
-    ...formats.map((format): MenuEntry => ({ label: texts.exportAs(texts.formats[format]), icon: "download", onSelect: () => attempt(() => save(format)) })),
+    { label: card.print, icon: "print", onSelect: () => attempt(print) },
+    ...listFormats(result).map((format): MenuEntry => ({ label: texts.exportAs(card.formats[format]), icon: "download", onSelect: () => attempt(() => save(format)) })),
   ]
 }

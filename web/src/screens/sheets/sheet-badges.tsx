@@ -27,7 +27,7 @@ export function ReadingBadge({ sheet }: { sheet: Sheet }) {
   if (sheet.state === "waiting") return <Badge>{texts.waiting}</Badge>
   if (sheet.state === "reading") return <Badge icon="eye">{progress ? texts.stage[progress.stage] : texts.reading}</Badge>
   if (sheet.state === "failed" || !sheet.result) return <Badge tone="wrong" icon="alert">{texts.failed}</Badge>
-  if (sheet.result.source.pages.every(({ kind }) => kind === "not_a_scorecard" || kind === "blank")) return <Badge tone="doubt" icon="alert">{texts.noScorecard}</Badge>
+  if (sheet.result.source.pages.length > 0 && sheet.result.source.pages.every(({ kind }) => kind === "not_a_scorecard" || kind === "blank")) return <Badge tone="doubt" icon="alert">{texts.noScorecard}</Badge>
   const open = openReview(sheet.result).length
   if (open > 0) return <Badge tone="doubt" icon="eye">{texts.needsEyes(open)}</Badge>
   return <Badge tone="good" icon="check">{sheet.result.balanced === true ? texts.balanced : texts.allSeen}</Badge>
