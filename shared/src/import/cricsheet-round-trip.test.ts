@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { describe, expect, it } from "vitest"
-import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
-import { fromCardFile } from "@cricksy/shared/contract/card-file.ts"
-import { toCricsheet } from "@cricksy/shared/export/to-cricsheet.ts"
-import { openCard } from "@cricksy/shared/import/open-card.ts"
-import { buildMatch } from "@cricksy/shared/match/reconcile.ts"
-import { fromCricsheet } from "@cricksy/shared/testing/from-cricsheet.ts"
-import { simulateMatch } from "@cricksy/shared/testing/simulate-match.ts"
+import { toScanResult } from "../contract/match-wire.ts"
+import { fromCardFile } from "../contract/card-file.ts"
+import { toCricsheet } from "../export/to-cricsheet.ts"
+import { openCard } from "./open-card.ts"
+import { buildMatch } from "../match/reconcile.ts"
+import { fromCricsheet } from "../../testing/from-cricsheet.ts"
+import { simulateMatch } from "../../testing/simulate-match.ts"
 
-const folder = path.join(import.meta.dirname, "..", "..", "shared", "corpus", "cricsheet")
+const folder = path.join(import.meta.dirname, "..", "..", "..", "..", "shared", "corpus", "cricsheet")
 const corpus = existsSync(folder) ? readdirSync(folder).filter((name) => /\d\.json$/.test(name)).filter((_, at) => at % 5 === 0) : []
 const own = (seed: number) => {
   const { match, innings } = simulateMatch(seed, { rarity: 20 })
