@@ -13,7 +13,7 @@ const folder = path.join(import.meta.dirname, "..", "..", "..", "..", "shared", 
 const corpus = existsSync(folder) ? readdirSync(folder).filter((name) => /\d\.json$/.test(name)).filter((_, at) => at % 5 === 0) : []
 const own = (seed: number) => {
   const { match, innings } = simulateMatch(seed, { rarity: 20 })
-  return toCricsheet(buildMatch(fromCardFile({ schema: "cricksy.card/1", match, innings, doubtful: [] }), {}, { certain: true, flagAll: false }))
+  return toCricsheet(buildMatch(fromCardFile({ schema: "cricksy.card/1", match, innings, doubtful: [] }), {}, { certain: true, flagAll: false, paper: "print" }))
 }
 const source = { filename: "", sha256: "0".repeat(64), mediaType: "application/json", pages: [] }
 const engine = { name: "test", version: "0", models: [], pipeline: "1", where: "command_line" as const }

@@ -13,7 +13,7 @@ import type { Match } from "../match/match.ts"
 import { buildMatch } from "../match/reconcile.ts"
 import { openCard } from "./open-card.ts"
 
-const options = { certain: true, flagAll: false }
+const options = { certain: true, flagAll: false, paper: "print" } as const
 /** A simulated match as the reader would give it. */
 const toMatch = (seed: number, rarity = 8): Match => {
   const { match, innings } = simulateMatch(seed, { rarity })

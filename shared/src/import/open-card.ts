@@ -52,7 +52,7 @@ function build(imported: ImportedCard | undefined): OpenedCard {
   const { card, marks, notes } = imported
   const readings = listReadings(card)
   for (const [pointer, mark] of Object.entries(marks)) readings[pointer] = { ...mark, raw: mark.raw || (readings[pointer]?.raw ?? ""), place: null }
-  return { match: buildMatch(card, readings, { certain: true, flagAll: false }), notes }
+  return { match: buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" }), notes }
 }
 
 /** The photo that a scan was read from does not come with it. */
