@@ -2,6 +2,7 @@ import type { Reading } from "../base/reading.ts"
 import { formatOvers, type Overs } from "../cricket/overs.ts"
 import { extraKinds } from "../cricket/parse-extras.ts"
 import type { Delivery } from "../cricket/delivery.ts"
+import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import { formatTokens } from "../cricket/parse-tokens.ts"
 import type { BatterRow, BowlerRow, CardInnings, Fall, Field, Scorecard } from "../scorecard/scorecard.ts"
 import type { MatchBatter, MatchBowler, MatchCard, MatchFall, MatchInnings, PlainValue, Readings } from "./match.ts"
@@ -70,7 +71,7 @@ function flattenBatter(row: BatterRow, innings: number, at: number, take: Take):
   if (row.dismissal !== null) {
     const { confidence, raw, place } = row.howOut ?? row.runs ?? row.name ?? { confidence: 0, raw: "", place: { page: 0, box: { x: 0, y: 0, width: 0, height: 0 } } }
     const known = row.dismissal.kind !== "unknown"
-    take(toBattingPointer(innings, at, "dismissal/kind"), { value: known ? row.dismissal.kind : null, confidence: known ? confidence : 0, raw, alternatives: [], place })
+    take(toBattingPointer(innings, at, "dismissal/kind"), { value: known ? row.dismissal.kind : null, confidence: known ? confidence : 0, raw, alternatives: row.howOut ? toKinds(row.howOut) : [], place })
   }
   return {
     name: get("name", row.name), captain: row.captain, keeper: row.keeper, howOut: get("howOut", row.howOut), dismissal: row.dismissal,
@@ -78,6 +79,13 @@ function flattenBatter(row: BatterRow, innings: number, at: number, take: Take):
     strikeRate: get("strikeRate", row.strikeRate), scoring: take(`/innings/${innings}/batting/${at}/scoring`, row.scoring),
   }
 }
+
+/** Other kinds that the words may be read as. */
+const toKinds = ({ alternatives }: Reading<string>): Reading<string>["alternatives"] =>
+  alternatives.flatMap(({ value, confidence }) => {
+    const kind = parseDismissal(value)?.kind
+    return kind === undefined ? [] : [{ value: kind, confidence }]
+  })
 
 function flattenBowler(row: BowlerRow, innings: number, at: number, take: Take): MatchBowler {
   const get = <T extends string | number | Overs>(field: Parameters<typeof toBowlingPointer>[2], reading: Field<T>) => take(toBowlingPointer(innings, at, field), reading)

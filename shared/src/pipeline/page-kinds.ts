@@ -38,6 +38,9 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
 /** Was this sheet filled in by hand? */
 export const isHandwritten = (page: ReadPage): boolean => page.clean !== undefined && page.clean.handwriting >= byHand && isSheet(page)
 
+/** Is every page that was written by hand a form whose cells were read? */
+export const isLegible = (pages: readonly ReadPage[], kinds: readonly PageKind[]): boolean => pages.every(({ form }, index) => kinds[index] !== "handwritten" || form?.legible === true)
+
 const isSheet = ({ rulings, words }: ReadPage): boolean => rulings.length >= formRulings || words.words.some((word) => cricketWord.test(word.text))
 
 /** A screen's ground is one colour to the last bit; paper, even scanned, never is. */
@@ -56,7 +59,9 @@ export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKin
   const add = (code: string, message: string) => {
     if (warnings.every((warning) => warning.code !== code)) warnings.push({ code, message })
   }
-  if (kinds.includes("handwritten")) add("handwriting", "This page is written by hand. Handwriting is not read yet: every value has to be checked or typed in.")
+  if (kinds.includes("handwritten")) add("handwriting", isLegible(pages, kinds)
+    ? "This page is written by hand. Look at the values that are marked; the rest is read and adds up as well as the sheet does."
+    : "This page is written by hand and cannot be read here: every value has to be checked or typed in.")
   if (unread) add("partial_text", "This looks like a scorecard, but no batting or bowling table could be made out. Take the photo again, straight from above and in even light.")
   if (kinds.length > 0 && kinds.every((kind) => kind === "not_a_scorecard" || kind === "blank")) add("not_a_scorecard", "No batting or bowling table was found. Take a photo of the whole scorecard.")
   for (const { clean } of pages) {

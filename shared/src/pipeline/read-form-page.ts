@@ -1,28 +1,51 @@
+import type { CancelSignal } from "../base/cancel.ts"
+import { throwIfCancelled } from "../base/cancel.ts"
 import type { Rgba } from "../base/raster.ts"
+import { drawCell } from "../page/ruled/draw-cell.ts"
 import { findWriting } from "../page/ruled/find-writing.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
 import { listCells, traceGrid } from "../scorebook/form-cells.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
+import type { ReadCell } from "../scorebook/read-cell.ts"
 import { readForm } from "../scorebook/read-form.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
 import { findForm } from "./find-form.ts"
+import { readFormCells, type CellImage } from "./read-form-cells.ts"
+import type { Stopwatch } from "./stopwatch.ts"
+import type { ReadOptions, Tools } from "./tools.ts"
 
-/** A handwritten form as the pipeline needs it; `corners` are those of the straight page in the opened image, x and y by turns. */
-export type FormPage = { layout: string; width: number; height: number; corners: number[]; inningsList: CardInnings[] }
+/**
+ * A handwritten form as the pipeline needs it; `corners` are those of the straight page in the opened image, x and y by turns. Not
+ * `legible`: the nets that read cells are not on this device, every written value is there without a value.
+ */
+export type FormPage = { layout: string; width: number; height: number; corners: number[]; legible: boolean; cells: readonly ReadCell[]; inningsList: CardInnings[] }
 
-/** The innings of a page that shows a known form; undefined where it shows none. `index`: the page's place in its file. */
-export function readFormPage(image: Rgba, index: number): FormPage | undefined {
+type PlacedForm = Omit<FormPage, "legible" | "cells" | "inningsList"> & { images: CellImage[] }
+
+/** The innings of a page that shows a known form; undefined where it shows none. `index`: the page's place among the `total` of its file. */
+export async function readFormPage(tools: Tools, image: Rgba, index: number, total: number, options: ReadOptions, watch: Stopwatch): Promise<FormPage | undefined> {
+  const placed = watch.timeNow("place", () => placeFormPage(image, index, options.signal))
+  if (!placed) return undefined
+  const { images, ...page } = placed
+  const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
+  const read = await watch.time("recognise", () => readFormCells(tools, images, options.signal, report))
+  const cells = read ?? images.map(({ cell, written, place }): ReadCell => ({ cell, written, place }))
+  return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells) }
+}
+
+/** Where the form's cells lie and what is written in each, as images for the nets. Two to four seconds; between its steps it can be cancelled. */
+function placeFormPage(image: Rgba, index: number, signal: CancelSignal): PlacedForm | undefined {
   const form = findForm(image, layoutLibrary)
+  throwIfCancelled(signal)
   if (!form) return undefined
   const { page, placement: { layout, mesh } } = form
   const cells = layout.tables.flatMap((table) => listCells(table, mesh))
   const writing = findWriting(drawMapped(image, page.map).colour, cells.map(({ quad }) => quad), traceGrid(layout, mesh))
-  const seen = cells.map((cell, i) => ({
-    cell, written: writing.cells[i]?.empty === false, place: { page: index, box: toStraightBox(page, cell.quad) },
-  }))
-  return {
-    layout: layout.name, width: page.width, height: page.height,
-    corners: findStraightCorners(page).flatMap(({ x, y }) => [x, y]), inningsList: readForm(seen),
-  }
+  throwIfCancelled(signal)
+  const images = cells.map((cell, i): CellImage => {
+    const written = writing.cells[i]?.empty === false
+    return { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
+  })
+  return { layout: layout.name, width: page.width, height: page.height, corners: findStraightCorners(page).flatMap(({ x, y }) => [x, y]), images }
 }

@@ -23,7 +23,7 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   throwIfCancelled(options.signal)
   const clean = watch.timeNow("rectify", () => cleanPage(image, options.signal, tools.now))
   options.onProgress({ stage: "clean", done: index + 1, total })
-  const form = clean.handwriting >= byHand ? watch.timeNow("recognise", () => readFormPage(image.pixels, index)) : undefined
+  const form = clean.handwriting >= byHand ? await readFormPage(tools, image.pixels, index, total, options, watch) : undefined
   if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
   if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean, corners: form.corners, form }
   const isWritten = clean.handwriting >= byHand && clean.rulings.length >= formRulings

@@ -36,7 +36,11 @@ export type Tools = {
 
 export const stages = ["open", "clean", "recognise", "build", "read", "reconcile"] as const
 
-/** `done` of `total` pages are through `stage`. */
-export type Progress = { stage: (typeof stages)[number]; done: number; total: number }
+/** `done` of `total` pages are through `stage`. `table`: of the next page's form the tables that hold this (batting, bowling …) are being read. */
+export type Progress = { stage: (typeof stages)[number]; done: number; total: number; table?: string }
 
-export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[] }
+/** The players of one side, full names; `team` where the list names it. */
+export type Squad = { team: string | null; players: string[] }
+
+/** `squads`: who may stand on the sheet, one list a side or one for both. Names are then read against it. */
+export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[]; squads?: readonly Squad[] }

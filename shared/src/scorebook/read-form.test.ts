@@ -1,32 +1,58 @@
 import { expect, test } from "vitest"
-import type { FormCell } from "./form-cells.ts"
-import { readForm, type SeenCell } from "./read-form.ts"
+import { howOutPhrases } from "../cricket/how-out-phrases.ts"
+import { readForm } from "./read-form.ts"
+import { readAs, spelled, testPlace, unseen, type TestCell } from "./test-cells.ts"
 
-const quad: FormCell["quad"] = [{ x: 0, y: 0 }, { x: 9, y: 0 }, { x: 9, y: 9 }, { x: 0, y: 9 }]
-const place = { page: 0, box: { x: 1, y: 2, width: 3, height: 4 } }
-const seen = (table: string, holds: string, row: number, column: string, written = true, rowHolds?: string): SeenCell =>
-  ({ cell: { table, holds, row, column, quad, ...(rowHolds === undefined ? {} : { rowHolds }) }, written, place })
+const phrase = (text: string) => howOutPhrases.map((entry) => (entry.text === text ? -0.2 : -15))
+const batting = (row: number, column: string, table?: string): TestCell => ({ holds: "batting", row, column, ...(table === undefined ? {} : { table }) })
+const bowling = (row: number, column: string): TestCell => ({ holds: "bowling", row, column })
 
-const unread = { value: null, confidence: 0, raw: "", alternatives: [], place }
-
-test("rows with a name or runs are there, their written values unreadable; empty cells and rows are not", () => {
+test("rows with a name or runs are there; empty rows, rows of specks and dashes are not", () => {
   const [innings, ...others] = readForm([
-    seen("batting", "batting", 0, "batter"), seen("batting", "batting", 0, "runs"), seen("batting", "batting", 0, "dismissal", false),
-    seen("batting", "batting", 1, "batter", false), seen("batting", "batting", 1, "runs", false),
-    seen("batting", "batting", 1, "dismissal"),
-    seen("totals", "totals", 0, "value", true, "total"), seen("fallOfWickets", "fallOfWickets", 1, "wicket.3", true, "score"),
+    spelled(batting(0, "batter"), "MARSH"), readAs(batting(0, "runs"), "number", "24 0.9, 29 0.05"), spelled(batting(0, "dismissal"), "CT", phrase("CT")),
+    unseen(batting(1, "batter"), false), unseen(batting(1, "runs"), false), spelled(batting(1, "dismissal"), "L"),
+    spelled(batting(2, "batter"), "-"), readAs(batting(2, "runs"), "number", "", [], "unreadable"),
+    spelled(batting(3, "batter"), "NOLAN"), spelled(batting(3, "dismissal"), "DNB", phrase("DNB")),
   ])
   expect(others).toEqual([])
   expect(innings?.batting).toHaveLength(1)
+  expect(innings?.batting[0]).toMatchObject({ runs: { value: 24, alternatives: [{ value: 29 }] }, howOut: { value: "ct" }, dismissal: { kind: "caught" } })
+  expect(innings?.batting[0]?.howOut?.confidence).toBeGreaterThan(0.95)
+  expect(innings?.didNotBat.map(({ value }) => value)).toEqual(["NOLAN"])
+})
+
+test("where no net looked, every written value is there without a value", () => {
+  const [innings] = readForm([unseen(batting(0, "batter"), true), unseen(batting(0, "runs"), true), unseen({ holds: "totals", row: 0, column: "value", rowHolds: "total" }, true)])
+  const unread = { value: null, confidence: 0, raw: "", alternatives: [], place: testPlace }
   expect(innings?.batting[0]).toMatchObject({ name: unread, runs: unread, howOut: null })
   expect(innings?.total.runs).toEqual(unread)
-  expect(innings?.fallOfWickets).toEqual([{ wicket: 3, runs: unread, batter: null, over: null }])
 })
 
 test("numbered tables are innings of their own", () => {
   const inningsList = readForm([
-    seen("batting.1", "batting", 0, "surname"), seen("batting.2", "batting", 0, "surname"),
-    seen("batting.2", "batting", 4, "runs"), seen("bowling.2", "bowling", 0, "surname"),
+    spelled(batting(0, "surname", "batting.1"), "HADLEY"), spelled(batting(0, "surname", "batting.2"), "KEMP"), spelled(batting(4, "surname", "batting.2"), "KAPOOR"),
+    spelled({ ...bowling(0, "surname"), table: "bowling.2" }, "ORME"),
   ])
-  expect(inningsList.map(({ batting, bowling }) => [batting.length, bowling.length])).toEqual([[1, 0], [2, 1]])
+  expect(inningsList.map((innings) => [innings.batting.length, innings.bowling.length])).toEqual([[1, 0], [2, 1]])
+})
+
+test("a bowler's boxes and figures stand in their order; a cross is no over", () => {
+  const over = (n: number, part: "upper" | "lower"): TestCell => ({ ...bowling(0, `over.${n}`), part })
+  const crossed = readAs(over(2, "upper"), "balls", "")
+  const [innings] = readForm([
+    unseen(batting(0, "batter"), true), spelled(bowling(0, "bowler"), "SHAW"), readAs(bowling(0, "wickets"), "number", "1 0.9"),
+    readAs(over(1, "upper"), "balls", ". . 1 . . W 0.8, . . 4 . . W 0.1"), readAs(over(1, "lower"), "figure", "1-1 0.8"),
+    { ...crossed, reading: { ...crossed.reading!, whole: [{ value: "X", confidence: 0.9 }] } }, unseen(over(2, "lower"), false),
+    unseen(over(3, "upper"), false), unseen(over(3, "lower"), false),
+  ])
+  expect(innings?.bowling[0]?.oversBowled?.map((box) => box?.value)).toEqual([[".", ".", "1", ".", ".", "W"]])
+  expect(innings?.bowling[0]?.runningFigures?.map((figure) => figure?.value)).toEqual(["1-1"])
+})
+
+test("the board after each over, runs and wickets in one cell or in two", () => {
+  const strip = (over: number, column: string): TestCell => ({ holds: "overs", row: over - 1, column, rowHolds: `over.${over}` })
+  const [together] = readForm([unseen(batting(0, "batter"), true), readAs(strip(1, "score"), "figure", "24/1 0.9"), unseen(strip(2, "score"), false)])
+  expect(together?.overTotals?.map(({ over, runs, wickets }) => [over, runs?.value, wickets?.value])).toEqual([[1, 24, 1]])
+  const [apart] = readForm([unseen(batting(0, "batter"), true), readAs(strip(7, "score"), "figure", "31 0.9"), readAs(strip(7, "wickets"), "number", "2 0.9")])
+  expect(apart?.overTotals?.map(({ over, runs, wickets }) => [over, runs?.value, wickets?.value])).toEqual([[7, 31, 2]])
 })

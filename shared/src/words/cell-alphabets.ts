@@ -10,7 +10,8 @@ const digits = [..."0123456789"]
 
 /** What may stand in a cell of each kind, in the classes' spelling. Words may be anything. */
 const alphabets: Record<Exclude<CellKind, "howOut" | "name">, readonly string[]> = {
-  number: [...digits, ".", "-", "/", scribble, dittoMark],
+  // No point: a small nought would be read as one.
+  number: [...digits, "-", "/", scribble, dittoMark],
   overs: [...digits, ".", "-", "/", scribble, dittoMark],
   figure: [...digits, ".", "-", "/", scribble, dittoMark],
   strip: [..."1234567.", ">", "B", "L", scribble],

@@ -1,0 +1,37 @@
+import type { Reading } from "../base/reading.ts"
+import type { Dismissal } from "../cricket/dismissal-kinds.ts"
+import { howOutPhrases } from "../cricket/how-out-phrases.ts"
+import { parseDismissal } from "../cricket/parse-dismissal.ts"
+import type { Field } from "../scorecard/scorecard.ts"
+import type { ReadCell } from "./read-cell.ts"
+import { toReading } from "./to-reading.ts"
+
+/** How a batter is out, its bowler not yet named. The words are the likeliest phrase, their confidence that of its kind; alternatives are other kinds. */
+export type HowOut = { howOut: Field<string>; dismissal: Dismissal | null }
+
+/** One cell in so many holds a wording that the list lacks. */
+const strangers = 0.03
+/** A wording never seen costs so much a letter (log). */
+const letterCost = 2.4
+/** Neighbouring positions of the net say the same: their probabilities count less than their product. */
+const temperature = 1.5
+
+/** The kind of dismissal by the phrases of the list. Null where the cell is empty; unreadable where the writing is none of them. */
+export function readHowOut(seen: ReadCell | undefined): HowOut {
+  if (!seen?.written || !seen.letters) return { howOut: null, dismissal: null }
+  const { free, phrases } = seen.letters
+  const known = howOutPhrases.map(({ kind, text, weight }, i) => ({ kind, text, log: (phrases[i]! + Math.log(weight)) / temperature }))
+  const strange = Math.max(...free.map(({ text, log }) => log + Math.log(strangers) - letterCost * text.trim().length)) / temperature
+  const highest = Math.max(strange, ...known.map(({ log }) => log))
+  if (highest === -Infinity) return { howOut: unread(seen), dismissal: null }
+  const best = known.reduce((a, b) => (b.log > a.log ? b : a))
+  const candidates = known.map(({ kind, log }) => ({ value: kind, weight: Math.exp(log - highest) }))
+  const kind = toReading(seen.place, candidates, Math.exp(strange - highest), String, best.text)
+  if (kind.value === null) return { howOut: unread(seen), dismissal: null }
+  return {
+    howOut: { value: parseDismissal(best.text)?.kind === kind.value ? best.text.toLowerCase() : kind.value, confidence: kind.confidence, raw: free[0]?.text ?? "", alternatives: kind.alternatives, place: seen.place },
+    dismissal: { kind: kind.value, bowler: null, fielders: [] },
+  }
+}
+
+const unread = (seen: ReadCell): Reading<string> => ({ value: null, confidence: 0, raw: seen.letters?.free[0]?.text ?? "", alternatives: [], place: seen.place })

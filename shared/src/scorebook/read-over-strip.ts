@@ -1,0 +1,47 @@
+import type { Field, OverTotal } from "../scorecard/scorecard.ts"
+import type { FormView } from "./form-view.ts"
+import { plausible } from "./plausible-values.ts"
+import type { ReadCell } from "./read-cell.ts"
+import { leastRest, readCount, toRaw } from "./read-count.ts"
+import { toReading } from "./to-reading.ts"
+
+const lastOver = 130
+
+/** The board after each over, by strips down the page (a row an over) or across it (a column an over). Null where the form has none. */
+export function readOverStrip(view: FormView): OverTotal[] | null {
+  const cells = view.cells.filter(({ cell }) => cell.holds === "overs")
+  if (cells.length === 0) return null
+  const withWickets = cells.some(({ cell }) => cell.column === "wickets" || cell.rowHolds === "wickets")
+  const look = (over: number, what: string) => view.look("overs", `over.${over}`, what) ?? view.look("overs", what, `over.${over}`)
+  const rows = Array.from({ length: lastOver }, (_, i) => i + 1).flatMap((over): OverTotal[] => {
+    const score = look(over, "score") ?? (over > secondColumn ? view.look("overs", `over.${over - secondColumn}`, "score2") : undefined)
+    if (!score?.written || score.reading?.state === "empty") return []
+    const board = withWickets ? { runs: readCount(score, plausible.inningsRuns), wickets: readCount(look(over, "wickets"), plausible.inningsWickets) } : readBoard(score)
+    return [{ over, ...board, bowler: null }]
+  })
+  return rows.length === 0 ? null : rows
+}
+
+/** Forms with two pairs of columns go on with this many overs more in the second. */
+const secondColumn = 50
+
+/** "24/1": runs, then wickets; the stroke may be read as a 1. */
+function readBoard(seen: ReadCell): { runs: Field<number>; wickets: Field<number> } {
+  const texts = seen.reading?.alternatives ?? []
+  const boards = texts.flatMap(({ value, confidence }) => splitBoard(value).map(({ runs, wickets, weight }) => ({ runs, wickets, weight: weight * confidence })))
+  const rest = Math.max(leastRest, 1 - boards.reduce((sum, { weight }) => sum + weight, 0))
+  return {
+    runs: toReading(seen.place, boards.map(({ runs, weight }) => ({ value: runs, weight: weight * plausible.inningsRuns(runs) })), rest, String, toRaw(seen)),
+    wickets: toReading(seen.place, boards.map(({ wickets, weight }) => ({ value: wickets, weight: weight * plausible.inningsWickets(wickets) })), rest, String, toRaw(seen)),
+  }
+}
+
+function splitBoard(text: string): { runs: number; wickets: number; weight: number }[] {
+  const parts = /^(\d{1,3})[^\d]+(\d{1,2})$/.exec(text)
+  if (parts) return [{ runs: Number(parts[1]), wickets: Number(parts[2]), weight: 1 }]
+  const digits = text.replace(/\D/g, "")
+  if (digits.length < 2 || digits.length > 5) return []
+  const split = [{ runs: Number(digits.slice(0, -1)), wickets: Number(digits.slice(-1)), weight: 0.6 }]
+  const stroke = digits.length > 2 && digits.at(-2) === "1" ? [{ runs: Number(digits.slice(0, -2)), wickets: Number(digits.slice(-1)), weight: 0.4 }] : []
+  return [...split, ...stroke]
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest"
+import type { Mark } from "../words/cell-reading.ts"
+import { plausible } from "./plausible-values.ts"
+import { readExtras } from "./read-tally.ts"
+import { readAs } from "./test-cells.ts"
+
+const marks = (...tokens: string[]): Mark[] => tokens.map((token, i) => ({ x: 9 * i, y: 20, row: 0, presence: 0.98, tokens: [{ value: token, confidence: 0.95 }, { value: "7", confidence: 0.05 }] }))
+const tally = (...tokens: string[]) => readAs({ holds: "extras", row: 0, column: "tally", rowHolds: "byes" }, "tally", "1 0.5", marks(...tokens))
+const sum = (alternatives: string) => readAs({ holds: "extras", row: 0, column: "sum", rowHolds: "byes" }, "number", alternatives)
+
+test("strokes and digits of a tally add up: 4 1 1 1 1 is 8", () => {
+  const reading = readExtras(tally("4", "1", "1", "1", "1"), undefined, plausible.extrasOfKind)
+  expect(reading?.value).toBe(8)
+  expect(reading?.confidence).toBeLessThan(0.8)
+})
+
+test("the figure beside the tally and the tally speak for each other", () => {
+  const reading = readExtras(tally("4", "1", "1", "1", "1"), sum("3 0.6, 8 0.35"), plausible.extrasOfKind)
+  expect(reading?.value).toBe(8)
+  expect(reading?.confidence).toBeGreaterThan(0.7)
+})
+
+test("nothing written is nothing shown", () => expect(readExtras(undefined, undefined, plausible.extrasOfKind)).toBeNull())
