@@ -2,6 +2,8 @@ import { toPlainName } from "../cricket/player-name.ts"
 import type { Table } from "../table/table.ts"
 import { assignBowling } from "./assign-bowling.ts"
 import { toCardLines } from "./card-line.ts"
+import { attachDeliveries } from "./deliveries/attach-deliveries.ts"
+import { takeDeliveries } from "./deliveries/take-deliveries.ts"
 import { findBlocks } from "./find-blocks.ts"
 import { readBlock, type CardPart } from "./read-block.ts"
 import { readMatchHeader } from "./read-match-header.ts"
@@ -12,10 +14,10 @@ import type { CardInnings, CardTotal, Scorecard } from "./scorecard.ts"
 
 /**
  * Tables of all pages to a scorecard: printed, on-screen and text cards. Goes by headings and grammar; what is understood by neither is
- * left alone. Without a batting table or batters' lines the list of innings is empty.
+ * left alone. Without a batting table, batters' lines, a ball log or an over sheet the list of innings is empty.
  */
 export function readScorecard(tables: readonly Table[]): Scorecard {
-  const lines = toCardLines(tables)
+  const { records, rest: lines } = takeDeliveries(toCardLines(tables))
   const { blocks, loose } = findBlocks(lines)
   const parts = blocks.map(readBlock)
   const inningsList: { innings: CardInnings; part: CardPart | null }[] = []
@@ -27,7 +29,7 @@ export function readScorecard(tables: readonly Table[]): Scorecard {
   if (inningsList.length === 0) inningsList.push(...readTextCards(loose).map((innings) => ({ innings, part: null })))
   assignBowling(inningsList, parts.filter((part) => part.block.header.table === "bowling" && part.bowling.length > 0), addPart)
   const header = readMatchHeader(inningsList.some(({ part }) => part !== null) ? [...loose, ...blocks.flatMap((block) => block.above)] : lines.slice(0, 12))
-  return { header, inningsList: inningsList.map(({ innings }) => innings) }
+  return { header, inningsList: attachDeliveries(inningsList.map(({ innings }) => innings), records) }
 }
 
 function startInnings(part: CardPart): CardInnings {
