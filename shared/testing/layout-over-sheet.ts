@@ -13,7 +13,7 @@ export function writeToken(ball: TrueDelivery): string {
   const runs = ball.runs_batter ?? 0
   const out = ball.wickets.some((wicket) => isWicket(wicket.kind)) ? "W" : ""
   if (wides) return `${wides}wd${out}`
-  if (noBalls) return `${runs > 0 ? runs : ""}nb${out}`
+  if (noBalls) return `${runs > 0 ? runs : ""}nb${byes ? `${byes}b` : legByes ? `${legByes}lb` : ""}${out}`
   if (byes) return `${byes}b${out}`
   if (legByes) return `${legByes}lb${out}`
   if (penalty) return `${penalty}p`
@@ -34,10 +34,10 @@ export const layoutOverSheet: SheetLayout = (match, style) => {
     columns: [{ heading: "Over", align: "right" }, { heading: "Bowler", align: "left" }, { heading: "Balls", align: "left" }, { heading: "Runs", align: "right" }, { heading: "Score", align: "right" }], rows,
   }, look)
   const truth = keepShown({ ...match, innings: match.innings.slice(0, 1) }, style, { ...wholeCard, card: false, deliveries: true })
-  // The sheet names no striker; who was out and how is not on it either.
+  // The sheet names no striker; who was out and how is not on it either, nor who retired.
   const innings = truth.innings.map((shown) => ({
     ...shown, over_totals: (card?.over_totals ?? []).map((total) => ({ ...total, bowler: writeName(total.bowler ?? "", style) })),
-    deliveries: shown.deliveries.map((ball) => ({ ...ball, striker: null })),
+    deliveries: shown.deliveries.map((ball) => ({ ...ball, striker: null, wickets: ball.wickets.filter((wicket) => isWicket(wicket.kind)) })),
   }))
   return { pages: [finishPage(page, table.right, table.bottom, margin, 595)], truth: { ...truth, innings } }
 }

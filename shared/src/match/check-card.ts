@@ -1,4 +1,5 @@
 import { checkBalls, checkBallsFaced, checkBoundaries, checkBowlersWickets, checkStrikeRate, checkWickets, checkWicketsByBowler } from "./check-batters.ts"
+import { checkDeliveredTotal, checkLegalBalls, checkOverRuns } from "./check-deliveries.ts"
 import { checkFallCount, checkFallOvers, checkFallScores } from "./check-falls.ts"
 import { checkEconomy, checkMaidens, checkOvers, checkPartOvers } from "./check-overs.ts"
 import { checkDoubleNames, checkResult } from "./check-result.ts"
@@ -8,6 +9,7 @@ import type { Check, MatchCard, MatchInnings } from "./match.ts"
 const inningsChecks = [
   checkTotal, checkExtras, checkBowlingRuns, checkBowlingExtras, checkOvers, checkPartOvers, checkMaidens, checkEconomy,
   checkBoundaries, checkBalls, checkBallsFaced, checkStrikeRate, checkWickets, checkBowlersWickets, checkWicketsByBowler, checkFallScores, checkFallCount, checkFallOvers,
+  checkOverRuns, checkLegalBalls, checkDeliveredTotal,
 ]
 
 /** All checks of one innings (`index` from 0). Linear in its rows. */

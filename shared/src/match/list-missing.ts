@@ -1,5 +1,6 @@
 import { extraKinds } from "../cricket/parse-extras.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
+import { holdsGaps } from "./check-deliveries.ts"
 import type { MatchCard, MatchInnings, Readings } from "./match.ts"
 import { toBattingPointer, toBowlingPointer, toExtrasPointer, toInningsPointer, type BattingField, type BowlingField } from "./pointers.ts"
 
@@ -16,6 +17,9 @@ const filledShare = 0.3
 export function listMissing(card: MatchCard, readings: Readings): string[] {
   return card.inningsList.flatMap((innings, index) => {
     const base = toInningsPointer(index)
+    const lost = holdsGaps(innings.deliveries) ? [`${base}/deliveries`] : []
+    // A log or an over sheet alone shows no card.
+    if (innings.deliveries.length > 0 && innings.batting.length === 0 && innings.bowling.length === 0) return lost
     const batted = innings.batting.map((row) => row.dismissal !== null || row.runs !== null)
     const batting = battingFields.flatMap((field) => listGaps(innings.batting.map((row) => row[field]), batted).map((at) => toBattingPointer(index, at, field)))
     const kinds = innings.batting.flatMap((row, at) => (row.runs !== null && row.dismissal === null ? [toBattingPointer(index, at, "dismissal/kind")] : []))
@@ -23,7 +27,7 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
     const total = innings.total.runs === null ? [`${base}/total`] : (["wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
     const extras = listMissingExtras(innings.extras, index)
     const tables = (["batting", "bowling"] as const).filter((part) => innings[part].length === 0).map((part) => `${base}/${part}`)
-    return [...tables, ...batting, ...kinds, ...bowling, ...total, ...extras]
+    return [...lost, ...tables, ...batting, ...kinds, ...bowling, ...total, ...extras]
   }).filter((pointer) => readings[pointer] === undefined)
 }
 

@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { typeset } from "../../testing/typeset.ts"
 import { buildTables } from "../table/build-tables.ts"
-import type { OcrPage, Word } from "../words/ocr-page.ts"
 import { readScorecard } from "./read-scorecard.ts"
 import type { CardInnings, Field } from "./scorecard.ts"
 
-/** A page of fixed-width text: a character is 10 wide, a line 30 high. Two spaces and more are white space between cells. */
-function typeset(text: string, confidence = 1): OcrPage {
-  const words: Word[] = text.split("\n").flatMap((line, row) => [...line.matchAll(/\S+/g)].map((found): Word => ({
-    text: found[0], confidence, box: { x: found.index * 10, y: row * 30, width: found[0].length * 10 - 2, height: 14 },
-  })))
-  return { page: 0, width: 1000, height: 1400, source: confidence < 1 ? "ocr" : "text_layer", words }
-}
-
-const read = (...pages: string[]) => readScorecard(pages.flatMap((text, page) => buildTables({ ...typeset(text), page })))
+const read = (...pages: string[]) => readScorecard(pages.flatMap((text, page) => buildTables(typeset(text, 1, page))))
 const show = <T>(field: Field<T>) => field?.value ?? null
 const batting = (innings: CardInnings | undefined) => innings?.batting.map((row) => [show(row.name), row.dismissal?.kind ?? null, show(row.runs), show(row.balls), show(row.fours)])
 const bowling = (innings: CardInnings | undefined) => innings?.bowling.map((row) => [show(row.name), show(row.overs), show(row.maidens), show(row.runs), show(row.wickets)])

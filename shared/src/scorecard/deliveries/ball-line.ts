@@ -6,6 +6,9 @@ import type { CardLine } from "../card-line.ts"
 /** One ball as its line of a log has it, before the overs are told. `over` and `ball` are the printed number's two halves. */
 export type BallLine = { line: CardLine; over: number | null; ball: number | null; bowler: string; striker: string; nonStriker: string | null; outcome: BallOutcome | null; words: string }
 
+/** A ball's line with the over heading that stands over it. */
+export type CollectedBall = BallLine & { heading: number | null }
+
 /** Letters that engines give for the digits of a number. */
 const digit = "[\\dOolI|]"
 const numbered = new RegExp(`^\\W{0,3}(${digit}{1,3})\\s?[.,·]\\s?(${digit}{1,2})(?=$|\\s|[A-Z])`)
@@ -38,7 +41,6 @@ export function parseBallLine(line: CardLine, lenient: boolean): BallLine | unde
   const { striker, said } = splitAfter(words.slice(at + 1))
   if (bowler === "" || striker === "" || /\d{2}/.test(bowler) || /\d{2}/.test(striker)) return undefined
   const outcome = parseBallWords(said) ?? (marked === undefined ? undefined : parseTypedBall(marked)[0]) ?? null
-  if (number === undefined && outcome === null) return undefined
   return { line, over: number?.over ?? null, ball: number?.ball ?? null, bowler, striker, nonStriker: null, outcome, words: said }
 }
 

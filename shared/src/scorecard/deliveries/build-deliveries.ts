@@ -4,7 +4,7 @@ import { toToken } from "../../cricket/ball-outcome.ts"
 import type { Delivery } from "../../cricket/delivery.ts"
 import { followStrike } from "../../cricket/follow-strike.ts"
 import { getConfidence, getPlace } from "../read-cell.ts"
-import type { CollectedBall } from "./collect-balls.ts"
+import type { CollectedBall } from "./ball-line.ts"
 import { linkSpellings } from "./link-spellings.ts"
 import { findOvers } from "./number-balls.ts"
 

@@ -3,10 +3,9 @@ import { parseTypedBall } from "../../cricket/parse-typed-ball.ts"
 import { isTitle, toTeamName } from "../table-title.ts"
 import { readText } from "../read-cell.ts"
 import type { Field } from "../scorecard.ts"
-import { parseBallLine, takeBallNumber, type BallLine } from "./ball-line.ts"
-
-/** A ball's line with the over heading that stands over it. */
-export type CollectedBall = BallLine & { heading: number | null }
+import { parseBallLine, takeBallNumber, type BallLine, type CollectedBall } from "./ball-line.ts"
+import { findBallHeader, parseBareRow, readBallRow, type BallHeader } from "./ball-row.ts"
+import { partNames } from "./part-names.ts"
 
 /** The balls of one innings in the order of the page, under the title that stood over them. */
 export type CollectedLog = { team: Field<string>; balls: CollectedBall[] }
@@ -26,10 +25,12 @@ export function collectBalls(lines: readonly CardLine[]): { logs: CollectedLog[]
   const rest: CardLine[] = []
   let title: CardLine | undefined
   let heading: number | null = null
+  let header: BallHeader | undefined
   let pending: { over: number; ball: number; token: string } | undefined
   for (const line of lines) {
-    const lenient = line.words.some((word) => word.confidence < 1)
-    const ball = parseBallLine(line, lenient)
+    const found = findBallHeader(line)
+    header = found ?? header
+    const ball = found === undefined ? readBall(line, header, pending !== undefined) : undefined
     const number = takeBallNumber(line.text, false)
     if (ball !== undefined) {
       if (logs.length === 0 || title !== undefined) logs.push({ team: readTeam(title), balls: [] })
@@ -44,7 +45,15 @@ export function collectBalls(lines: readonly CardLine[]): { logs: CollectedLog[]
     }
   }
   const count = logs.reduce((sum, log) => sum + log.balls.length, 0)
-  return count < fewestBalls ? { logs: [], rest: [...lines] } : { logs, rest }
+  return count < fewestBalls ? { logs: [], rest: [...lines] } : { logs: logs.map(({ team, balls }) => ({ team, balls: partNames(balls) })), rest }
+}
+
+/** A row of a table of balls or a line of commentary. Without a number, here or on the line above, only an outcome makes it one. */
+function readBall(line: CardLine, header: BallHeader | undefined, isNumbered: boolean): BallLine | undefined {
+  const row = (header === undefined ? undefined : readBallRow(line, header)) ?? parseBareRow(line)
+  if (row !== undefined) return row
+  const ball = parseBallLine(line, line.words.some((word) => word.confidence < 1))
+  return ball === undefined || (ball.over === null && !isNumbered && ball.outcome === null) ? undefined : ball
 }
 
 function toHeading(text: string): number | undefined {

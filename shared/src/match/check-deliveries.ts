@@ -1,0 +1,75 @@
+import { countWickets, isLegalBall, sumRuns, type BallOutcome } from "../cricket/ball-outcome.ts"
+import type { Delivery } from "../cricket/delivery.ts"
+import { countBalls, usualBallsPerOver } from "../cricket/overs.ts"
+import type { Check, MatchInnings } from "./match.ts"
+import { toDeliveryPointer, toOverTotalPointer, toTotalPointer } from "./pointers.ts"
+
+/** The deliveries of one over with their places in the innings' list. */
+type PlayedOver = { over: number; at: number[]; outcomes: BallOutcome[]; isLast: boolean }
+
+const toOutcome = ({ runsBatter, extras, wickets }: Delivery): BallOutcome => ({ runsBatter: runsBatter ?? 0, extras, wickets: wickets.map(({ kind }) => kind) })
+
+export function listOvers(deliveries: readonly Delivery[]): PlayedOver[] {
+  const overs = new Map<number, PlayedOver>()
+  for (const [at, delivery] of deliveries.entries()) {
+    const own = overs.get(delivery.over) ?? { over: delivery.over, at: [], outcomes: [], isLast: false }
+    own.at.push(at)
+    own.outcomes.push(toOutcome(delivery))
+    overs.set(delivery.over, own)
+  }
+  const list = [...overs.values()]
+  const last = list.at(-1)
+  if (last !== undefined) last.isLast = true
+  return list
+}
+
+/** Overs that hold fewer than six legal balls although another follows, or that a log leaps over: balls are missing. */
+export const holdsGaps = (deliveries: readonly Delivery[]): boolean =>
+  listOvers(deliveries).some(({ over, outcomes, isLast }, index, all) =>
+    (!isLast && outcomes.filter(isLegalBall).length < usualBallsPerOver) || over > (all[index - 1]?.over ?? over - 1) + 1)
+
+/** Many overs pass as one check; each that fails is a check of its own, so that its own balls are asked for. */
+function gather(id: string, index: number, tried: { fields: string[]; holds: boolean; message: string }[], passed: (count: number) => string): Check[] {
+  const good = tried.filter(({ holds }) => holds)
+  const failing = tried.filter(({ holds }) => !holds).map(({ fields, message }): Check => ({ id, innings: index, status: "fail", message, fields }))
+  return good.length === 0 ? failing : [{ id, innings: index, status: "pass", message: passed(good.length), fields: good.flatMap(({ fields }) => fields) }, ...failing]
+}
+
+/** DEL-1: the balls of an over give what the board gained in it, runs and wickets. */
+export function checkOverRuns(innings: MatchInnings, index: number): Check[] {
+  const { deliveries, overTotals } = innings
+  if (deliveries.length === 0 || overTotals === null) return []
+  const tried = listOvers(deliveries).flatMap(({ over, at, outcomes }) => {
+    const to = overTotals.findIndex((total) => total.over === over)
+    const [total, before] = [overTotals[to], over === 1 ? { over: 0, runs: 0, wickets: 0 } : overTotals[to - 1]]
+    if (total === undefined || before === undefined || before.over !== over - 1) return []
+    return (["runs", "wickets"] as const).flatMap((field) => {
+      const [from, after] = [before[field], total[field]]
+      if (from === null || after === null) return []
+      const bowled = outcomes.reduce((sum, outcome) => sum + (field === "runs" ? sumRuns(outcome) : countWickets(outcome)), 0)
+      const fields = [...at.map((ball) => toDeliveryPointer(index, ball)), toOverTotalPointer(index, to, field), ...(to > 0 && over > 1 ? [toOverTotalPointer(index, to - 1, field)] : [])]
+      return [{ fields, holds: bowled === after - from, message: `Over ${over}: the balls give ${bowled} ${field}, the board went from ${from} to ${after}.` }]
+    })
+  })
+  return gather("DEL-1", index, tried, (count) => `The balls agree with the board ${count} times.`)
+}
+
+/** DEL-2: six legal balls an over, but for the last. Umpires miscount now and then: then the sheet is right and the check still says so. */
+export function checkLegalBalls(innings: MatchInnings, index: number): Check[] {
+  const tried = listOvers(innings.deliveries).filter(({ isLast, outcomes }) => !isLast || outcomes.filter(isLegalBall).length > usualBallsPerOver).map(({ over, at, outcomes }) => {
+    const legal = outcomes.filter(isLegalBall).length
+    return { fields: at.map((ball) => toDeliveryPointer(index, ball)), holds: legal === usualBallsPerOver, message: `Over ${over} has ${legal} legal balls.` }
+  })
+  return gather("DEL-2", index, tried, (count) => `${count} overs of six legal balls.`)
+}
+
+/** DEL-3: all deliveries give the total, where the sheet has both and the deliveries are the whole innings. */
+export function checkDeliveredTotal(innings: MatchInnings, index: number): Check[] {
+  const { deliveries, total } = innings
+  if (deliveries.length === 0 || total.runs === null || total.overs === null || deliveries.some(({ runsBatter }) => runsBatter === null)) return []
+  const outcomes = deliveries.map(toOutcome)
+  if (outcomes.filter(isLegalBall).length !== countBalls(total.overs)) return []
+  const bowled = outcomes.reduce((sum, outcome) => sum + sumRuns(outcome), 0)
+  const fields = [toTotalPointer(index, "runs"), ...deliveries.map((_, at) => toDeliveryPointer(index, at))]
+  return [{ id: "DEL-3", innings: index, status: bowled === total.runs ? "pass" : "fail", message: `All balls give ${bowled}, the sheet says ${total.runs}.`, fields }]
+}
