@@ -9,13 +9,16 @@ import { traceGrid } from "@cricksy/shared/scorebook/form-cells.ts"
 import { scoreTables } from "@cricksy/shared/scorebook/score-tables.ts"
 import { layoutLibrary } from "@cricksy/shared/scorebook/layout-library.ts"
 import { openPicture } from "../server/src/engine/open-picture.ts"
+import { drawContactSheets } from "./draw-contact-sheets.ts"
 import { listRealDocuments, realFolder } from "./real-documents.ts"
 
-// npm run bench:forms [-- id-part …]: the printed forms of the real documents: layout named, how its rulings lie on the page's lines, and
+// npm run bench:forms [-- [--cells[=table,…]] id-part …]: the printed forms of the real documents: layout named, how its rulings lie on the page's lines, and
 // time. An overlay of each (red: rows, blue: columns) goes to bench/out/forms: look at it, figures alone do not tell a row's slip.
+// With --cells: contact sheets of all cells as they are cut, in a folder for each document.
 
 const out = path.join(import.meta.dirname, "out", "forms")
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).filter((part) => !part.startsWith("--"))
+const shownTables = process.argv.find((part) => part.startsWith("--cells"))?.split("=")[1]?.split(",") ?? (process.argv.includes("--cells") ? [""] : [])
 const pictures = listPictures().filter(({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)))
 if (pictures.length === 0) console.log("Skipped: there are no real documents here.")
 else mkdirSync(out, { recursive: true })
@@ -33,6 +36,7 @@ for (const { id, file, layout } of pictures) {
   const remark = layout !== undefined && layout !== name ? `WRONG, it is ${layout}` : ""
   console.log(`${id.padEnd(32)} ${name.padEnd(11)} ${form ? describe(form) : ""}  ${milliseconds} ms of processor time  ${remark}`)
   if (form) console.log(`  ${describeTables(form)}`)
+  if (form && shownTables.length > 0) drawContactSheets(image, form, path.join(out, id), shownTables)
   if (form) writeFileSync(path.join(out, `${id}.jpg`), drawOverlay(image, form))
 }
 for (const [table, { onLine, seen }] of sums) console.log(`${table.padEnd(28)} ${onLine}/${seen}`)

@@ -2,6 +2,7 @@ import type { CancelSignal } from "../base/cancel.ts"
 import { throwIfCancelled } from "../base/cancel.ts"
 import type { Rgba } from "../base/raster.ts"
 import { drawCell } from "../page/ruled/draw-cell.ts"
+import { findEnlargement } from "../page/ruled/flat-map.ts"
 import { findWriting } from "../page/ruled/find-writing.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
@@ -41,7 +42,7 @@ function placeFormPage(image: Rgba, index: number, signal: CancelSignal): Placed
   if (!form) return undefined
   const { page, placement: { layout, mesh } } = form
   const cells = layout.tables.flatMap((table) => listCells(table, mesh))
-  const writing = findWriting(drawMapped(image, page.map).colour, cells.map(({ quad }) => quad), traceGrid(layout, mesh))
+  const writing = findWriting(drawMapped(image, page.map).colour, cells, traceGrid(layout, mesh), findEnlargement(page.map))
   throwIfCancelled(signal)
   const images = cells.map((cell, i): CellImage => {
     const written = writing.cells[i]?.empty === false

@@ -13,3 +13,9 @@ test.each([
 ])("%s", (_, seen, expected) => {
   expect(followBoundaries(seen.map(peakAt), places, reach).map((shift) => shift + 0)).toEqual(expected)
 })
+
+test("lines never meet or change places, whatever is seen", () => {
+  const shifts = followBoundaries([0, 0, 6, -6, 0].map(peakAt), [0, 8, 16, 24, 32], reach)
+  const placed = shifts.map((shift, i) => 8 * i + shift)
+  for (let i = 1; i < placed.length; i++) expect(placed[i]! - placed[i - 1]!).toBeGreaterThanOrEqual(5)
+})

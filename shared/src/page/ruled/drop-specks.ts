@@ -2,16 +2,24 @@ import type { InkMask } from "../binarise.ts"
 import type { InkPieces } from "./ink-pieces.ts"
 import type { PrintedGrid } from "./printed-line.ts"
 
-/** A piece smaller than this, in pixels, is grain. */
-const grain = 4
+/** A piece smaller than this, in pixels of the photo and of the flat page, is grain. */
+const grain = 3
+const flatGrain = 4
 /** A piece is what is left of a crossing when this share of it lies in a disc round it. */
 const atCrossing = 0.6
 /** … and of a line when this share lies on it, and it is thin or this small. */
 const onLine = 0.75
 const smallRest = 25
+/** … or when it lies along a line, this many times as long as thick, and this near: times the line's thickness, plus pixels. */
+const oblong = 2
+const nearLine = 1.5
+const nearPlus = 1
 
-/** Pieces that are not the printed grid's leavings: specks at crossings look like dots, and dots are deliveries. */
-export function dropSpecks(pieces: InkPieces, mask: InkMask, grid: PrintedGrid, thickness: number): InkPieces {
+/**
+ * Pieces that are not the printed grid's leavings: specks at crossings look like dots, and dots are deliveries. `scale`: pixels of the
+ * page for one of the photo.
+ */
+export function dropSpecks(pieces: InkPieces, mask: InkMask, grid: PrintedGrid, thickness: number, scale: number): InkPieces {
   const radius = thickness + 4
   const marks = markGrid(mask, grid, radius, thickness)
   const pixels = new Int32Array(pieces.pixels.length)
@@ -19,7 +27,7 @@ export function dropSpecks(pieces: InkPieces, mask: InkMask, grid: PrintedGrid, 
   let filled = 0
   for (let i = 0; i + 1 < pieces.starts.length; i++) {
     const piece = pieces.pixels.subarray(pieces.starts[i], pieces.starts[i + 1])
-    if (isLeaving(piece, marks, mask.width, radius, thickness)) continue
+    if (piece.length < Math.max(flatGrain, grain * scale * scale) || isLeaving(piece, marks, mask.width, radius, thickness)) continue
     pixels.set(piece, filled)
     filled += piece.length
     starts.push(filled)
@@ -27,19 +35,21 @@ export function dropSpecks(pieces: InkPieces, mask: InkMask, grid: PrintedGrid, 
   return { pixels: pixels.subarray(0, filled), starts: Int32Array.from(starts) }
 }
 
-/** Bit 1: near a crossing; bit 2: on a line. */
+/** Bit 1: near a crossing; bit 2: on a line; bits 3 and 4: near a horizontal, a vertical line. */
 function markGrid({ width, height }: InkMask, grid: PrintedGrid, radius: number, thickness: number): Uint8Array {
   const marks = new Uint8Array(width * height)
   const put = (x: number, y: number, bit: number) => {
     if (x >= 0 && y >= 0 && x < width && y < height) marks[y * width + x]! |= bit
   }
   const half = Math.round(thickness / 2 + 1)
+  const near = Math.max(half, Math.round(nearLine * thickness + nearPlus))
   for (const { axis, from, centres } of grid.lines)
     centres.forEach((centre, i) => {
-      for (let d = -half; d <= half; d++) {
+      for (let d = -near; d <= near; d++) {
         const across = Math.round(centre) + d
-        if (axis === "horizontal") put(from + i, across, 2)
-        else put(across, from + i, 2)
+        const bits = (Math.abs(d) <= half ? 2 : 0) | (axis === "horizontal" ? 4 : 8)
+        if (axis === "horizontal") put(from + i, across, bits)
+        else put(across, from + i, bits)
       }
     })
   for (const { x, y } of grid.crossings)
@@ -49,13 +59,15 @@ function markGrid({ width, height }: InkMask, grid: PrintedGrid, radius: number,
 }
 
 function isLeaving(piece: Int32Array, marks: Uint8Array, width: number, radius: number, thickness: number): boolean {
-  if (piece.length < grain) return true
   let crossing = 0
   let line = 0
+  let [alongRow, alongColumn] = [0, 0]
   let [left, right, top, bottom] = [Infinity, 0, Infinity, 0]
   for (const at of piece) {
     crossing += marks[at]! & 1
-    line += marks[at]! >> 1
+    line += (marks[at]! >> 1) & 1
+    alongRow += (marks[at]! >> 2) & 1
+    alongColumn += marks[at]! >> 3
     const x = at % width
     const y = (at - x) / width
     left = Math.min(left, x)
@@ -64,6 +76,9 @@ function isLeaving(piece: Int32Array, marks: Uint8Array, width: number, radius: 
     bottom = Math.max(bottom, y)
   }
   if (crossing > atCrossing * piece.length && piece.length < 2 * radius * radius) return true
-  const thin = Math.min(right - left, bottom - top) + 1 <= thickness + 2
-  return line > onLine * piece.length && (thin || piece.length < smallRest)
+  const [long, high] = [right - left + 1, bottom - top + 1]
+  const most = onLine * piece.length
+  if (alongRow > most && high <= thickness && long >= oblong * high) return true
+  if (alongColumn > most && long <= thickness && high >= oblong * long) return true
+  return line > most && (Math.min(long, high) <= thickness + 2 || piece.length < smallRest)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import type { Quad } from "../../base/geometry.ts"
 import type { Rgba } from "../../base/raster.ts"
+import type { InkCell } from "./assign-ink.ts"
 import { drawCell } from "./draw-cell.ts"
 import { findWriting } from "./find-writing.ts"
 import type { PrintedGrid, PrintedLine } from "./printed-line.ts"
@@ -12,9 +12,9 @@ const grid: PrintedGrid = {
   lines: places.flatMap((at) => [line("horizontal", at), line("vertical", at)]),
   crossings: places.flatMap((x) => places.map((y) => ({ x, y }))),
 }
-const quads = [0, 1, 2, 3].map((i): Quad => {
+const cells = [0, 1, 2, 3].map((i): InkCell => {
   const [x, y] = [places[i % 2]!, places[i >> 1]!]
-  return [{ x, y }, { x: x + 80, y }, { x: x + 80, y: y + 80 }, { x, y: y + 80 }]
+  return { quad: [{ x, y }, { x: x + 80, y }, { x: x + 80, y: y + 80 }, { x, y: y + 80 }] }
 })
 
 function drawPage(strokes: readonly [number, number, number, number][], colour = [40, 40, 120]): Rgba {
@@ -31,11 +31,11 @@ function drawPage(strokes: readonly [number, number, number, number][], colour =
 }
 
 test("an empty grid has four empty cells: lines and crossings leave nothing", () => {
-  expect(findWriting(drawPage([]), quads, grid).cells.map(({ empty }) => empty)).toEqual([true, true, true, true])
+  expect(findWriting(drawPage([]), cells, grid).cells.map(({ empty }) => empty)).toEqual([true, true, true, true])
 })
 
 test.each([["blue", [40, 40, 120]], ["yellow", [235, 215, 60]]])("a %s stroke over a border goes to its cell whole", (_, colour) => {
-  const writing = findWriting(drawPage([[70, 100, 4, 35]], colour), quads, grid)
+  const writing = findWriting(drawPage([[70, 100, 4, 35]], colour), cells, grid)
   const [cell, ...others] = writing.cells
   expect(others.map(({ empty }) => empty)).toEqual([true, true, true])
   expect(cell?.empty).toBe(false)

@@ -1,5 +1,6 @@
 import type { Box, Quad } from "../../base/geometry.ts"
 import type { Grey, Rgba } from "../../base/raster.ts"
+import type { InkCell } from "./assign-ink.ts"
 import { assignInk } from "./assign-ink.ts"
 import { dropSpecks } from "./drop-specks.ts"
 import { erasePrintedLines } from "./erase-printed-lines.ts"
@@ -20,17 +21,17 @@ const margin = 8
 const leastInk = 8
 
 /**
- * The writing of each cell, in the order of `quads`; printed lines are taken out and strokes go to their cells whole. About half a
- * second.
+ * The writing of each cell, in their order; printed lines are taken out and strokes go to their cells whole. `scale`: pixels of the
+ * flat page for one of the photo. About half a second.
  */
-export function findWriting(flat: Rgba, quads: readonly Quad[], grid: PrintedGrid): PageWriting {
+export function findWriting(flat: Rgba, cells: readonly InkCell[], grid: PrintedGrid, scale = 1): PageWriting {
   const { width, height } = flat
   const ink = findInk(flat)
   const { mask, thickness } = erasePrintedLines(thresholdInk(ink), grid.lines)
-  const owner = assignInk(dropSpecks(findInkPieces(mask), mask, grid, thickness), quads, width, height)
-  const found = findWritten(owner, quads.length, width)
-  const cells = quads.map((quad, i) => ({ box: growBox(quad, found[i]!, width, height), empty: found[i]!.count < leastInk }))
-  return { ink, owner, cells }
+  const owner = assignInk(dropSpecks(findInkPieces(mask), mask, grid, thickness, scale), cells, width, height)
+  const found = findWritten(owner, cells.length, width)
+  const boxes = cells.map(({ quad }, i) => ({ box: growBox(quad, found[i]!, width, height), empty: found[i]!.count < leastInk }))
+  return { ink, owner, cells: boxes }
 }
 
 type Written = { count: number; left: number; right: number; top: number; bottom: number }

@@ -19,6 +19,12 @@ export function findSeenBlocks(map: PageMap, width: number, height: number): Uin
   return seen
 }
 
+/** Pixels of the flat page for one of the opened image, in the page's middle. */
+export function findEnlargement({ columns, rows, x, y }: PageMap): number {
+  const node = (rows >> 1) * columns + (columns >> 1)
+  return seenStep / Math.max(1e-6, Math.hypot(x[node + 1]! - x[node]!, y[node + 1]! - y[node]!))
+}
+
 /** The place in the opened image that a place on the flat page shows; beyond the page its edge cells go on. */
 export function toPhoto(map: PageMap, x: number, y: number): Point {
   const column = Math.min(map.columns - 2, Math.max(0, Math.floor(x / seenStep)))
