@@ -46,7 +46,7 @@ describe("readMatch", () => {
   })
 
   it("asks for both innings of a card of which no table can be read", async () => {
-    const log = Array.from({ length: 6 }, (_, ball) => `0.${ball + 1} Marsh to Rao, no run, over ${ball + 1} runs ${ball}`).join("\n")
+    const log = Array.from({ length: 6 }, (_, i) => `In the over after drinks they took ${i + 4} runs and after ${i + 20} more a wicket fell`).join("\n")
     const { match, source, warnings } = await readMatch(createTools([textPage(log)]), file, options())
     expect(source.pages[0]?.kind).toBe("text_layer")
     expect(match.review).toEqual(["/innings/0", "/innings/1"])
