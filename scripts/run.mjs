@@ -40,6 +40,7 @@ const commands = {
   bench: "bench/bench.ts",
   "bench:real": "bench/bench-real.ts",
   "bench:forms": "bench/bench-forms.ts",
+  "bench:solver": "bench/bench-solver.ts",
 }
 
 const [name, ...args] = process.argv.slice(2)

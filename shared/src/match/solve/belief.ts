@@ -42,6 +42,15 @@ export function toBelief(reading: ValueReading, read: PlainValue, widest: number
 /** A value of which nothing is known. */
 export const createUnknown = (widest: number): Belief => ({ candidates: [], values: [], weights: Float64Array.of(1), widest })
 
+/** Makes a candidate of one of the values that are "something else", with the chance that it had. */
+export function nameValue(belief: Belief, value: number, candidate: PlainValue): Belief {
+  const { candidates, values, weights, widest } = belief
+  const rest = weights[values.length] ?? 0
+  if (rest === 0 || value > widest || values.includes(value)) return belief
+  const own = rest / (widest + 1)
+  return { candidates: [...candidates, candidate], values: [...values, value], weights: Float64Array.from([...weights.slice(0, -1), own, rest - own]), widest }
+}
+
 /** A value that is certain. */
 export const createCertain = (value: number): Belief => ({ candidates: [value], values: [value], weights: Float64Array.of(1, 0), widest: 0 })
 

@@ -1,8 +1,8 @@
-import { countBalls, formatOvers, parseOvers } from "../../cricket/overs.ts"
+import { countBalls, formatOvers, parseOvers, toOvers } from "../../cricket/overs.ts"
 import { extraKinds } from "../../cricket/parse-extras.ts"
 import type { MatchInnings, PlainValue, Readings } from "../match.ts"
 import { toBattingPointer, toBowlingPointer, toExtrasPointer, toFallPointer, toTotalPointer } from "../pointers.ts"
-import { createCertain, createUnknown, toBelief, type Belief, type Board } from "./belief.ts"
+import { createCertain, createUnknown, nameValue, toBelief, type Belief, type Board } from "./belief.ts"
 
 /** How far "something else" reaches, by kind of value; overs in balls. Beyond lies one value in some hundred. */
 const widest = { batterRuns: 149, batterBalls: 199, boundaries: 25, bowlerRuns: 119, overs: 150, maidens: 15, wickets: 10, extras: 79, part: 39, total: 499, totalOvers: 420, fall: 499 }
@@ -35,6 +35,8 @@ export function buildBoard(innings: MatchInnings, index: number, readings: Readi
     place(runs, row.runs, widest.batterRuns)
     if (!board.has(runs) && row.dismissal !== null && row.dismissal.kind !== "did not bat" && row.dismissal.kind !== "absent hurt") put(runs, createUnknown(widest.batterRuns))
     place(toBattingPointer(index, at, "balls"), row.balls, widest.batterBalls)
+    const balls = toBattingPointer(index, at, "balls")
+    addImplied(board, runs, balls, row.strikeRate === null ? undefined : row.strikeRate / 100, (value) => value)
     place(toBattingPointer(index, at, "fours"), row.fours, widest.boundaries)
     place(toBattingPointer(index, at, "sixes"), row.sixes, widest.boundaries)
   }
@@ -44,6 +46,7 @@ export function buildBoard(innings: MatchInnings, index: number, readings: Readi
     place(toBowlingPointer(index, at, "maidens"), row.maidens, widest.maidens)
     place(toBowlingPointer(index, at, "runs"), row.runs, widest.bowlerRuns)
     if (!board.has(toBowlingPointer(index, at, "runs"))) put(toBowlingPointer(index, at, "runs"), createUnknown(widest.bowlerRuns))
+    addImplied(board, toBowlingPointer(index, at, "runs"), toBowlingPointer(index, at, "overs"), row.economy === null ? undefined : row.economy / 6, (value) => formatOvers(toOvers(value)))
     place(toBowlingPointer(index, at, "wickets"), row.wickets, widest.wickets)
     if (!board.has(toBowlingPointer(index, at, "wickets"))) put(toBowlingPointer(index, at, "wickets"), createUnknown(widest.wickets))
     for (const kind of ["wides", "noBalls"] as const) place(toBowlingPointer(index, at, kind), row[kind], widest.part)
@@ -61,4 +64,18 @@ export function buildBoard(innings: MatchInnings, index: number, readings: Readi
     place(toFallPointer(index, at, "over"), fall.over, widest.totalOvers, toBalls)
   }
   return board
+}
+
+/**
+ * A printed rate and one of its two figures give the other: that value becomes a candidate, no likelier than before, so that the row's rule can
+ * name it. `rate`: runs a ball.
+ */
+function addImplied(board: Board, runs: string, balls: string, rate: number | undefined, toBallsText: (balls: number) => PlainValue): void {
+  if (rate === undefined || rate <= 0) return
+  const [runsPlace, ballsPlace] = [board.get(runs), board.get(balls)]
+  if (runsPlace === undefined || ballsPlace === undefined) return
+  const impliedBalls = runsPlace.prior.values.map((value) => Math.round(value / rate))
+  const impliedRuns = ballsPlace.prior.values.map((value) => Math.round(value * rate))
+  runsPlace.prior = impliedRuns.reduce((belief, value) => nameValue(belief, value, value), runsPlace.prior)
+  ballsPlace.prior = impliedBalls.reduce((belief, value) => nameValue(belief, value, toBallsText(value)), ballsPlace.prior)
 }

@@ -17,14 +17,20 @@ const negligible = 1e-8
 /** Places of a table that can be, likeliest first. */
 const listPlaces = (table: Float64Array) => [...table.keys()].filter((at) => (table[at] ?? 0) > 0).sort((a, b) => (table[b] ?? 0) - (table[a] ?? 0))
 
-/** The most that a sum can give to each total, whichever of `shifts` is taken off it. */
-function findMost(sums: Float64Array | undefined, shifts: readonly number[], length: number): Float64Array {
-  if (sums === undefined) return new Float64Array(length).fill(1)
-  return Float64Array.from({ length }, (_, at) => {
-    let most = 0
-    for (const shift of shifts) most = Math.max(most, sums[at - shift] ?? 0)
-    return most
-  })
+/** The most that a sum can give to each total with anything from `least` to `most` taken off it. */
+function findMost(sums: Float64Array | undefined, least: number, most: number, length: number): Float64Array {
+  const highest = new Float64Array(length).fill(sums === undefined ? 1 : 0)
+  if (sums === undefined) return highest
+  // Places of falling weight that may still be the highest of a window ahead.
+  const open: number[] = []
+  for (let at = 0, first = 0; at < length; at += 1) {
+    const weight = sums[at - least] ?? 0
+    while (open.length > first && (sums[open[open.length - 1] ?? 0] ?? 0) <= weight) open.pop()
+    if (at >= least) open.push(at - least)
+    while (first < open.length && (open[first] ?? 0) < at - most) first += 1
+    highest[at] = first < open.length ? sums[open[first] ?? 0] ?? 0 : 0
+  }
+  return highest
 }
 
 /**
@@ -35,7 +41,8 @@ export function meetSums(tables: LedgerTables, length: number): Record<keyof Led
   const { batters, bowlers, charged, total, extras, uncharged } = tables
   const found = { batters: new Float64Array(length), bowlers: new Float64Array(length), charged: new Float64Array(length), uncharged: new Float64Array(length), total: new Float64Array(length), extras: new Float64Array(length) }
   const [allExtras, allUncharged] = [listPlaces(extras), listPlaces(uncharged)]
-  const [mostRuns, mostBowled] = [findMost(batters, allExtras, length), findMost(bowlers, allUncharged, length)]
+  const reach = (places: readonly number[]) => [places.reduce((least, place) => Math.min(least, place), length), places.reduce((most, place) => Math.max(most, place), 0)] as const
+  const [mostRuns, mostBowled] = [findMost(batters, ...reach(allExtras), length), findMost(bowlers, ...reach(allUncharged), length)]
   const bounds = total.map((weight, t) => weight * (mostRuns[t] ?? 0) * (mostBowled[t] ?? 0))
   const totals = listPlaces(bounds)
   const most = bounds[totals[0] ?? 0] ?? 0

@@ -18,8 +18,8 @@ export type PaperHabits = {
  * OVR-1 in 4 of 27, DIS-1 and DIS-2 in 5 of 61; in print any of them in 3 of 99.
  */
 export const paperHabits: Record<Paper, PaperHabits> = {
-  print: { slips: {}, sure: 0.9, sureOfText: 0.6, changed: 0.9, sureOfChange: 0.99 },
-  hand: { slips: { "TOT-1": 0.3, "TOT-2": 0.25, "BOW-1": 0.4, "OVR-1": 0.15, "DIS-1": 0.1, "DIS-2": 0.1 }, sure: 0.97, sureOfText: 0.9, changed: 0.9, sureOfChange: 0.99 },
+  print: { slips: { "BAT-4": 0.2, figure: 0.01 }, sure: 0.9, sureOfText: 0.6, changed: 0.9, sureOfChange: 0.99 },
+  hand: { slips: { "TOT-1": 0.3, "TOT-2": 0.25, "BOW-1": 0.4, "OVR-1": 0.15, "DIS-1": 0.1, "DIS-2": 0.1, "BAT-4": 0.5, figure: 0.1 }, sure: 0.94, sureOfText: 0.9, changed: 0.9, sureOfChange: 0.99 },
 }
 
 const anySlip: Record<Paper, number> = { print: 0.03, hand: 0.1 }
@@ -38,13 +38,20 @@ const anywhere = 0.0004
  */
 export function allowSlips(exact: Float64Array, slip: number): Float64Array {
   const all = exact.reduce((sum, weight) => sum + weight, 0)
-  const blurred = new Float64Array(exact.length).fill(slip * anywhere * all)
+  return blur(exact, slip, farthest, slip * anywhere * all)
+}
+
+/** The same for one figure that the scorer wrote wrong, which puts all its equations out alike. A bounded table stays bounded. */
+export const allowWrongFigure = (exact: Float64Array, slip: number): Float64Array => blur(exact, slip, 12, 0)
+
+function blur(exact: Float64Array, slip: number, reach: number, floor: number): Float64Array {
+  const blurred = new Float64Array(exact.length).fill(floor)
   for (let at = 0; at < exact.length; at += 1) {
     const weight = exact[at] ?? 0
     if (weight === 0) continue
     blurred[at] = (blurred[at] ?? 0) + weight * (1 - slip)
     let share = weight * slip * ((1 - decay) / 2)
-    for (let off = 1; off <= farthest; off += 1, share *= decay) {
+    for (let off = 1; off <= reach; off += 1, share *= decay) {
       if (at >= off) blurred[at - off] = (blurred[at - off] ?? 0) + share
       if (at + off < exact.length) blurred[at + off] = (blurred[at + off] ?? 0) + share
     }

@@ -20,7 +20,7 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
   const habits = paperHabits[paper]
   const posteriors = solveInnings(innings, index, readings, paper)
   const ask: string[] = []
-  const changed: { pointer: string; listed: boolean; confidence: number }[] = []
+  const changed: { pointer: string; listed: boolean; sure: boolean; confidence: number }[] = []
   for (const [pointer, posterior] of posteriors) {
     const reading = readings[pointer]
     const unread = pointer === toExtrasPointer(index, "total") && reading === undefined
@@ -35,12 +35,12 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
     }
     const kept = [...(read === null ? [] : [{ value: read, confidence: own }]), ...others.slice(1).map(toAlternative)]
     readings[pointer] = { ...(reading ?? { raw: "", place: null }), status: "inferred", confidence: best.confidence, alternatives: kept }
-    changed.push({ pointer, ...best })
+    changed.push({ pointer, ...best, sure: read !== null && (reading?.confidence ?? 0) >= habits.sure })
   }
   const checks = changed.length === 0 ? [] : checkInnings(innings, index).filter((check) => check.status === "pass" && equations.includes(check.id))
-  for (const { pointer, listed, confidence } of changed) {
+  for (const { pointer, listed, sure, confidence } of changed) {
     const support = checks.filter((check) => check.fields.includes(pointer)).length
-    if (support < (listed ? 1 : witnesses) || confidence < habits.sureOfChange) ask.push(pointer)
+    if (sure || support < (listed ? 1 : witnesses) || confidence < habits.sureOfChange) ask.push(pointer)
   }
   return ask
 }

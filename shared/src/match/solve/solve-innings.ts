@@ -3,7 +3,7 @@ import { toBattingPointer } from "../pointers.ts"
 import { buildBoard } from "./build-board.ts"
 import type { Board, Message } from "./belief.ts"
 import type { Paper } from "./paper.ts"
-import { weighFalls, weighBowlersExtras, weighOvers } from "./weigh-overs.ts"
+import { weighBallsFaced, weighBowlersExtras, weighFalls, weighOvers } from "./weigh-overs.ts"
 import { weighLedger } from "./weigh-ledger.ts"
 import { weighBatters, weighBowlers } from "./weigh-rows.ts"
 import { doubtInKind, weighWickets } from "./weigh-wickets.ts"
@@ -14,7 +14,7 @@ import { doubtInKind, weighWickets } from "./weigh-wickets.ts"
  * are). Asked for is, for every value, the probability of each candidate given everything else on the sheet. Five groups of checks:
  *
  *   ledger   TOT-1, TOT-2, BOW-1   exact and joint, over the values that the three sums share     weigh-ledger.ts
- *   sums     OVR-1, BOW-3, BOW-4   exact each, forward sums against backward targets              weigh-overs.ts
+ *   sums     OVR-1, BAT-4, BOW-3, 4 exact each, forward sums against backward targets              weigh-overs.ts
  *   wickets  DIS-1, DIS-2, DIS-3   exact for the first two together                               weigh-wickets.ts
  *   ladders  FOW-1, FOW-3          exact each, rung by rung                                       weigh-ladder.ts
  *   rows     BAT-1..3, BOW-5, 6    exact each, all combinations of one row                        weigh-rows.ts
@@ -45,6 +45,7 @@ export function solveInnings(innings: MatchInnings, index: number, readings: Rea
     weighBowlers(board, innings, index, readings)
     weighFalls(board, innings, index, paper, length)
     weighBowlersExtras(board, innings, index, paper, length)
+    weighBallsFaced(board, innings, index, paper, length)
     weighOvers(board, innings, index, paper, length)
     weighLedger(board, innings, index, paper, length)
   }

@@ -2,7 +2,7 @@ import { extraKinds } from "../../cricket/parse-extras.ts"
 import type { MatchInnings } from "../match.ts"
 import { toBattingPointer, toBowlingPointer, toExtrasPointer, toTotalPointer } from "../pointers.ts"
 import { findBelief, gather, spread, tell, type Belief, type Board } from "./belief.ts"
-import { allowSlips, getSlip, type Paper } from "./paper.ts"
+import { allowSlips, allowWrongFigure, getSlip, type Paper } from "./paper.ts"
 import { meetSums } from "./meet-sums.ts"
 import { sumUp, weighAddends } from "./weigh-addends.ts"
 
@@ -37,11 +37,11 @@ export function weighLedger(board: Board, innings: MatchInnings, index: number, 
     batters: batters.beliefs.length > 0 ? allowSlips(sumUp(batters.beliefs, length), getSlip(paper, "TOT-1")) : undefined,
     bowlers: bowlers.beliefs.length > 0 && (parted || none) ? allowSlips(sumUp(bowlers.beliefs, length), getSlip(paper, "BOW-1")) : undefined,
     charged: parted ? allowSlips(sumUp(charged.beliefs, length), getSlip(paper, "TOT-2")) : undefined,
-    uncharged: sumUp(uncharged.beliefs, length), total: spread(total, length), extras: spread(extras, length),
+    uncharged: sumUp(uncharged.beliefs, length), total: allowWrongFigure(spread(total, length), getSlip(paper, "figure")), extras: allowWrongFigure(spread(extras, length), getSlip(paper, "figure")),
   }
   const found = meetSums(tables, length)
-  tell(board, totalPointer, group, gather(total, found.total))
-  tell(board, extrasPointer, group, gather(extras, found.extras))
+  tell(board, totalPointer, group, gather(total, allowWrongFigure(found.total, getSlip(paper, "figure"))))
+  tell(board, extrasPointer, group, gather(extras, allowWrongFigure(found.extras, getSlip(paper, "figure"))))
   const pass = ({ pointers, beliefs }: Column, target: Float64Array) => {
     for (const [at, message] of weighAddends(beliefs, target).entries()) tell(board, pointers[at] ?? "", group, message)
   }

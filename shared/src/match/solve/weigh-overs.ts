@@ -1,5 +1,5 @@
 import type { MatchInnings } from "../match.ts"
-import { toBowlingPointer, toExtrasPointer, toFallPointer, toTotalPointer } from "../pointers.ts"
+import { toBattingPointer, toBowlingPointer, toExtrasPointer, toFallPointer, toTotalPointer } from "../pointers.ts"
 import { findBelief, gather, spread, tell, type Board } from "./belief.ts"
 import { allowSlips, getSlip, type Paper } from "./paper.ts"
 import { sumUp, weighAddends } from "./weigh-addends.ts"
@@ -19,6 +19,22 @@ export function weighOvers(board: Board, innings: MatchInnings, index: number, p
   const beliefs = bowlers.map(({ belief }) => belief)
   tell(board, pointer, "OVR-1", gather(total, allowSlips(sumUp(beliefs, length), slip)))
   for (const [at, message] of weighAddends(beliefs, allowSlips(spread(total, length), slip)).entries()) tell(board, bowlers[at]?.pointer ?? "", "OVR-1", message)
+}
+
+/**
+ * BAT-4, sharper than the check: the balls that the batters faced are those bowled and the no-balls (13 of 13 printed innings with both).
+ * Not where a batter's balls are missing.
+ */
+export function weighBallsFaced(board: Board, innings: MatchInnings, index: number, paper: Paper, length: number): void {
+  if (innings.batting.some((row) => row.runs !== null && row.balls === null)) return
+  const faced = listBeliefs(board, innings.batting.map((_, at) => toBattingPointer(index, at, "balls")), "BAT-4")
+  const bowled = listBeliefs(board, [toTotalPointer(index, "overs"), toExtrasPointer(index, "noBalls")], "BAT-4")
+  if (faced.length < 2 || !board.has(toTotalPointer(index, "overs"))) return
+  const slip = getSlip(paper, "BAT-4")
+  for (const [own, others] of [[faced, bowled], [bowled, faced]] as const) {
+    const target = allowSlips(sumUp(others.map(({ belief }) => belief), length), slip)
+    for (const [at, message] of weighAddends(own.map(({ belief }) => belief), target).entries()) tell(board, own[at]?.pointer ?? "", "BAT-4", message)
+  }
 }
 
 /** A wide can cost more than one run, so the bowlers' column may count fewer than the extras: how often it does, for each number alike. */

@@ -9,6 +9,9 @@ const broken = 0.01
 const rateByChance = 0.01
 const boundByChance = 0.5
 
+/** No innings has more rows; of a table that has, the rows are left alone: they would only cost time. */
+const mostRows = 30
+
 const bound = (holds: boolean) => (holds ? 1 : broken)
 const isKnown = (values: RowValues): values is readonly number[] => values.every((value) => value !== undefined)
 
@@ -21,6 +24,7 @@ function judgeRate(exact: number | undefined, printed: number, confidence: numbe
 
 /** BAT-1, BAT-2 and BAT-3: runs, balls, fours, sixes and the printed strike rate of each batter. */
 export function weighBatters(board: Board, innings: MatchInnings, index: number, readings: Readings): void {
+  if (innings.batting.length > mostRows) return
   for (const [at, row] of innings.batting.entries()) {
     const fields = (["runs", "balls", "fours", "sixes"] as const).filter((field) => board.has(toBattingPointer(index, at, field)))
     const rate = row.strikeRate
@@ -31,7 +35,7 @@ export function weighBatters(board: Board, innings: MatchInnings, index: number,
       const boundaries = isKnown([runs, fours, sixes]) ? bound(4 * (fours ?? 0) + 6 * (sixes ?? 0) <= (runs ?? 0)) : boundByChance
       if (!fields.includes("balls") || !fields.includes("runs")) return fields.includes("runs") ? boundaries : 1
       const faced = isKnown([runs, balls, fours, sixes]) ? bound((runs ?? 0) <= 6 * (balls ?? 0) && (fours ?? 0) + (sixes ?? 0) <= (balls ?? 0)) : boundByChance
-      if (rate === null || balls === 0) return boundaries * faced
+      if (rate === null || (balls === 0 && rate === 0)) return boundaries * faced
       return boundaries * faced * judgeRate(runs === undefined || balls === undefined ? undefined : (100 * runs) / balls, rate, confidence, [1, 10, 100])
     })
   }
@@ -39,6 +43,7 @@ export function weighBatters(board: Board, innings: MatchInnings, index: number,
 
 /** BOW-5 and BOW-6: overs (as balls), maidens, runs and the printed economy of each bowler. */
 export function weighBowlers(board: Board, innings: MatchInnings, index: number, readings: Readings): void {
+  if (innings.bowling.length > mostRows) return
   for (const [at, row] of innings.bowling.entries()) {
     const fields = (["overs", "maidens", "runs"] as const).filter((field) => board.has(toBowlingPointer(index, at, field)))
     const rate = row.economy
@@ -50,7 +55,7 @@ export function weighBowlers(board: Board, innings: MatchInnings, index: number,
       const tooMany = balls !== undefined && maidens !== undefined && maidens > Math.floor(balls / 6)
       const allMaidens = balls !== undefined && maidens !== undefined && maidens > 0 && maidens * 6 === balls && (runs ?? 0) > 0
       const own = isKnown([balls, maidens]) ? bound(!tooMany && !allMaidens) : boundByChance
-      if (rate === null || balls === 0 || !fields.includes("runs")) return own
+      if (rate === null || (balls === 0 && rate === 0) || !fields.includes("runs")) return own
       return own * judgeRate(runs === undefined || balls === undefined ? undefined : (6 * runs) / balls, rate, confidence, [1, 100])
     })
   }
