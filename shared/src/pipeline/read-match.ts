@@ -1,15 +1,19 @@
 import { throwIfCancelled } from "../base/cancel.ts"
 import { reconcile } from "../match/reconcile.ts"
 import type { MatchReading } from "../match/match.ts"
+import type { Squad } from "../cricket/squad.ts"
 import { keepCredible } from "../scorecard/keep-credible.ts"
 import { readScorecard } from "../scorecard/read-scorecard.ts"
 import { listDoubtfulCells } from "../scorecard/list-doubtful-cells.ts"
+import { listBallCells } from "../scorecard/deliveries/list-ball-cells.ts"
+import { linkPeople } from "../scorecard/names/link-people.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
 import { decideKinds, isHandwritten, isLegible, isUnreadCard, listWarnings } from "./page-kinds.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
+import { lookAtBalls } from "./look-at-balls.ts"
 import { lookAgain } from "./second-look.ts"
 import type { CancelSignal } from "../base/cancel.ts"
 import type { OpenedFile, ReadOptions, SourceFile, Tools } from "./tools.ts"
@@ -30,7 +34,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   throwIfCancelled(options.signal)
   const pages = await watch.time("second_look", () => lookAgainAtDoubts(tools, first, options.signal))
   throwIfCancelled(options.signal)
-  const { scorecard, kinds } = watch.timeNow("parse", () => readCard(pages))
+  const { scorecard, kinds } = watch.timeNow("parse", () => readCard(pages, options.squads ?? []))
   options.onProgress({ stage: "read", done: 1, total: 1 })
   const handwritten = kinds.includes("handwritten")
   const certain = kinds.every((kind) => kind === "text_layer")
@@ -58,16 +62,22 @@ function passCard({ sha256, mediaType }: OpenedFile, { match, notes }: NonNullab
   }
 }
 
-/** The scorecard names the numbers it doubts, the engine looks at each again at another scale. Handwriting is left alone. */
+/** The scorecard names the numbers it doubts, the engine looks at each again at another scale; an over sheet's balls are read ball by ball. Handwriting is left alone. */
 async function lookAgainAtDoubts(tools: Tools, pages: readonly ReadPage[], signal: CancelSignal): Promise<ReadPage[]> {
-  const cells = listDoubtfulCells(pages.flatMap((page) => buildTables(page.words, page.rulings)))
-  return Promise.all(pages.map((page, index) => (isHandwritten(page) ? page : lookAgain(tools, page, cells.filter((cell) => cell.page === index), signal))))
+  const tables = pages.flatMap((page) => buildTables(page.words, page.rulings))
+  const [cells, balls] = [listDoubtfulCells(tables), listBallCells(tables)]
+  return Promise.all(pages.map(async (page, index) => {
+    if (isHandwritten(page)) return page
+    const seen = await lookAgain(tools, page, cells.filter((cell) => cell.page === index), signal)
+    return lookAtBalls(tools, seen, balls.filter((cell) => cell.page === index), signal)
+  }))
 }
 
-function readCard(pages: readonly ReadPage[]): { scorecard: Scorecard; kinds: ReturnType<typeof decideKinds> } {
+function readCard(pages: readonly ReadPage[], squads: readonly Squad[]): { scorecard: Scorecard; kinds: ReturnType<typeof decideKinds> } {
   const tables: Table[] = pages.flatMap((page) => buildTables(page.words, page.rulings))
   const read = readScorecard(tables)
   const kinds = decideKinds(pages, read)
   const printed = kinds.includes("handwritten") ? keepCredible(read) : read
-  return { scorecard: { ...printed, inningsList: [...printed.inningsList, ...pages.flatMap((page) => page.form?.inningsList ?? [])] }, kinds }
+  const whole = { ...printed, inningsList: [...printed.inningsList, ...pages.flatMap((page) => page.form?.inningsList ?? [])] }
+  return { scorecard: linkPeople(whole, squads), kinds }
 }

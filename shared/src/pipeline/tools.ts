@@ -4,6 +4,7 @@ import type { Grey } from "../base/raster.ts"
 import type { Match } from "../match/match.ts"
 import type { PageImage } from "../page/page-image.ts"
 import type { CellNet, RecognisedCells } from "../words/cell-scores.ts"
+import type { Squad } from "../cricket/squad.ts"
 import type { OcrPage } from "../words/ocr-page.ts"
 
 /** A file as it was captured: the exact stored bytes. */
@@ -38,9 +39,6 @@ export const stages = ["open", "clean", "recognise", "build", "read", "reconcile
 
 /** `done` of `total` pages are through `stage`. `table`: of the next page's form the tables that hold this (batting, bowling …) are being read. */
 export type Progress = { stage: (typeof stages)[number]; done: number; total: number; table?: string }
-
-/** The players of one side, full names; `team` where the list names it. */
-export type Squad = { team: string | null; players: string[] }
 
 /** `squads`: who may stand on the sheet, one list a side or one for both. Names are then read against it. */
 export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[]; squads?: readonly Squad[] }

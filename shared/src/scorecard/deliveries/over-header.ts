@@ -1,7 +1,7 @@
 import { getRight, type CardLine } from "../card-line.ts"
 
-/** The headings of an over-by-over sheet in pixels: where balls begin, and the columns of figures by their right edges. */
-export type OverHeader = { page: number; ballsLeft: number; bowlerLeft: number; runsRight: number | null; scoreRight: number | null; height: number }
+/** The headings of an over-by-over sheet in pixels: where balls begin and at the latest end, and the columns of figures by their right edges. */
+export type OverHeader = { page: number; ballsLeft: number; ballsRight: number | null; bowlerLeft: number; runsRight: number | null; scoreRight: number | null; height: number }
 
 const headings: [RegExp, "over" | "bowler" | "balls" | "runs" | "score" | "other"][] = [
   [/^(?:overs?|ov|no|#)$/i, "over"], [/^(?:bowlers?|bowled)$/i, "bowler"], [/^(?:balls?|deliveries|delivery|ballbyball|details|outcome)$/i, "balls"],
@@ -17,7 +17,7 @@ export function findOverHeader(line: CardLine): OverHeader | undefined {
   if (over === undefined || bowler === undefined || balls === undefined || found.filter(({ kind }) => kind === undefined).length > 1) return undefined
   if (!(over.box.x < bowler.box.x && bowler.box.x < balls.box.x)) return undefined
   return {
-    page: line.page, ballsLeft: balls.box.x, bowlerLeft: bowler.box.x, height: line.height,
+    page: line.page, ballsLeft: balls.box.x, ballsRight: runs?.box.x ?? score?.box.x ?? null, bowlerLeft: bowler.box.x, height: line.height,
     runsRight: runs === undefined ? null : getRight(runs.box), scoreRight: score === undefined ? null : getRight(score.box),
   }
 }

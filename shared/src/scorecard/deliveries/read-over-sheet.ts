@@ -29,7 +29,7 @@ export function collectOvers(lines: readonly CardLine[]): { sheets: OverSheet[];
       title = undefined
     } else if (row !== undefined) {
       const last = sheets.at(-1)?.rows.at(-1)
-      if (last !== undefined && row.over === 1 && last.over > 2) sheets.push({ team: null, rows: [] })
+      if (last !== undefined && row.over === 1 && beginsAnew(last, row)) sheets.push({ team: null, rows: [] })
       sheets.at(-1)?.rows.push(row)
     } else {
       if (isTitle(line) && /\binnings\b|\bbatting\b/i.test(line.text)) title = line
@@ -37,6 +37,24 @@ export function collectOvers(lines: readonly CardLine[]): { sheets: OverSheet[];
     }
   }
   return { sheets: sheets.filter((sheet) => sheet.rows.length > 0), rest }
+}
+
+/** Another innings: its first over stands lower on the board than the last one of the innings before. An 11 that lost a digit does not. */
+function beginsAnew(last: OverRow, row: OverRow): boolean {
+  const [before, now] = [readScore(last).runs?.value ?? null, readScore(row).runs?.value ?? null]
+  return last.over !== null && last.over > 2 && (before === null || now === null ? row.line.words.every((word) => word.confidence >= 1) : now < before)
+}
+
+/** A row's number that breaks the count while its neighbours keep it was misread: 9, 70, 11 are overs 9, 10, 11. */
+export function numberRows(rows: readonly OverRow[]): number[] {
+  const offsets = rows.map((row, at) => (row.over === null ? null : row.over - at))
+  return rows.map((row, at) => {
+    const near = offsets.slice(Math.max(0, at - 3), at + 4).filter((offset) => offset !== null)
+    const counts = near.map((offset) => ({ offset, count: near.filter((other) => other === offset).length })).sort((a, b) => b.count - a.count)
+    const [best] = counts
+    const isSure = row.over !== null && row.line.words.every((word) => word.confidence >= 1)
+    return isSure || best === undefined || (best.count < 3 && row.over !== null) ? row.over ?? at + 1 : at + best.offset
+  })
 }
 
 function readTitle(title: CardLine | undefined): Field<string> {
