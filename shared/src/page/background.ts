@@ -14,8 +14,9 @@ export function findBackground(page: Grey, reach = 14): Grey {
   return settle(small, medianFilter(small, reach, Math.max(2, Math.round(reach / 5))))
 }
 
-/** A pixel this near to a ground is that ground. */
-const sameGround = 14
+/** A pixel this near to a ground, as a share of its brightness, is that ground: in shadow ink is paler against its paper. At least four levels, for noise. */
+const sameGround = 0.055
+const noise = 4
 /** How far, in small pixels, the median may have moved an edge between two grounds. */
 const edgeReach = 2
 
@@ -62,11 +63,12 @@ function findGround(small: Grey, median: Grey, x: number, y: number): number {
       const other = median.data[(y + dy) * width + x + dx]!
       if (Math.abs(other - value) < Math.abs(ground - value)) ground = other
     }
-  if (Math.abs(ground - value) >= sameGround) return 0
+  const reach = Math.max(noise, ground * sameGround)
+  if (Math.abs(ground - value) >= reach) return 0
   let alike = 0
   for (let near = Math.max(0, y - 1); near <= Math.min(height - 1, y + 1); near++)
     for (let beside = Math.max(0, x - 1); beside <= Math.min(width - 1, x + 1); beside++)
-      if (Math.abs(small.data[near * width + beside]! - ground) < sameGround) alike++
+      if (Math.abs(small.data[near * width + beside]! - ground) < reach) alike++
   return alike >= 4 ? Math.max(1, ground) : 0
 }
 

@@ -12,11 +12,12 @@ function paint(width: number, height: number, shade: (x: number, y: number) => n
   return { width, height, data }
 }
 
-/** Rows of hollow letters, 12 wide and 18 high, every 40 rows; `slope` in pixels per pixel. */
-const isLetter = (slope: number) => (x: number, y: number) => {
-  const across = x % 16
+/** Rows of hollow letters, 12 wide and 18 high, every 40 rows; `slope` in pixels per pixel, `shift` in pixels from one row to the next. */
+const isLetter = (slope: number, shift = 0) => (x: number, y: number) => {
+  const along = x + shift * Math.floor((y - slope * x) / 40 + 1)
+  const across = along % 16
   const down = (((y - slope * x) % 40) + 40) % 40
-  const inside = x > 60 && x < 740 && x % 160 < 112 && y > 40 && y < 560 && across < 12 && down < 18
+  const inside = x > 60 && x < 740 && along % 160 < 112 && y > 40 && y < 560 && across < 12 && down < 18
   return inside && !(across > 2 && across < 9 && down > 2 && down < 15)
 }
 const mean = (data: Uint8Array) => data.reduce((sum, value) => sum + value, 0) / data.length
@@ -57,7 +58,7 @@ describe("cleanPage", () => {
 
   it("straightens a page that lies at two degrees and says where its corners were", () => {
     const slope = 0.035
-    const letter = isLetter(slope)
+    const letter = isLetter(slope, 11)
     const page = clean(paint(800, 600, (x, y) => (letter(x, y) ? 20 : 250)))
     const [topLeft, topRight] = page.corners
     expect((topRight.y - topLeft.y) / (topRight.x - topLeft.x)).toBeCloseTo(slope, 2)

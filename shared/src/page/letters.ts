@@ -1,4 +1,5 @@
 import type { Component } from "./components.ts"
+import type { InkPiece } from "./find-ink.ts"
 
 /** Pieces of ink that may be letters or digits: neither specks nor rulings nor pictures. */
 export function pickLetters(components: readonly Component[], pageWidth: number): Component[] {
@@ -7,10 +8,10 @@ export function pickLetters(components: readonly Component[], pageWidth: number)
 }
 
 /** Letters together with full stops, hyphens and other marks: everything but specks of a pixel or two, rulings, pictures and solid patches. */
-export function pickText(components: readonly Component[], pageWidth: number): Component[] {
+export function pickText(components: readonly InkPiece[], pageWidth: number): InkPiece[] {
   const usual = findTextHeight(pickLetters(components, pageWidth)) ?? 0.06 * pageWidth
-  return components.filter(({ width, height, area }) => {
-    const isPatch = area > 0.75 * width * height && (height > 1.5 * usual || (width > 2 * usual && height > 0.4 * usual))
+  return components.filter(({ width, height, area, core }) => {
+    const isPatch = core > 0.75 * width * height && (height > 1.5 * usual || (width > 2 * usual && height > 0.4 * usual))
     return height <= Math.min(0.06 * pageWidth, 4.5 * usual) && width <= Math.max(10 * height, 40) && area >= 4 && !isPatch
   })
 }

@@ -7,22 +7,22 @@ import type { PageQuality } from "./page-image.ts"
 /** A blown-out pixel, 0 to 255, and how far paper around it is darker. */
 const blownOut = 253
 
-/**
- * Judges a photo before it is read. `lit` is the page evenly lit, `opened` as it was taken. Sharpness is the steepest step between
- * neighbours on the edges of letters, as a share of black to white (0 to 1): print in focus has 0.5 and more, a blurred photo under 0.2.
- */
-export function judgeQuality(lit: Grey, opened: Grey, letters: readonly Component[], corners: Quad): PageQuality {
+/** Judges a photo, as it was `opened`, before it is read. */
+export function judgeQuality(sharpness: number, opened: Grey, letters: readonly Component[], corners: Quad): PageQuality {
   const textHeight = findTextHeight(letters)
   return {
-    sharpness: findSharpness(lit, letters),
+    sharpness,
     glare: findGlare(opened),
     cutOff: findCutCorners(corners, opened),
     ...(textHeight === undefined ? {} : { textHeight }),
   }
 }
 
-/** Median over letters of the steepest horizontal step through their middle. */
-function findSharpness({ width, data }: Grey, letters: readonly Component[]): number {
+/**
+ * The steepest step between neighbours through the middle of a letter, median over letters, as a share of black to white (0 to 1): print in
+ * focus has 0.5 and more, a blurred photo under 0.2. On an evenly lit page.
+ */
+export function findSharpness({ width, data }: Grey, letters: readonly Component[]): number {
   const steps = letters.map((letter) => {
     const row = (letter.y + (letter.height >> 1)) * width
     let steepest = 0

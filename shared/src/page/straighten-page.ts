@@ -2,8 +2,10 @@ import type { Point, Quad } from "../base/geometry.ts"
 import type { Grey, Rgba } from "../base/raster.ts"
 import { findBackground } from "./background.ts"
 import type { Bend } from "./bend.ts"
-import { bendAt, findBend, flat } from "./bend.ts"
+import { bendAt, flat } from "./bend.ts"
+import type { InkMask } from "./binarise.ts"
 import { binarise } from "./binarise.ts"
+import { findColumnBend } from "./column-bend.ts"
 import type { Component } from "./components.ts"
 import { findComponents } from "./components.ts"
 import { evenLight } from "./even-light.ts"
@@ -11,13 +13,16 @@ import { findSheet } from "./find-sheet.ts"
 import type { Homography } from "./homography.ts"
 import { findHomography, invertHomography, mapPoint } from "./homography.ts"
 import { findTextHeight, pickLetters } from "./letters.ts"
-import { findTextSlopes } from "./text-slopes.ts"
 import type { PageImage } from "./page-image.ts"
 import type { PageMap } from "./page-map.ts"
 import { buildPageMap, drawMapped } from "./page-map.ts"
+import { findSharpness } from "./page-quality.ts"
+import { findLinePieces } from "./ruled/line-pieces.ts"
+import { findRowBend, type RowPiece } from "./row-bend.ts"
+import { cutChunks, findBaseline, findChunkSlope } from "./text-chunks.ts"
 
-/** `textHeight`: of capitals, in pixels; undefined where there is hardly any text. */
-export type StraightPage = { grey: Grey; colour: Rgba; corners: Quad; textHeight: number | undefined }
+/** `textHeight`: of capitals, in pixels; undefined where there is hardly any text. `sharpness`: of the photo, 0 to 1. */
+export type StraightPage = { grey: Grey; colour: Rgba; corners: Quad; textHeight: number | undefined; sharpness: number }
 
 /** A page bent by less than this at its edges, in pixels, is left as it is: nothing is gained by redrawing it. */
 const leastBend = 1
@@ -27,16 +32,17 @@ const textInAskewSheet = 0.85
 
 /** Cuts the sheet out of the photo, turns it upright and flattens it; screenshots and drawn PDF pages come back as they are. `lit` is `opened`, evenly lit. */
 export function straightenPage(image: PageImage, opened: Grey, lit: Grey): StraightPage {
-  const letters = pickLetters(findComponents(binarise(lit)), opened.width)
+  const mask = binarise(lit)
+  const letters = pickLetters(findComponents(mask), opened.width)
   const textHeight = findTextHeight(letters)
-  const asOpened: StraightPage = { grey: lit, colour: image.pixels, corners: cornersOf(opened.width, opened.height), textHeight }
+  const sharpness = findSharpness(lit, letters)
+  const asOpened: StraightPage = { grey: lit, colour: image.pixels, corners: cornersOf(opened.width, opened.height), textHeight, sharpness }
   const found = image.origin === "photo" ? findSheet(opened) : undefined
   const sheet = found && holdsText(found, letters) ? found : undefined
   const size = sheet ? sizeOf(sheet) : { width: opened.width, height: opened.height }
   const out = sheet && findHomography(size.width, size.height, sheet)
-  const inSheet = letters.map((letter) => moveToSheet(letter, out))
-  const rows = findBend(inSheet.map((letter) => ({ x: letter.x + letter.width / 2, y: letter.y + letter.height })), size.width, size.height, findTextSlopes(inSheet))
-  const columns = out || !isFlat(rows) ? findColumnBend(letters, out, size) : flat
+  const rows = findRowBend([...findRowPieces(mask, letters, out), ...findLineRowPieces(lit, out)], size.width, size.height)
+  const columns = out || !isFlat(rows) ? findColumnBend(findStarts(letters, out), size.height, size.width) : flat
   if (!out && isFlat(rows) && isFlat(columns)) return asOpened
   const findSource = (at: Point) => {
     const unbent = unbend(at, rows, columns, size)
@@ -44,7 +50,7 @@ export function straightenPage(image: PageImage, opened: Grey, lit: Grey): Strai
   }
   const map = buildPageMap(size.width, size.height, findSource)
   const { colour, grey } = drawMapped(image.pixels, map)
-  return { grey: evenLight(grey, findBackground(grey)), colour, corners: findCorners(map, findSource), textHeight }
+  return { grey: evenLight(grey, findBackground(grey)), colour, corners: findCorners(map, findSource), textHeight, sharpness }
 }
 
 /** A screen has edges inside it; only an outline that leaves hardly any text outside is a sheet. */
@@ -67,15 +73,33 @@ function toSheet(point: Point, out: Homography | undefined): Point {
   return out ? mapPoint(invertHomography(out), point) : point
 }
 
-/** The letter where it will stand once the sheet is cut out; its size is kept, which is all that its neighbours need. */
-function moveToSheet(letter: Component, out: Homography | undefined): Component {
-  if (!out) return letter
-  const foot = toSheet({ x: letter.x + letter.width / 2, y: letter.y + letter.height }, out)
-  return { ...letter, x: foot.x - letter.width / 2, y: foot.y - letter.height }
+/** The page's text in pieces, where they will lie once the sheet is cut out. */
+function findRowPieces(mask: InkMask, letters: readonly Component[], out: Homography | undefined): RowPiece[] {
+  const chunks = cutChunks(letters).map((chunk) => ({ chunk, slope: findChunkSlope(mask, chunk) }))
+  const slopes = chunks.flatMap(({ slope }) => slope ?? []).sort((a, b) => a - b)
+  const usual = slopes[slopes.length >> 1] ?? 0
+  return chunks.map(({ chunk, slope }) => {
+    const y = findBaseline(mask, chunk, slope ?? usual)
+    const at = toSheet({ x: chunk.x, y }, out)
+    const ahead = toSheet({ x: chunk.x + 10, y: y + 10 * (slope ?? usual) }, out)
+    return { ...at, width: chunk.width, capital: chunk.capital, slope: slope === undefined ? undefined : (ahead.y - at.y) / (ahead.x - at.x) }
+  })
 }
 
-/** Beginnings and ends of words stand in columns; the page is bent sideways as they are. Points as (along, across) = (y, x). */
-function findColumnBend(letters: readonly Component[], out: Homography | undefined, size: { width: number; height: number }): Bend {
+/** Printed lines across the page in short pieces: they know the page's bend where there is no text wide enough. */
+function findLineRowPieces(lit: Grey, out: Homography | undefined): RowPiece[] {
+  const pieces = findLinePieces(lit, "horizontal")
+  const found: RowPiece[] = []
+  for (let i = 0; i < pieces.length; i += 4) {
+    const from = toSheet({ x: pieces[i]!, y: pieces[i + 1]! }, out)
+    const to = toSheet({ x: pieces[i + 2]!, y: pieces[i + 3]! }, out)
+    found.push({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, width: to.x - from.x, capital: 0, slope: (to.y - from.y) / (to.x - from.x) })
+  }
+  return found
+}
+
+/** Beginnings of words, which stand in columns, as (along, across) = (y, x). */
+function findStarts(letters: readonly Component[], out: Homography | undefined): Point[] {
   const starts: Point[] = []
   for (const letter of letters) {
     const middle = letter.y + letter.height / 2
@@ -84,7 +108,7 @@ function findColumnBend(letters: readonly Component[], out: Homography | undefin
     const start = toSheet({ x: letter.x, y: middle }, out)
     starts.push({ x: start.y, y: start.x })
   }
-  return findBend(starts, size.height, size.width)
+  return starts
 }
 
 function isFlat(bend: Bend): boolean {
