@@ -1,4 +1,5 @@
-import type { Confidence } from "./score-card.ts"
+/** What was claimed for a value, and whether the value is right. */
+type Confidence = { claimed: number; right: boolean }
 
 const edges = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01]
 

@@ -41,6 +41,7 @@ const commands = {
   "bench:real": "bench/bench-real.ts",
   "bench:forms": "bench/bench-forms.ts",
   "bench:solver": "bench/bench-solver.ts",
+  "bench:cells": "bench/bench-cells.ts",
 }
 
 const [name, ...args] = process.argv.slice(2)
