@@ -16,7 +16,7 @@ export type CellFolder = (typeof cellFolders)[number]
 
 /** What the paper says: a text, or the marks of an over; `only` where all of a box is one drawing. */
 export type RealCell = {
-  document: string; cell: string; kind: CellKind; image: Grey; lexicon: readonly string[]
+  document: string; cell: string; kind: CellKind; image: Grey; lexicon: readonly string[]; weights: readonly number[]
   text: string; tokens: string[]; only: "M" | "JW" | "X" | "empty" | undefined; dismissal: string | undefined
 }
 
@@ -33,7 +33,8 @@ export async function listRealCells(folder: CellFolder): Promise<RealCell[]> {
   return Promise.all(entries.map(async ({ file, doc, cell, label, kind, joined, dismissal }): Promise<RealCell> => ({
     document: doc, cell, kind: toKind(folder, kind),
     image: normaliseCrop(await openPicture(readFileSync(path.join(cellsFolder, folder, file)), "image/png")),
-    lexicon: folder === "names" ? listSquad(doc, kind === "first") : folder === "howout" ? [...howOutPhrases, ...listSquad(doc, false).map((name) => `ct ${name}`)] : [],
+    lexicon: folder === "howout" ? howOutPhrases.map((phrase) => phrase.text) : folder === "names" ? listSquad(doc, kind === "first") : [],
+    weights: folder === "howout" ? howOutPhrases.map((phrase) => phrase.weight) : [],
     text: typeof label === "string" ? label : "", tokens: Array.isArray(label) ? label.map((token) => (/^\+./.test(token) ? "+d" : token)) : [],
     only: kind === "not-an-over" ? "X" : kind === "empty" ? "empty" : joined === "M" ? "M" : joined === "W" ? "JW" : undefined,
     dismissal: dismissal ?? undefined,

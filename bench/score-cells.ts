@@ -1,5 +1,4 @@
-import { parseDismissal } from "@cricksy/shared/cricket/parse-dismissal.ts"
-import { sumByDismissal } from "@cricksy/shared/cricket/how-out-phrases.ts"
+import { howOutPhrases } from "@cricksy/shared/cricket/how-out-phrases.ts"
 import { keepDigits } from "@cricksy/shared/words/cell-alphabets.ts"
 import type { CellReading } from "@cricksy/shared/words/cell-reading.ts"
 import type { RealCell } from "./real-cells.ts"
@@ -11,12 +10,21 @@ export type CellScore = { right: boolean; near: boolean; pieces: number; wrongPi
 export function scoreCell(cell: RealCell, reading: CellReading): CellScore {
   if (cell.kind === "balls") return scoreBalls(cell, reading)
   if (cell.kind === "howOut") {
-    const kinds = sumByDismissal(reading.alternatives).map(({ value, confidence }) => ({ value: mergeCaught(value), confidence }))
-    return scoreAlternatives(mergeCaught(cell.dismissal ?? parseDismissal(cell.text)?.kind ?? ""), kinds)
+    return scoreAlternatives(mergeCaught(cell.dismissal ?? ""), sumByKind(reading.alternatives))
   }
   if (cell.kind === "name") return scoreAlternatives(cell.text.toUpperCase(), reading.alternatives)
   const truth = keepDigits(cell.text + cell.tokens.join(""))
   return scoreAlternatives(truth, reading.alternatives.map(({ value, confidence }) => ({ value: keepDigits(value), confidence })))
+}
+
+/** The probabilities of all wordings of one kind together, best first. */
+function sumByKind(alternatives: CellReading["alternatives"]): CellReading["alternatives"] {
+  const sums = new Map<string, number>()
+  for (const { value, confidence } of alternatives) {
+    const kind = mergeCaught(howOutPhrases.find(({ text }) => text === value)?.kind ?? "")
+    sums.set(kind, (sums.get(kind) ?? 0) + confidence)
+  }
+  return [...sums].map(([value, confidence]) => ({ value, confidence })).sort((a, b) => b.confidence - a.confidence)
 }
 
 /** The bowler's column tells them apart, not this one. */

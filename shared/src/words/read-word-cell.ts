@@ -7,7 +7,7 @@ import type { Looked } from "./read-line-cell.ts"
 import { scoreLexicon } from "./score-lexicon.ts"
 
 const beam = 8
-const mostAlternatives = 8
+const mostAlternatives = 24
 /** One cell in so many holds a word that the lexicon lacks. */
 const strangers = 0.05
 /** What a letter of a word never seen costs (log): names have about eleven probable letters at each place. */
@@ -15,14 +15,16 @@ const letterCost = 2.4
 
 /**
  * A cell of words, scored against a `lexicon` (phrases, a squad): probabilities of its entries, which leave room for a word that is not
- * in it. Without a lexicon the letters as they look: rarely the word, a hint at most.
+ * in it. `weights`: how common each entry is (any scale); all the same where left out. Without a lexicon the letters as they look: rarely the word, a hint at most.
  */
-export function readWordCell({ model, scores }: Looked, kind: Extract<CellKind, "howOut" | "name">, lexicon: readonly string[]): CellReading {
+export function readWordCell({ model, scores }: Looked, kind: Extract<CellKind, "howOut" | "name">, lexicon: readonly string[], weights: readonly number[] = []): CellReading {
   const temperature = model.calibration[kind]?.[0] ?? 1
   const free = searchPrefixes(model, scores, model.classes.map(() => true), beam)
   const strange = free.map(({ text, log }) => ({ value: text.trim(), log: Math.log(strangers) + log - letterCost * text.length }))
   const logs = scoreLexicon(model, scores, lexicon)
-  const known = lexicon.map((value, i) => ({ value, log: Math.log((1 - strangers) / lexicon.length) + logs[i]! }))
+  const weightOf = (i: number): number => Math.max(0, weights[i] ?? 1)
+  const allWeights = lexicon.reduce((sum, _, i) => sum + weightOf(i), 0)
+  const known = lexicon.map((value, i) => ({ value, log: Math.log((1 - strangers) * weightOf(i) / allWeights) + logs[i]! }))
   const all = [...known, ...strange].filter(({ log }) => log > -Infinity)
   const whole = sumLogs(all.map(({ log }) => log / temperature))
   const alternatives = (lexicon.length > 0 ? known : strange)

@@ -20,7 +20,7 @@ export function keepBest(spellings: Spellings, most: number): Spellings {
 /** A text that one reader does not give counts as if it had given it this log-probability. */
 const floor = -9
 
-/** The mean of the log-probabilities of two readers that err differently, over the texts of either. */
+/** The mean of the log-probabilities of two readers that err differently, over the texts of either; written as `b` writes them. */
 export function averageSpellings(a: Spellings, b: Spellings): Spellings {
   const [wholeA, wholeB] = [a, b].map((reader) => sumLogs([...reader.values()].map(({ log }) => log))) as [number, number]
   const averaged: Spellings = new Map()
@@ -28,7 +28,7 @@ export function averageSpellings(a: Spellings, b: Spellings): Spellings {
     const [inA, inB] = [a.get(key), b.get(key)]
     const logA = Math.max(floor, (inA?.log ?? -Infinity) - wholeA)
     const logB = Math.max(floor, (inB?.log ?? -Infinity) - wholeB)
-    const { text } = logA > logB || !inB ? (inA ?? inB)! : inB
+    const { text } = (inB ?? inA)!
     averaged.set(key, { text, log: (logA + logB) / 2, best: (logA + logB) / 2 })
   }
   return averaged
