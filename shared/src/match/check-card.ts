@@ -2,6 +2,7 @@ import { checkBalls, checkBallsFaced, checkBoundaries, checkBowlersWickets, chec
 import { checkDeliveredTotal, checkLegalBalls, checkOverRuns } from "./check-deliveries.ts"
 import { checkFallCount, checkFallOvers, checkFallScores } from "./check-falls.ts"
 import { checkEconomy, checkMaidens, checkOvers, checkPartOvers } from "./check-overs.ts"
+import { checkOverStrip, checkRunningFigures, checkStrokes } from "./check-records.ts"
 import { checkDoubleNames, checkResult } from "./check-result.ts"
 import { checkBowlingExtras, checkBowlingRuns, checkExtras, checkTotal } from "./check-sums.ts"
 import type { Check, MatchCard, MatchInnings } from "./match.ts"
@@ -9,6 +10,7 @@ import type { Check, MatchCard, MatchInnings } from "./match.ts"
 const inningsChecks = [
   checkTotal, checkExtras, checkBowlingRuns, checkBowlingExtras, checkOvers, checkPartOvers, checkMaidens, checkEconomy,
   checkBoundaries, checkBalls, checkBallsFaced, checkStrikeRate, checkWickets, checkBowlersWickets, checkWicketsByBowler, checkFallScores, checkFallCount, checkFallOvers,
+  checkRunningFigures, checkStrokes, checkOverStrip,
   checkOverRuns, checkLegalBalls, checkDeliveredTotal,
 ]
 

@@ -1,7 +1,7 @@
 import { countBalls, formatOvers, parseOvers, toOvers } from "../../cricket/overs.ts"
 import { extraKinds } from "../../cricket/parse-extras.ts"
 import type { MatchInnings, PlainValue, Readings } from "../match.ts"
-import { toBattingPointer, toBowlingPointer, toExtrasPointer, toFallPointer, toTotalPointer } from "../pointers.ts"
+import { toBattingPointer, toBowlingPointer, toExtrasPointer, toFallPointer, toOverTotalPointer, toTotalPointer } from "../pointers.ts"
 import { createCertain, createUnknown, nameValue, toBelief, type Belief, type Board } from "./belief.ts"
 
 /** How far "something else" reaches, by kind of value; overs in balls. Beyond lies one value in some hundred. */
@@ -59,6 +59,10 @@ export function buildBoard(innings: MatchInnings, index: number, readings: Readi
   if (!board.has(toTotalPointer(index, "runs"))) put(toTotalPointer(index, "runs"), createUnknown(widest.total))
   place(toTotalPointer(index, "wickets"), innings.total.wickets, widest.wickets)
   place(toTotalPointer(index, "overs"), innings.total.overs, widest.totalOvers, toBalls)
+  for (const [at, row] of (innings.overTotals ?? []).entries()) {
+    place(toOverTotalPointer(index, at, "runs"), row.runs, widest.fall)
+    place(toOverTotalPointer(index, at, "wickets"), row.wickets, widest.wickets)
+  }
   for (const [at, fall] of innings.fallOfWickets.entries()) {
     place(toFallPointer(index, at, "runs"), fall.runs, widest.fall)
     place(toFallPointer(index, at, "over"), fall.over, widest.totalOvers, toBalls)

@@ -29,7 +29,7 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
     const others = listOthers(posterior, read, pointer)
     const own = posterior.listed.find((one) => one.value === read)?.confidence ?? 0
     const [best] = others
-    if (best === undefined || best.confidence < Math.max(own, habits.changed) || !putValue(card, pointer, best.value)) {
+    if (best === undefined || best.confidence < Math.max(own, habits.changed) || pointer.endsWith("/kind") || !putValue(card, pointer, best.value)) {
       if (reading !== undefined) readings[pointer] = { ...reading, confidence: own, alternatives: others.map(toAlternative) }
       continue
     }

@@ -1,3 +1,4 @@
+import { dismissalKinds } from "../../cricket/dismissal-kinds.ts"
 import type { MatchInnings, PlainValue, Readings } from "../match.ts"
 import { toBattingPointer } from "../pointers.ts"
 import { buildBoard } from "./build-board.ts"
@@ -5,18 +6,20 @@ import type { Board, Message } from "./belief.ts"
 import type { Paper } from "./paper.ts"
 import { weighBallsFaced, weighBowlersExtras, weighFalls, weighOvers } from "./weigh-overs.ts"
 import { weighLedger } from "./weigh-ledger.ts"
+import { weighRecords } from "./weigh-records.ts"
 import { weighBatters, weighBowlers } from "./weigh-rows.ts"
-import { doubtInKind, weighWickets } from "./weigh-wickets.ts"
+import { weighWickets, type KindBelief } from "./weigh-wickets.ts"
 
 /*
  * How the solver works. Every value of an innings is a list of candidates with probabilities and "something else" (belief.ts). The checks
  * that a scorer makes are factors between values, each true but for a slip on paper (paper.ts: likely by hand, rare in print, small as slips
- * are). Asked for is, for every value, the probability of each candidate given everything else on the sheet. Five groups of checks:
+ * are). Asked for is, for every value, the probability of each candidate given everything else on the sheet. Six groups of checks:
  *
  *   ledger   TOT-1, TOT-2, BOW-1   exact and joint, over the values that the three sums share     weigh-ledger.ts
  *   sums     OVR-1, BAT-4, BOW-3, 4 exact each, forward sums against backward targets              weigh-overs.ts
  *   wickets  DIS-1, DIS-2, DIS-3   exact for the first two together                               weigh-wickets.ts
  *   ladders  FOW-1, FOW-3          exact each, rung by rung                                       weigh-ladder.ts
+ *   records  BOW-2, BAT-5, OVR-3   a scorebook's second records: running figures, strokes, over strip   weigh-records.ts
  *   rows     BAT-1..3, BOW-5, 6    exact each, all combinations of one row                        weigh-rows.ts
  *
  * A group reads what the others say of its values, without its own word, and puts its own on the board: belief propagation. Between groups
@@ -37,9 +40,7 @@ export function solveInnings(innings: MatchInnings, index: number, readings: Rea
   const board = buildBoard(innings, index, readings)
   const most = [...board.values()].reduce((largest, { prior }) => Math.max(largest, ...prior.values), 0)
   const length = Math.min(longest, Math.max(shortest, most + 40))
-  const kinds = innings.batting.map((_, at) => toBattingPointer(index, at, "dismissal/kind"))
-  const doubts = innings.batting.map((row, at) => (row.dismissal === null ? undefined : (1 - (readings[kinds[at] ?? ""]?.confidence ?? 1)) * doubtInKind))
-  const trust = weighWickets(board, innings, index, paper, doubts)
+  const kinds = weighWickets(board, innings, index, paper, innings.batting.map((_, at) => findKinds(innings, index, at, readings, paper)))
   for (let round = 0; round < rounds; round += 1) {
     weighBatters(board, innings, index, readings)
     weighBowlers(board, innings, index, readings)
@@ -47,19 +48,37 @@ export function solveInnings(innings: MatchInnings, index: number, readings: Rea
     weighBowlersExtras(board, innings, index, paper, length)
     weighBallsFaced(board, innings, index, paper, length)
     weighOvers(board, innings, index, paper, length)
+    weighRecords(board, innings, index, readings, paper, length)
     weighLedger(board, innings, index, paper, length)
   }
   weighBatters(board, innings, index, readings)
   weighBowlers(board, innings, index, readings)
   const posteriors = readBoard(board)
-  for (const [at, pointer] of kinds.entries()) {
-    const doubt = doubts[at]
-    if (doubt === undefined) continue
-    const wrong = doubt * (trust[at] ?? 1)
-    posteriors.set(pointer, { listed: [{ value: innings.batting[at]?.dismissal?.kind ?? null, confidence: (1 - doubt) / Math.max(1e-9, 1 - doubt + wrong) }] })
+  for (const [at, own] of kinds.entries()) {
+    if (own !== undefined) posteriors.set(toBattingPointer(index, at, "dismissal/kind"), { listed: own.map(({ kind, share }) => ({ value: kind, confidence: share })) })
   }
   return posteriors
 }
+
+/** In print the words of a dismissal are misread far more often than its kind: this share of the doubt in the words is doubt in the kind. */
+const doubtInKind = 0.3
+
+function findKinds(innings: MatchInnings, index: number, at: number, readings: Readings, paper: Paper): KindBelief | undefined {
+  const kind = innings.batting[at]?.dismissal?.kind
+  if (kind === undefined) return undefined
+  const reading = readings[toBattingPointer(index, at, "dismissal/kind")]
+  if (reading === undefined || reading.status === "corrected" || reading.status === "confirmed") return [{ kind, share: 1 }]
+  const own = kind === "unknown" ? [] : [{ kind, share: paper === "print" ? 1 - (1 - reading.confidence) * doubtInKind : reading.confidence }]
+  const left = own.reduce((rest, { share }) => rest - share, 1)
+  const listed = reading.alternatives.flatMap((other) => {
+    const found = dismissalKinds.find((known) => known === other.value && known !== kind)
+    return found === undefined ? [] : [{ kind: found, share: other.confidence }]
+  }).slice(0, mostKinds)
+  const offered = listed.reduce((sum, { share }) => sum + share, 0)
+  return [...own, ...listed.map((other) => ({ ...other, share: offered > left ? (other.share * left) / offered : other.share }))]
+}
+
+const mostKinds = 6
 
 function readBoard(board: Board): Map<string, Posterior> {
   return new Map([...board].map(([pointer, { prior, messages }]) => {

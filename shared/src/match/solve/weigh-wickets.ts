@@ -11,29 +11,34 @@ const group = "wickets"
 /** What a dismissal whose kind was read wrong is instead: not out, a wicket of no bowler, a bowler's wicket. Shares of club cricket. */
 const otherwise = [0.25, 0.15, 0.6] as const
 
-/** Words of a dismissal are misread far more often than its kind: this share of the doubt in the words is doubt in the kind. */
-export const doubtInKind = 0.3
+/** What the kind of one batter's dismissal may be; what the shares leave over is a kind that nobody listed. */
+export type KindBelief = { kind: DismissalKind; share: number }[]
+
+const countRest = (kinds: KindBelief) => Math.max(0, 1 - kinds.reduce((sum, { share }) => sum + share, 0))
+
+/** How a kind divides among not out, a wicket of no bowler, a bowler's wicket. */
+function classify(kind: DismissalKind): readonly number[] {
+  if (kind === "unknown") return otherwise
+  if (isOpenWicket(kind)) return [0.5, 0.5, 0]
+  return isBowlersWicket(kind) ? [0, 0, 1] : isWicket(kind) ? [0, 1, 0] : [1, 0, 0]
+}
 
 /** Wickets are counted up to this even where fewer batters were read. */
 const fewestPlaces = 11
 
-const classify = (kind: DismissalKind): number => (isBowlersWicket(kind) ? 2 : isWicket(kind) ? 1 : 0)
-
 /**
  * DIS-1 and DIS-2 together, exactly: every batter is not out, out, or out to a bowler. The counts of wickets and of bowlers' wickets are one
  * number, wickets + (rows + 1) · bowlers', so that one sum serves both. O(batters · rows²). DIS-3 adds what the names say, bowler by bowler.
- * `doubts`: doubt in the kind of each batter's dismissal; undefined where he has none. Gives the factor that the sums put on each of these doubts.
+ * `kinds`: what each batter's dismissal may be; undefined where he has none. Gives each kind's probability after the sums.
  */
-export function weighWickets(board: Board, innings: MatchInnings, index: number, paper: Paper, doubts: readonly (number | undefined)[]): number[] {
+export function weighWickets(board: Board, innings: MatchInnings, index: number, paper: Paper, kinds: readonly (KindBelief | undefined)[]): (KindBelief | undefined)[] {
   const step = Math.max(innings.batting.length, fewestPlaces) + 1
   const places = [0, 1, 1 + step]
   const classes = innings.batting.map((row, at): Belief | undefined => {
-    const doubt = doubts[at] ?? 1
-    if (row.dismissal === null && row.runs === null) return undefined
-    const kind = row.dismissal?.kind ?? "unknown"
-    const open = isOpenWicket(kind) ? [0.5, 0.5, 0] : undefined
-    const known = kind === "unknown" ? [...otherwise] : open ?? places.map((_, own) => (own === classify(kind) ? 1 : 0))
-    return { candidates: places, values: places, weights: Float64Array.from([...known.map((share, own) => share * (1 - doubt) + (otherwise[own] ?? 0) * doubt), 0]), widest: 0 }
+    const own = kinds[at] ?? (row.runs === null ? undefined : [])
+    if (own === undefined) return undefined
+    const rest = countRest(own)
+    return { candidates: places, values: places, weights: Float64Array.from([0, 1, 2, 3], (place) => own.reduce((sum, { kind, share }) => sum + share * (classify(kind)[place] ?? 0), rest * (otherwise[place] ?? 0))), widest: 0 }
   })
   const known = classes.flatMap((belief) => belief ?? [])
   const bowlers = innings.bowling.flatMap((_, at) => {
@@ -43,7 +48,7 @@ export function weighWickets(board: Board, innings: MatchInnings, index: number,
   })
   const totalPointer = toTotalPointer(index, "wickets")
   const total = findBelief(board, totalPointer, group)
-  if (known.length === 0) return innings.batting.map(() => 1)
+  if (known.length === 0) return [...kinds]
   // Two looser cases that DIS-1 allows too: ten written for a side that is all out one or two men short.
   const short = innings.total.allOut === true && total?.candidates[0] === 10 && innings.batting.length < 11
   const down = total === undefined || short ? new Float64Array(step).fill(1) : allowSlips(spread(total, step), getSlip(paper, "DIS-1"))
@@ -59,19 +64,22 @@ export function weighWickets(board: Board, innings: MatchInnings, index: number,
   if (total !== undefined && !short) tell(board, totalPointer, group, gather(total, allowSlips(downMarginal, getSlip(paper, "DIS-1"))))
   const messages = weighAddends(bowlers.map(({ belief }) => belief), allowSlips(takenMarginal, getSlip(paper, "DIS-2")))
   for (const [at, message] of messages.entries()) tell(board, bowlers[at]?.pointer ?? "", group, message)
-  weighNamedBowlers(board, innings, index, doubts)
+  weighNamedBowlers(board, innings, index, kinds)
   const told = weighAddends(known, joint((wickets, theirs) => (down[wickets] ?? 0) * (taken[theirs] ?? 0)))
   let next = 0
-  return classes.map((belief) => (belief === undefined ? 1 : toTrust(belief, told[next++]?.factors)))
+  return classes.map((belief, at) => {
+    const factors = belief === undefined ? undefined : told[next++]?.factors
+    const own = kinds[at]
+    return own === undefined || factors === undefined ? own : toKinds(own, factors)
+  })
 }
 
-/** How much the sums like the likeliest class of a dismissal against the others: factor on the doubt, 1 where they say nothing. */
-function toTrust(belief: Belief, factors: Float64Array | undefined): number {
-  if (factors === undefined) return 1
-  const own = belief.weights.indexOf(Math.max(...belief.weights))
-  const average = otherwise.reduce((sum, share, at) => sum + share * (factors[at] ?? 0), 0)
-  const held = factors[own] ?? 0
-  return held > 0 ? Math.min(50, average / held) : 50
+/** The shares of a dismissal's kinds, each weighed by what the sums say of its class. */
+function toKinds(kinds: KindBelief, factors: Float64Array): KindBelief {
+  const judge = (shares: readonly number[]) => shares.reduce((sum, share, place) => sum + share * (factors[place] ?? 0), 0)
+  const weighed = kinds.map(({ kind, share }) => ({ kind, share: share * judge(classify(kind)) }))
+  const all = weighed.reduce((sum, { share }) => sum + share, countRest(kinds) * judge(otherwise))
+  return all > 0 ? weighed.map(({ kind, share }) => ({ kind, share: share / all })) : kinds
 }
 
 const lastName = (name: string | null) => toPlainName(name ?? "").split(" ").at(-1) ?? ""
@@ -81,7 +89,7 @@ const wrongCount = 0.1
 const wicketsOfBowler = 11
 
 /** DIS-3, under the same conditions as the check: a likelihood for each bowler's wickets. */
-function weighNamedBowlers(board: Board, innings: MatchInnings, index: number, doubts: readonly (number | undefined)[]): void {
+function weighNamedBowlers(board: Board, innings: MatchInnings, index: number, kinds: readonly (KindBelief | undefined)[]): void {
   const names = innings.bowling.map((row) => lastName(row.name))
   if (new Set(names).size !== names.length || names.includes("")) return
   const credited = innings.batting.flatMap((row, at) => (row.dismissal !== null && isBowlersWicket(row.dismissal.kind) ? [{ at, bowler: lastName(row.dismissal.bowler) }] : []))
@@ -91,7 +99,7 @@ function weighNamedBowlers(board: Board, innings: MatchInnings, index: number, d
     const belief = findBelief(board, pointer, "DIS-3")
     if (belief === undefined) continue
     const own = credited.filter(({ bowler }) => bowler === name)
-    const doubt = Math.min(0.9, wrongCount + own.reduce((sum, one) => sum + (doubts[one.at] ?? 0), 0))
+    const doubt = Math.min(0.9, wrongCount + own.reduce((sum, one) => sum + 1 - (kinds[one.at]?.[0]?.share ?? 0), 0))
     const table = new Float64Array(wicketsOfBowler).fill(doubt / wicketsOfBowler)
     if (own.length < wicketsOfBowler) table[own.length] = 1 - doubt
     tell(board, pointer, "DIS-3", gather(belief, table))
