@@ -5,8 +5,12 @@ const captainMark = /\(\s*c(?:apt(?:ain)?)?\s*\)|©/i
 const keeperMark = /[†‡]|\(\s*(?:wk|w\/k|wkt?k?|keeper)\s*\)|(?:^|\s)\+|\+\s*$/i
 const bothMarks = /\(\s*(?:c\s*[&,/+]\s*wk|wk\s*[&,/+]\s*c)\s*\)/i
 
+/** No name is longer; trimming marks from both ends takes the square of a text's length. */
+const longest = 120
+
 /** Parts `* Smith †`, `Smith (c)`, `R. Jones (wk)`, `1. Brown`, `Green*` into the name and its marks. Empty name where none is left. */
-export function parsePlayerName(text: string): PlayerName {
+export function parsePlayerName(written: string): PlayerName {
+  const text = written.slice(0, longest)
   const both = bothMarks.test(text)
   const captain = both || captainMark.test(text) || /^\s*\*/.test(text)
   const keeper = both || keeperMark.test(text)

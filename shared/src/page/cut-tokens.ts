@@ -10,8 +10,8 @@ const tokenGap = 0.27
 const dot = { smallest: 0.07, largest: 0.42 }
 /** What is higher is the rest of a ruling. */
 const highest = 1.9
-/** A smaller speck than half of the page's usual dot is none. */
-const speckShare = 0.5
+/** A smaller speck than a third of the page's usual dot is none. */
+const speckShare = 0.3
 
 /** Cuts the ink of each cell into tokens from left to right, dots apart from everything else. `height`: of the text's capitals. */
 export function cutTokens(ink: readonly Component[], cells: readonly { box: Box; height: number }[]): InkToken[][] {

@@ -17,7 +17,7 @@ const unread: Pick<Word, "text" | "confidence"> = { text: "□", confidence: 0.1
 const openBye = 0.8
 
 /** White space around the tokens that the engine is shown, in text heights. */
-const space = { between: 1.6, line: 2.2, around: 0.15 }
+const space = { between: 2.6, line: 3.2, around: 0.15 }
 
 type Slot = { token: InkToken; x: number; y: number; width: number; height: number; source: Box }
 
