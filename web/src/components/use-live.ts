@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react"
 import { failureSentences, type Failure } from "@cricksy/shared/base/failure.ts"
-import { findPackState, watchPackState, type PackState } from "../offline/ocr-pack.ts"
+import type { PackKeeper, PackState } from "../offline/pack-keeper.ts"
 import { findReadingProgress, watchReadingProgress, type ReadingProgress } from "../reading/reading-progress.ts"
 import type { Sheet } from "../store/sheet.ts"
 import { watchSheet, watchSheets } from "../store/watch-sheets.ts"
@@ -30,7 +30,7 @@ export function useReadingProgress(id: string): ReadingProgress | undefined {
   return useSyncExternalStore(watchReadingProgress, () => findReadingProgress(id))
 }
 
-/** Is the reader on this device? */
-export function usePackState(): PackState {
-  return useSyncExternalStore(watchPackState, findPackState)
+/** Is this part of the reader on this device? */
+export function usePackState(pack: PackKeeper): PackState {
+  return useSyncExternalStore(pack.watch, pack.find)
 }

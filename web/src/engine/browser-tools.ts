@@ -14,16 +14,22 @@ export type BrowserTools = Tools & { close: () => Promise<void> }
 
 /**
  * `packFolder`: where the OCR pack is served, with `tesseract/` and `pdfjs/` below it; `handwritingFolder`: the same for the nets that read
- * cells. `engines`: how many pictures are read at once.
+ * cells, where there are any. `engines`: how many pictures are read at once.
  */
-export type BrowserToolsOptions = { packFolder: string; handwritingFolder: string; engines: number }
+export type BrowserToolsOptions = { packFolder: string; handwritingFolder: string | undefined; engines: number }
 
 /** The reader's tools in a Web Worker. Call `close` when done: each engine holds 110 MB. */
 export function createBrowserTools({ packFolder, handwritingFolder, engines }: BrowserToolsOptions): BrowserTools {
   const pool = createTesseractPool(engines, toAddress(`${packFolder}/tesseract`))
   let nets: Promise<CellNets | undefined> | undefined
-  // The runtime is a quarter of a megabyte of script: loaded with the first handwritten cell.
-  const getNets = () => (nets ??= import("./cell-nets.ts").then(({ openCellNets }) => openCellNets(toAddress(handwritingFolder))))
+  // The runtime is a quarter of a megabyte of script: loaded with the first handwritten cell. Nets that did not come are asked for again.
+  const getNets = async (): Promise<CellNets | undefined> => {
+    if (handwritingFolder === undefined) return undefined
+    nets ??= import("./cell-nets.ts").then(({ openCellNets }) => openCellNets(toAddress(handwritingFolder)))
+    const opened = await nets
+    if (!opened) nets = undefined
+    return opened
+  }
   return {
     openPages: (file, signal) => openFile(file, `${packFolder}/pdfjs`, signal),
     recogniseText: (image, kind, signal) => recogniseText(pool, image, kind, signal),

@@ -1,19 +1,19 @@
 import { Workbox } from "workbox-window"
 import { showToast } from "../components/toasts.tsx"
 import { messages } from "../messages/en.ts"
-import { fetchPack, findPackState } from "./ocr-pack.ts"
+import { fetchPacks, handwritingPack, printPack } from "./ocr-pack.ts"
 
 /**
  * Registers the service worker (https only), asks before a new version takes over (never under a half-corrected card), and fetches the
- * OCR pack once it controls the page. Goes on by itself when the network comes back.
+ * packs of the reader once it controls the page. Goes on by itself when the network comes back.
  */
 export async function keepAppOffline(): Promise<void> {
-  window.addEventListener("online", () => void fetchPack())
+  window.addEventListener("online", () => void fetchPacks())
   document.addEventListener("visibilitychange", () => {
-    const { state } = findPackState()
-    if (document.visibilityState === "visible" && (state === "failed" || state === "waiting")) void fetchPack()
+    const missing = [printPack, handwritingPack].some((pack) => ["failed", "waiting"].includes(pack.find().state))
+    if (document.visibilityState === "visible" && missing) void fetchPacks()
   })
-  if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return fetchPack()
+  if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return fetchPacks()
   const workbox = new Workbox("/service-worker.js")
   workbox.addEventListener("waiting", () => {
     showToast(messages.app.updateReady, { label: messages.app.update, onSelect: () => {
@@ -22,5 +22,5 @@ export async function keepAppOffline(): Promise<void> {
     } }, true)
   })
   await workbox.register().catch(() => undefined)
-  return fetchPack()
+  return fetchPacks()
 }

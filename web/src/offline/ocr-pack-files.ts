@@ -10,9 +10,6 @@ export const packVersion = "tesseract-7.0.0_eng-4.0.0_pdfjs-6.5.438"
 /** Folder of the pack; the reader's engines get their paths from here. */
 export const packFolder = `/ocr/${packVersion}`
 
-/** Folder of the nets that read handwritten cells, with their runtime. */
-export const handwritingFolder = "/ocr/handwriting-1"
-
 const file = (name: string, from: string, bytes: number): PackFile => ({ path: `${packFolder}/${name}`, from, bytes })
 
 const fonts: readonly (readonly [string, number])[] = [
@@ -43,3 +40,13 @@ export const isDecoder = (path: string): boolean => /^\/assets\/(heic-decode|pdf
 /** Name of the cache that keeps the pack; the service worker answers from it. */
 export const packCache = `cricksy-ocr-pack-${packVersion}`
 export const packCachePrefix = "cricksy-ocr-pack-"
+
+/** As `packVersion`, for the nets that read handwritten cells and their runtime. */
+export const handwritingVersion = "onnxruntime-1.30.0_cells-none"
+export const handwritingFolder = `/ocr/${handwritingVersion}`
+
+/** What reading handwriting without a network needs besides. Nothing as long as the repository holds no nets. */
+export const handwritingFiles: readonly PackFile[] = []
+
+export const handwritingCache = `cricksy-handwriting-${handwritingVersion}`
+export const handwritingCachePrefix = "cricksy-handwriting-"

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest"
-import { packCache, packFiles } from "./ocr-pack-files.ts"
+import { handwritingFiles, handwritingFolder, packCache, packFiles } from "./ocr-pack-files.ts"
 
 type Kept = Map<string, Response>
 let stores: Map<string, Kept>
@@ -36,7 +36,7 @@ beforeEach(() => {
     const path = pathOf(request)
     asked.push(path)
     if (path === hanging) return new Promise<Response>((_resolve, reject) => { init?.signal?.addEventListener("abort", () => reject(new Error("aborted"))) })
-    const size = packFiles.find((file) => file.path === path)?.bytes ?? 0
+    const size = [...packFiles, ...handwritingFiles].find((file) => file.path === path)?.bytes ?? 0
     return answers.get(path)?.() ?? new Response(new Uint8Array(size), { headers: { "content-type": "text/javascript" } })
   })
 })
@@ -44,69 +44,82 @@ beforeEach(() => {
 const load = () => import("./ocr-pack.ts")
 
 test("the pack is fetched once, with progress up to the whole, and then it is there", async () => {
-  const { fetchPack, findPackState, watchPackState } = await load()
+  const { printPack } = await load()
   const shares: number[] = []
-  watchPackState(() => shares.push(findPackState().share))
-  await fetchPack()
-  expect(findPackState()).toEqual({ state: "ready", share: 1 })
+  printPack.watch(() => shares.push(printPack.find().share))
+  await printPack.fetch()
+  expect(printPack.find()).toEqual({ state: "ready", share: 1 })
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect([...stores.get(packCache)?.keys() ?? []]).toEqual(packFiles.map(({ path }) => path))
   const times = asked.length
-  await fetchPack()
+  await printPack.fetch()
   expect(asked).toHaveLength(times)
 })
 
 test("a file that arrives short is not kept, and the next try fetches only what is missing", async () => {
-  const { fetchPack, findPackState } = await load()
+  const { printPack } = await load()
   const third = packFiles[2]?.path ?? ""
   answers.set(third, () => new Response(new Uint8Array(10)))
-  await fetchPack()
-  expect(findPackState().state).toBe("failed")
+  await printPack.fetch()
+  expect(printPack.find().state).toBe("failed")
   expect(stores.get(packCache)?.has(third)).toBe(false)
   answers.clear()
   asked = []
-  await fetchPack()
-  expect(findPackState().state).toBe("ready")
+  await printPack.fetch()
+  expect(printPack.find().state).toBe("ready")
   expect(asked).toEqual(packFiles.slice(2).map(({ path }) => path))
 })
 
 test("a page of a captive portal is no engine", async () => {
-  const { fetchPack, findPackState } = await load()
+  const { printPack } = await load()
   for (const { path } of packFiles) answers.set(path, () => new Response("<html>Sign in to this network</html>"))
-  await fetchPack()
-  expect(findPackState().state).toBe("failed")
+  await printPack.fetch()
+  expect(printPack.find().state).toBe("failed")
   expect(stores.get(packCache)?.size).toBe(0)
 })
 
 test("without a network it waits; where pages have no caches it says so", async () => {
-  const { fetchPack, findPackState } = await load()
+  const { printPack } = await load()
   vi.stubGlobal("navigator", { onLine: false })
   for (const { path } of packFiles) answers.set(path, () => { throw new TypeError("Failed to fetch") })
-  await fetchPack()
-  expect(findPackState().state).toBe("waiting")
+  await printPack.fetch()
+  expect(printPack.find().state).toBe("waiting")
   vi.stubGlobal("caches", undefined)
-  await fetchPack()
-  expect(findPackState().state).toBe("impossible")
+  await printPack.fetch()
+  expect(printPack.find().state).toBe("impossible")
 })
 
 test("packs of earlier versions go once the new one is whole, other caches stay", async () => {
   stores.set("cricksy-ocr-pack-tesseract-6", new Map([["/ocr/old", new Response("old")]]))
   stores.set("workbox-precache", new Map())
-  const { fetchPack } = await load()
-  await fetchPack()
+  const { printPack } = await load()
+  await printPack.fetch()
   expect([...stores.keys()].sort()).toEqual([packCache, "workbox-precache"].sort())
 })
 
 test("a transfer that hangs ends after a while, and a later try fetches the rest", async () => {
   vi.useFakeTimers()
-  const { fetchPack, findPackState } = await load()
+  const { printPack } = await load()
   hanging = packFiles[1]?.path
-  const first = fetchPack()
+  const first = printPack.fetch()
   await vi.advanceTimersByTimeAsync(31_000)
   await first
   vi.useRealTimers()
-  expect(findPackState().state).toBe("failed")
+  expect(printPack.find().state).toBe("failed")
   hanging = undefined
-  await fetchPack()
-  expect(findPackState().state).toBe("ready")
+  await printPack.fetch()
+  expect(printPack.find().state).toBe("ready")
+})
+
+test("handwriting that was declined is not fetched, and is once it is wanted", async () => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal("localStorage", { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) })
+  const { fetchPacks, declineHandwriting, acceptHandwriting, handwritingPack, printPack } = await load()
+  declineHandwriting()
+  await fetchPacks()
+  expect([printPack.find().state, handwritingPack.find().state]).toEqual(["ready", "declined"])
+  expect(asked.filter((path) => path.startsWith(handwritingFolder))).toEqual([])
+  await acceptHandwriting()
+  expect(handwritingPack.find().state).toBe("ready")
+  expect(asked.filter((path) => path.startsWith(handwritingFolder))).toEqual(handwritingFiles.map(({ path }) => path))
 })

@@ -1,69 +1,9 @@
-import { decodersList, isDecoder, packCache, packCachePrefix, packFiles, type FetchedFile } from "./ocr-pack-files.ts"
-
-/**
- * Is the reader on this device? `impossible`: no cache on this page (plain http, or private mode of some browsers); reading works while
- * the page is open and online. `waiting`: there was no network; it goes on by itself.
- */
-export type PackState = { state: "unknown" | "getting" | "ready" | "waiting" | "failed" | "impossible"; share: number }
-
-let current: PackState = { state: "unknown", share: 0 }
-const listeners = new Set<() => void>()
-let running: Promise<void> | undefined
-
-function setState(state: PackState): void {
-  current = state
-  for (const listener of listeners) listener()
-}
-
-export const findPackState = (): PackState => current
-
-/** Returns how to stop. */
-export function watchPackState(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => { listeners.delete(listener) }
-}
-
-/** A transfer that brings nothing for this long hangs, in ms; the next try begins with that file. */
-const stallLimit = 30_000
-
-/** Fetches one file and tells how many of its bytes have come; a cut or stalled transfer throws and stores nothing. */
-async function fetchFile(cache: Cache, file: FetchedFile, onBytes: (bytes: number) => void): Promise<void> {
-  const stalled = new AbortController()
-  let watch = setTimeout(() => stalled.abort(), stallLimit)
-  try {
-    const response = await fetch(file.path, { cache: "no-cache", signal: stalled.signal })
-    await storeBody(cache, file, response, (bytes) => {
-      clearTimeout(watch)
-      watch = setTimeout(() => stalled.abort(), stallLimit)
-      onBytes(bytes)
-    })
-  } finally {
-    clearTimeout(watch)
-  }
-}
-
-async function storeBody(cache: Cache, file: FetchedFile, response: Response, onBytes: (bytes: number) => void): Promise<void> {
-  if (!response.ok || !response.body) throw new Error(`${file.path}: ${response.status}`)
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  const reader = response.body.getReader()
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    parts.push(Uint8Array.from(step.value))
-    onBytes(step.value.length)
-  }
-  const blob = new Blob(parts)
-  if (blob.size !== file.bytes) throw new Error(`${file.path}: ${blob.size} bytes, expected ${file.bytes}`)
-  const type = response.headers.get("content-type") ?? "application/octet-stream"
-  await cache.put(file.path, new Response(blob, { headers: { "content-type": type, "content-length": String(blob.size), ...keptHeaders(response) } }))
-}
-
-/** A worker started from the cache obeys the policy of its own answer, so the policy is kept with it. */
-function keptHeaders(response: Response): Record<string, string> {
-  const policy = response.headers.get("content-security-policy")
-  return policy === null ? {} : { "content-security-policy": policy }
-}
+import { decodersList, handwritingCache, handwritingCachePrefix, handwritingFiles, isDecoder, packCache, packCachePrefix, packFiles, type FetchedFile } from "./ocr-pack-files.ts"
+import { hasDeclined, keepDeclined } from "./declined-pack.ts"
+import { createPackKeeper } from "./pack-keeper.ts"
 
 /** The pack and the decoders of this build; while developing there are no built decoders. */
-async function listWanted(): Promise<FetchedFile[]> {
+async function listPrintFiles(): Promise<FetchedFile[]> {
   if (!import.meta.env.PROD) return [...packFiles]
   const response = await fetch(decodersList, { cache: "no-cache" })
   if (!response.ok) throw new Error(`${decodersList}: ${response.status}`)
@@ -71,52 +11,29 @@ async function listWanted(): Promise<FetchedFile[]> {
   return [...packFiles, ...decoders]
 }
 
-/** Drops packs of other versions, and decoders of earlier builds. */
-async function dropOld(cache: Cache, wanted: readonly FetchedFile[]): Promise<void> {
-  for (const name of await caches.keys()) if (name.startsWith(packCachePrefix) && name !== packCache) await caches.delete(name)
-  for (const { url } of await cache.keys()) {
-    const { pathname } = new URL(url)
-    if (isDecoder(pathname) && !wanted.some(({ path }) => path === pathname)) await cache.delete(pathname)
-  }
+/** Reading printed sheets and PDFs. Decoders of earlier builds go with their pack. */
+export const printPack = createPackKeeper({ cache: packCache, cachePrefix: packCachePrefix, files: packFiles, listWanted: listPrintFiles, isPassing: isDecoder })
+
+/** Reading handwriting; a person may decline it and fetch it later. */
+export const handwritingPack = createPackKeeper({
+  cache: handwritingCache, cachePrefix: handwritingCachePrefix, files: handwritingFiles, listWanted: async () => handwritingFiles, isPassing: () => false,
+})
+
+/** Both packs, one after the other: print reads more sheets. The second only where it was not declined. */
+export async function fetchPacks(): Promise<void> {
+  await printPack.fetch()
+  if (hasDeclined()) handwritingPack.decline()
+  else if (handwritingFiles.length > 0) await handwritingPack.fetch()
 }
 
-const sizeOf = (files: readonly FetchedFile[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0)
-
-async function listMissing(cache: Cache, wanted: readonly FetchedFile[]): Promise<FetchedFile[]> {
-  const there = await Promise.all(wanted.map(({ path }) => cache.match(path)))
-  return wanted.filter((_file, index) => there[index] === undefined)
+/** Says no to the handwriting pack and frees its room; the choice stays on this device. */
+export function declineHandwriting(): void {
+  keepDeclined(true)
+  handwritingPack.decline()
 }
 
-async function fetchMissing(): Promise<void> {
-  const cache = await caches.open(packCache)
-  const wanted = await listWanted().catch(() => undefined)
-  if (!wanted) {
-    // No network to ask for the decoders of this build: what was fetched before is enough to read.
-    if ((await listMissing(cache, packFiles)).length > 0) throw new Error("The pack is not complete, and the server does not answer.")
-    return setState({ state: "ready", share: 1 })
-  }
-  const missing = await listMissing(cache, wanted)
-  const whole = sizeOf(wanted)
-  let fetched = whole - sizeOf(missing)
-  if (missing.length > 0) setState({ state: "getting", share: fetched / whole })
-  for (const file of missing) {
-    await fetchFile(cache, file, (bytes) => {
-      fetched += bytes
-      setState({ state: "getting", share: Math.min(1, fetched / whole) })
-    })
-  }
-  await dropOld(cache, wanted)
-  setState({ state: "ready", share: 1 })
-}
-
-/** Brings the pack into the cache where it is missing; files that are there already are kept. Resolves in any case, the state tells. */
-export function fetchPack(): Promise<void> {
-  if (typeof caches === "undefined") {
-    setState({ state: "impossible", share: 0 })
-    return Promise.resolve()
-  }
-  running ??= fetchMissing()
-    .catch(() => setState({ state: navigator.onLine ? "failed" : "waiting", share: current.share }))
-    .finally(() => { running = undefined })
-  return running
+/** Fetches the handwriting pack after all. */
+export function acceptHandwriting(): Promise<void> {
+  keepDeclined(false)
+  return handwritingPack.fetch()
 }

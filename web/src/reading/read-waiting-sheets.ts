@@ -1,5 +1,5 @@
 import { FailureError, toFailure } from "@cricksy/shared/base/failure.ts"
-import { findPackState, watchPackState } from "../offline/ocr-pack.ts"
+import { printPack } from "../offline/ocr-pack.ts"
 import type { Sheet } from "../store/sheet.ts"
 import { beginReading, getFile, saveFailure, saveResult } from "../store/sheets.ts"
 import { listSheets, watchSheets } from "../store/watch-sheets.ts"
@@ -29,7 +29,7 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
 }
 
 /** Without network and without the pack no picture can be read: sheets wait until one of them is there. */
-const canRead = (): boolean => navigator.onLine || findPackState().state === "ready"
+const canRead = (): boolean => navigator.onLine || printPack.find().state === "ready"
 
 /** Starts reading sheets that wait; `reading` ones that nobody here reads were cut off by a reload and start anew. */
 function startReadings(): void {
@@ -61,7 +61,7 @@ export function cancelReading(sheetId: string): void {
 export function keepReading(): void {
   const work = () => new Promise<never>(() => {
     watchSheets((sheets) => { latest = sheets; startReadings() })
-    watchPackState(startReadings)
+    printPack.watch(startReadings)
     window.addEventListener("online", startReadings)
   })
   const locks: LockManager | undefined = navigator.locks

@@ -1,7 +1,7 @@
 import { clientsClaim } from "workbox-core"
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from "workbox-precaching"
 import { NavigationRoute, registerRoute } from "workbox-routing"
-import { isDecoder, packCache, packFolder } from "../offline/ocr-pack-files.ts"
+import { handwritingCache, handwritingFolder, isDecoder, packCache, packFolder } from "../offline/ocr-pack-files.ts"
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] }
 
@@ -14,9 +14,11 @@ clientsClaim()
 
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: serverPaths }))
 
-// The OCR pack: what the page has fetched with progress is answered from its cache; what it has not (rare fonts) is fetched and kept.
-registerRoute(({ url, sameOrigin }) => sameOrigin && (url.pathname.startsWith(packFolder) || isDecoder(url.pathname)), async ({ request, url }) => {
-  const cache = await caches.open(packCache)
+const isHandwriting = (path: string): boolean => path.startsWith(`${handwritingFolder}/`)
+
+// The reader's packs: what the page has fetched with progress is answered from its cache; what it has not (rare fonts) is fetched and kept.
+registerRoute(({ url, sameOrigin }) => sameOrigin && (url.pathname.startsWith(packFolder) || isDecoder(url.pathname) || isHandwriting(url.pathname)), async ({ request, url }) => {
+  const cache = await caches.open(isHandwriting(url.pathname) ? handwritingCache : packCache)
   const kept = await cache.match(url.pathname)
   if (kept) return kept
   const response = await fetch(request)

@@ -7,9 +7,9 @@ export type SourcePages = ScanResult["source"]["pages"]
 /** An upright page as an encoded picture; `width` and `height` are the pixels that the boxes of its readings are given in. */
 export type UprightPage = { picture: Blob; width: number; height: number }
 
-/** What the page asks a reader thread for; one at a time. `engines`: how many pictures may be recognised at once. */
+/** What the page asks a reader thread for; one at a time. `engines`: how many pictures may be recognised at once; `handwriting`: may its nets be used. */
 export type ReaderTask =
-  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number }
+  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean }
   | { kind: "upright"; filename: string; bytes: Uint8Array<ArrayBuffer>; pages: SourcePages }
 
 export type ReaderAnswer = { kind: "result"; result: ScanResult } | { kind: "pages"; pages: UprightPage[] }

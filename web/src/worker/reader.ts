@@ -1,6 +1,7 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
+import { handwritingPack } from "../offline/ocr-pack.ts"
 import { createReader, type Thread } from "./reader-client.ts"
 import type { ReaderAnswer, ReaderMessage, SourcePages, UprightPage } from "./reader-messages.ts"
 
@@ -44,7 +45,7 @@ export async function readFile(filename: string, file: Blob, signal: AbortSignal
   reading += 1
   try {
     const engines = reading > 1 && threads > 1 ? 1 : engineCount()
-    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(file), engines }, signal, onProgress)
+    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(file), engines, handwriting: handwritingPack.find().state !== "declined" }, signal, onProgress)
     return expect(answer, "result").result
   } finally {
     reading -= 1
