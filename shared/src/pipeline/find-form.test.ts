@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { createChance } from "../../testing/chance.ts"
 import { renderForm } from "../../testing/render-form.ts"
+import type { Rgba } from "../base/raster.ts"
 import { toPhoto } from "../page/ruled/flat-map.ts"
 import { meshPoint } from "../scorebook/form-mesh.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
@@ -29,8 +30,34 @@ describe("a form is found on a photo of it, and its mesh lies on its lines", () 
     expect(misses[Math.floor(misses.length * 0.95)]).toBeLessThan(3)
   })
 
+  const hcl = layoutLibrary.find(({ name }) => name === "hcl-2018")!
+  const upright = renderForm(hcl, poses["hcl-2018"], createChance(5))
+
+  test.each([[1, "on its side"], [2, "upside down"]])("%i quarter turns: %s", (turns) => {
+    let image = upright.image
+    for (let i = 0; i < turns; i++) image = turnQuarter(image)
+    const form = findForm(image, [hcl])
+    if (!form) throw new Error("not found")
+    const top = meshPoint(form.placement.mesh, 500, 0)
+    const photo = toPhoto(form.page.map, top.x, top.y)
+    let { x, y } = upright.place(500, 0)
+    for (let i = 0, height = upright.image.height; i < turns; i++, height = i % 2 === 1 ? upright.image.width : upright.image.height) [x, y] = [height - 1 - y, x]
+    expect(Math.hypot(photo.x - x, photo.y - y)).toBeLessThan(4)
+  })
+
+  test.each(["hcl-2018", "hcl-2017"])("whichever form was expected (%s), the right one is named", (known) => {
+    expect(findForm(upright.image, layoutLibrary, known)?.placement.layout.name).toBe("hcl-2018")
+  })
+
   test("a page without a grid has none", () => {
     const data = new Uint8ClampedArray(4 * 600 * 400).fill(230)
     expect(findForm({ width: 600, height: 400, data }, layoutLibrary)).toBeUndefined()
   })
 })
+
+function turnQuarter({ width, height, data }: Rgba): Rgba {
+  const turned = new Uint8ClampedArray(data.length)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) turned.set(data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4), 4 * (x * height + height - 1 - y))
+  return { width: height, height: width, data: turned }
+}

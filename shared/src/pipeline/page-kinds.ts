@@ -64,6 +64,8 @@ export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKin
     : "This page is written by hand and cannot be read here: every value has to be checked or typed in.")
   if (unread) add("partial_text", "This looks like a scorecard, but no batting or bowling table could be made out. Take the photo again, straight from above and in even light.")
   if (kinds.length > 0 && kinds.every((kind) => kind === "not_a_scorecard" || kind === "blank")) add("not_a_scorecard", "No batting or bowling table was found. Take a photo of the whole scorecard.")
+  for (const { form } of pages) for (const { code, message } of form?.troubles ?? []) add(code, message)
+  if (pages.some((page, i) => kinds[i] === "handwritten" && !page.form)) add("unknown_form", "This is a ruled sheet of a form that is not known yet: only what its printed headings allow was read, and every value has to be checked. The form can be added to the library once, for all sheets of its kind.")
   for (const { clean } of pages) {
     const height = clean?.quality.textHeight
     if (height !== undefined && height < 7) add("low_resolution", `The letters are ${Math.round(height)} pixels high, too small to read well. Go nearer or send the original photo.`)

@@ -41,4 +41,4 @@ export const stages = ["open", "clean", "recognise", "build", "read", "reconcile
 export type Progress = { stage: (typeof stages)[number]; done: number; total: number; table?: string }
 
 /** `squads`: who may stand on the sheet, one list a side or one for both. Names are then read against it. */
-export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[]; squads?: readonly Squad[] }
+export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[]; squads?: readonly Squad[]; knownForm?: string }

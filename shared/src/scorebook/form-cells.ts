@@ -29,7 +29,7 @@ export function listCells(table: LayoutTable, mesh: FormMesh): FormCell[] {
   return cells
 }
 
-/** The layout's rulings as they run over the flat page, and where they cross. */
+/** The layout's rulings as they run over the flat page, where they cross, and where words and numbers are printed. */
 export function traceGrid(layout: Layout, mesh: FormMesh): PrintedGrid {
   const lines = axes.flatMap((axis) => layout.rulings[axis].map((ruling): PrintedLine => {
     const pointAt = (place: number) => axis === "horizontal" ? meshPoint(mesh, place, ruling.at) : meshPoint(mesh, ruling.at, place)
@@ -44,8 +44,12 @@ export function traceGrid(layout: Layout, mesh: FormMesh): PrintedGrid {
   const crossings = layout.rulings.horizontal.flatMap((across) => layout.rulings.vertical
     .filter((down) => reaches(across, down.at) && reaches(down, across.at))
     .map((down) => meshPoint(mesh, down.at, across.at)))
-  return { lines, crossings }
+  const areas = (layout.printed ?? []).map(([left, top, right, bottom]) => cellQuad(mesh, [left, right], top, bottom))
+  return { lines, crossings, printed: [...areas, ...layout.tables.flatMap((table) => listCells(table, mesh)).filter(isPrinted).map(({ quad }) => quad)] }
 }
+
+/** Numbers of rows and overs and words beside cells are printed. */
+const isPrinted = ({ column }: FormCell): boolean => /^(?:number|label)/.test(column)
 
 /** Printed lines end a little beyond where they were measured, in units. */
 const overhang = 1.5

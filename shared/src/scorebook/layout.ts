@@ -6,7 +6,7 @@ const ruling = z.tuple([z.number(), z.number(), z.number()]).transform(([at, fro
 
 const table = z.strictObject({
   id: z.string(),
-  /** What kind of record it is: batting, bowling, fallOfWickets, extras, totals, overs, runTally, match … */
+  /** What kind of record it is: batting, bowling, fallOfWickets, extras, totals, overs, runTally, match, innings, result … */
   holds: z.string(),
   headerRows: z.int().min(0),
   columns: z.array(z.strictObject({ holds: z.string(), x: span, note: z.string().optional() })).min(1),
@@ -31,6 +31,10 @@ export const layoutSchema = z.strictObject({
   tables: z.array(table).min(1),
   rulings: z.strictObject({ horizontal: z.array(ruling).min(2), vertical: z.array(ruling).min(2) }),
   words: z.array(z.strictObject({ text: z.string(), at: span })),
+  /** Where words or numbers are printed inside cells for writing: left, top, right, bottom. Columns named number or label need none. */
+  printed: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).optional(),
+  /** The marks that the form itself prescribes, by what they mean. */
+  symbols: z.record(z.string(), z.string()).optional(),
 })
 
 export type Layout = z.infer<typeof layoutSchema>

@@ -1,4 +1,5 @@
 import type { InkMask } from "../binarise.ts"
+import { fillQuad } from "./fill-quad.ts"
 import type { InkPieces } from "./ink-pieces.ts"
 import type { PrintedGrid } from "./printed-line.ts"
 
@@ -14,6 +15,8 @@ const smallRest = 25
 const oblong = 2
 const nearLine = 1.5
 const nearPlus = 1
+/** A piece with this share in areas of print is print. */
+const inPrint = 0.8
 
 /**
  * Pieces that are not the printed grid's leavings: specks at crossings look like dots, and dots are deliveries. `scale`: pixels of the
@@ -35,9 +38,10 @@ export function dropSpecks(pieces: InkPieces, mask: InkMask, grid: PrintedGrid, 
   return { pixels: pixels.subarray(0, filled), starts: Int32Array.from(starts) }
 }
 
-/** Bit 1: near a crossing; bit 2: on a line; bits 3 and 4: near a horizontal, a vertical line. */
-function markGrid({ width, height }: InkMask, grid: PrintedGrid, radius: number, thickness: number): Uint8Array {
-  const marks = new Uint8Array(width * height)
+/** Bit 1: near a crossing; bit 2: on a line; bits 3 and 4: near a horizontal, a vertical line; bit 5: in print. */
+function markGrid({ width, height }: InkMask, grid: PrintedGrid, radius: number, thickness: number): Int16Array {
+  const marks = new Int16Array(width * height)
+  for (const quad of grid.printed) fillQuad(marks, width, height, quad, 16)
   const put = (x: number, y: number, bit: number) => {
     if (x >= 0 && y >= 0 && x < width && y < height) marks[y * width + x]! |= bit
   }
@@ -58,16 +62,17 @@ function markGrid({ width, height }: InkMask, grid: PrintedGrid, radius: number,
   return marks
 }
 
-function isLeaving(piece: Int32Array, marks: Uint8Array, width: number, radius: number, thickness: number): boolean {
+function isLeaving(piece: Int32Array, marks: Int16Array, width: number, radius: number, thickness: number): boolean {
   let crossing = 0
   let line = 0
-  let [alongRow, alongColumn] = [0, 0]
+  let [alongRow, alongColumn, print] = [0, 0, 0]
   let [left, right, top, bottom] = [Infinity, 0, Infinity, 0]
   for (const at of piece) {
     crossing += marks[at]! & 1
     line += (marks[at]! >> 1) & 1
     alongRow += (marks[at]! >> 2) & 1
-    alongColumn += marks[at]! >> 3
+    alongColumn += (marks[at]! >> 3) & 1
+    print += marks[at]! >> 4
     const x = at % width
     const y = (at - x) / width
     left = Math.min(left, x)
@@ -75,6 +80,7 @@ function isLeaving(piece: Int32Array, marks: Uint8Array, width: number, radius: 
     top = Math.min(top, y)
     bottom = Math.max(bottom, y)
   }
+  if (print > inPrint * piece.length) return true
   if (crossing > atCrossing * piece.length && piece.length < 2 * radius * radius) return true
   const [long, high] = [right - left + 1, bottom - top + 1]
   const most = onLine * piece.length

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import type { Rgba } from "../../base/raster.ts"
+import type { Quad } from "../../base/geometry.ts"
 import type { InkCell } from "./assign-ink.ts"
 import { drawCell } from "./draw-cell.ts"
 import { findWriting } from "./find-writing.ts"
@@ -10,7 +11,7 @@ const places = [40, 120, 200]
 const line = (axis: PrintedLine["axis"], at: number): PrintedLine => ({ axis, from: 40, centres: new Float32Array(161).fill(at) })
 const grid: PrintedGrid = {
   lines: places.flatMap((at) => [line("horizontal", at), line("vertical", at)]),
-  crossings: places.flatMap((x) => places.map((y) => ({ x, y }))),
+  crossings: places.flatMap((x) => places.map((y) => ({ x, y }))), printed: [],
 }
 const cells = [0, 1, 2, 3].map((i): InkCell => {
   const [x, y] = [places[i % 2]!, places[i >> 1]!]
@@ -44,4 +45,11 @@ test.each([["blue", [40, 40, 120]], ["yellow", [235, 215, 60]]])("a %s stroke ov
   expect(image.height).toBe(48)
   expect(Math.min(...image.data)).toBeLessThan(40)
   expect(image.data.filter((value) => value < 128).length).toBeLessThan(image.data.length / 4)
+})
+
+test("what is printed in a cell is no writing, what is written beside it is", () => {
+  const { quad } = cells[0]!
+  const printed = [[quad[0], { x: 70, y: 40 }, { x: 70, y: 120 }, quad[3]] satisfies Quad]
+  expect(findWriting(drawPage([[50, 60, 8, 12]]), cells, { ...grid, printed }).cells[0]?.empty).toBe(true)
+  expect(findWriting(drawPage([[50, 60, 8, 12], [80, 60, 8, 12]]), cells, { ...grid, printed }).cells[0]?.empty).toBe(false)
 })

@@ -1,0 +1,55 @@
+import { z } from "zod"
+import type { TableGrid } from "./find-table-grid.ts"
+import type { Layout } from "./layout.ts"
+import { layoutSchema } from "./layout.ts"
+import type { TracedForm } from "./trace-rulings.ts"
+
+/** A table as a person names it: what it and each of its columns hold; boundaries as found or moved by hand. */
+export type TableSketch = { id: string; holds: string; headerRows: number; columns: string[]; grid: TableGrid; rowHolds?: string[] }
+
+/** What a person says of a form. `name`: lower-case letters, figures and dashes. */
+export type LayoutSketch = { name: string; title: string; about: string; tables: TableSketch[] }
+
+/** A layout, or what is wrong with the sketch, in sentences. */
+export type LayoutOutcome = { layout: Layout } | { faults: string[] }
+
+/** Fewer printed lines than this do not tell a form from others. */
+const fewestLines = 12
+
+/** A club's own form from its traced lines and a person's sketch of its tables. The layout comes back only where it is whole. */
+export function buildLayout({ size, rulings }: TracedForm, sketch: LayoutSketch): LayoutOutcome {
+  const faults = [
+    ...(rulings.horizontal.length + rulings.vertical.length < fewestLines ? ["Too few printed lines were found to know this form again."] : []),
+    ...(sketch.tables.some(({ holds }) => holds === "batting") ? [] : ["No table is named as batting."]),
+    ...findDoubles(sketch.tables.map(({ id }) => id)).map((id) => `Two tables have the name ${id}.`),
+    ...sketch.tables.flatMap(checkTable),
+  ]
+  if (faults.length > 0) return { faults }
+  const toTuple = ({ at, from, to }: { at: number; from: number; to: number }) => [round(at), round(from), round(to)]
+  const parsed = layoutSchema.safeParse({
+    name: sketch.name, title: sketch.title, about: sketch.about, size: size.map(round), words: [],
+    tables: sketch.tables.map(({ id, holds, headerRows, columns, grid, rowHolds }) => ({
+      id, holds, headerRows, rows: grid.rows.map(round), ...(rowHolds ? { rowHolds } : {}),
+      columns: columns.map((column, i) => ({ holds: column, x: [round(grid.columns[i]!), round(grid.columns[i + 1]!)] })),
+    })),
+    rulings: { horizontal: rulings.horizontal.map(toTuple), vertical: rulings.vertical.map(toTuple) },
+  })
+  return parsed.success ? { layout: parsed.data } : { faults: [z.prettifyError(parsed.error)] }
+}
+
+function checkTable({ id, headerRows, columns, grid, rowHolds }: TableSketch): string[] {
+  const [across, down] = [grid.columns.length - 1, grid.rows.length - 1]
+  return [
+    ...(columns.length === across ? [] : [`Table ${id} has ${across} columns, but ${columns.length} are named.`]),
+    ...(down > headerRows ? [] : [`Table ${id} has no rows below its headings.`]),
+    ...(rowHolds && rowHolds.length !== down - headerRows ? [`Table ${id} has ${down - headerRows} rows, but ${rowHolds.length} are named.`] : []),
+    ...(isAscending(grid.columns) && isAscending(grid.rows) ? [] : [`The lines of table ${id} are not in order.`]),
+    ...findDoubles(columns).map((column) => `Two columns of table ${id} hold ${column}.`),
+  ]
+}
+
+const isAscending = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place > places[i - 1]!)
+
+const findDoubles = (names: readonly string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]
+
+const round = (value: number): number => Math.round(value * 100) / 100
