@@ -42,6 +42,7 @@ const commands = {
   "bench:forms": "bench/bench-forms.ts",
   "bench:solver": "bench/bench-solver.ts",
   "bench:cells": "bench/bench-cells.ts",
+  "bench:deliveries": "bench/bench-deliveries.ts",
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -1,0 +1,57 @@
+import type { Alternative, Reading } from "../../base/reading.ts"
+import { toPlainName } from "../../cricket/player-name.ts"
+import type { CardInnings, Field, OverTotal } from "../../scorecard/scorecard.ts"
+import type { BookBowler, BookInnings } from "./book-innings.ts"
+
+/** A batter's line counts as a witness from this confidence on: a wrong one misleads every over. */
+const trusted = 0.5
+
+/** All that a field may say, likeliest first; null where the sheet has nothing there, or nobody can read it. */
+export function listReadings<T>(field: Field<T>): Alternative<T>[] | null {
+  if (field === null) return null
+  const all = [...(field.value === null ? [] : [{ value: field.value, confidence: field.confidence }]), ...field.alternatives]
+  return all.length === 0 ? null : all
+}
+
+/** The records of a card's innings beside its boxes. `bowlers` have been weighed already. */
+export function listRecords(innings: CardInnings, bowlers: readonly BookBowler[]): BookInnings {
+  const names = innings.bowling.map((row) => toPlainName(row.name?.value ?? ""))
+  const overs = Math.max(0, ...(innings.overTotals ?? []).map((row) => row.over))
+  const strip = new Map((innings.overTotals ?? []).map((row) => [row.over, row]))
+  const wickets = Math.max(0, ...innings.fallOfWickets.map((fall) => fall.wicket))
+  const falls = new Map(innings.fallOfWickets.map((fall) => [fall.wicket, fall]))
+  return {
+    bowlers,
+    batters: innings.batting.map((row) => ({
+      runs: listReadings(row.runs), dismissal: row.dismissal?.kind ?? null, bowler: findBowler(row.dismissal?.bowler ?? null, names),
+      strokes: row.scoring !== null && row.scoring.confidence >= trusted ? row.scoring.value : null,
+    })),
+    strip: Array.from({ length: overs }, (_, at) => toStripRow(strip.get(at + 1), names)),
+    falls: Array.from({ length: wickets }, (_, at) => listReadings(falls.get(at + 1)?.runs ?? null)),
+  }
+}
+
+function toStripRow(row: OverTotal | undefined, names: readonly string[]): BookInnings["strip"][number] {
+  const bowlers = listReadings(row?.bowler ?? null)?.flatMap(({ value, confidence }): Alternative<number>[] => {
+    const index = /^\d{1,2}$/.test(value) ? Number(value) - 1 : findBowler(value, names)
+    return index === null || index >= names.length ? [] : [{ value: index, confidence }]
+  })
+  return { runs: listReadings(row?.runs ?? null), wickets: listReadings(row?.wickets ?? null), bowler: bowlers === undefined || bowlers.length === 0 ? null : bowlers }
+}
+
+/** By name, else by surname where only one has it; null where that finds nobody. */
+function findBowler(name: string | null, names: readonly string[]): number | null {
+  if (name === null) return null
+  const plain = toPlainName(name)
+  const same = names.indexOf(plain)
+  if (plain === "" || same >= 0) return plain === "" ? null : same
+  const surname = (full: string) => full.split(" ").at(-1)
+  const alike = names.flatMap((other, at) => (other !== "" && surname(other) === surname(plain) ? [at] : []))
+  return alike.length === 1 ? alike[0]! : null
+}
+
+/** The reading with the posterior in place of what was read alone; the place on the page and the raw text stay. */
+export function weighReading<T>(field: Reading<T>, weighed: readonly Alternative<T>[], raw: (value: T) => string): Reading<T> {
+  const [best, ...rest] = weighed
+  return best === undefined ? field : { ...field, value: best.value, confidence: best.confidence, alternatives: rest, raw: field.raw === "" ? raw(best.value) : field.raw }
+}
