@@ -15,12 +15,15 @@ const alike: Record<string, readonly string[]> = {
 }
 const digitsAlike: Record<string, string> = { 0: "6", 1: "7", 2: "3", 3: "5", 4: "9", 5: "6", 6: "0", 7: "1", 8: "3", 9: "4" }
 
+/** Most readings are sure, some are not: two thirds stand above 0.8. */
+const drawConfidence = (chance: Chance): number => 0.995 - 0.45 * chance.next() ** 2
+
 /** One mark as read: the truth usually first. */
 export function blurMark(token: string, { wrong, lost }: Blur, chance: Chance): Guess<string>[] {
   const others = alike[token] ?? ["?", "."]
   const other = chance.pick(others)
   if (chance.happens(lost)) return [{ value: other, confidence: chance.between(0.5, 0.8) }]
-  const sure = chance.between(0.55, 0.99)
+  const sure = drawConfidence(chance)
   return chance.happens(wrong)
     ? [{ value: other, confidence: sure * 0.8 }, { value: token, confidence: (1 - sure * 0.8) * 0.8 }]
     : [{ value: token, confidence: sure }, { value: other, confidence: (1 - sure) * 0.8 }]
@@ -41,7 +44,7 @@ export function blurBox(tokens: readonly string[], blur: Blur, chance: Chance): 
 export function blurNumber(text: string, blur: Blur, chance: Chance): Guess<string>[] {
   const flip = chance.whole(0, text.length - 1)
   const wrongText = [...text].map((sign, at) => (at === flip ? digitsAlike[sign] ?? sign : sign)).join("")
-  const sure = chance.between(0.6, 0.98)
+  const sure = drawConfidence(chance)
   if (wrongText === text) return [{ value: text, confidence: sure }]
   if (chance.happens(blur.lost)) return [{ value: wrongText, confidence: sure * 0.7 }]
   return chance.happens(blur.wrong)

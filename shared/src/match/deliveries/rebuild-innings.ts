@@ -18,6 +18,9 @@ const readableShare = 0.7
 const doubtLeft = { well: 0.25, somewhat: 0.4, badly: 1 }
 const wellBelow = 1
 const badlyFrom = 3
+/** Without a strip that names the bowlers, who bowled which over is likely at best; with a third batter not out, somebody left and came back, no ball tells when. */
+const orderUnknown = 0.85
+const cameBack = 0.6
 
 /**
  * Weighs an innings' bowling boxes with the figures under them and works out the deliveries in order from all that the page holds. What comes
@@ -76,13 +79,16 @@ function toBookBowler(row: BowlerRow, weighed: WeighedSpell): BookBowler {
   return { overs: weighed.boxes.map((box) => box.tokens), spellEnds }
 }
 
-function listDeliveries(overs: readonly FoundOver[], { batting, bowling }: CardInnings, weighed: readonly WeighedSpell[]): Reading<Delivery>[] {
+function listDeliveries(overs: readonly FoundOver[], { batting, bowling, overTotals }: CardInnings, weighed: readonly WeighedSpell[]): Reading<Delivery>[] {
+  const notOut = batting.filter((row) => row.dismissal?.kind === "not out").length
+  const most = notOut > 2 ? cameBack : 1
+  const named = new Set((overTotals ?? []).flatMap((row) => (row.bowler === null ? [] : [row.over])))
   const batter = (place: number) => (place < 0 ? null : batting[place]?.name?.value ?? null)
   return overs.flatMap(({ bowler, own, tokens, balls }, over): Reading<Delivery>[] => {
     const place = overBoxes(bowling[bowler]!)[own]?.box.place
     if (balls === null || place === undefined) return []
     const box = weighed[bowler]!.boxes[own]!.tokens.find(({ value }) => value === tokens || value.join() === tokens.join())?.confidence ?? 0
-    const confidence = 1 - (1 - box) * findDoubtLeft(overs, over)
+    const confidence = Math.min(most, named.has(over + 1) ? 1 : orderUnknown, 1 - (1 - box) * findDoubtLeft(overs, over))
     return balls.map((ball, at) => ({
       value: {
         over: over + 1, ball: at + 1, bowler: bowling[bowler]?.name?.value ?? null, striker: batter(ball.striker), nonStriker: batter(ball.nonStriker),
