@@ -1,11 +1,14 @@
 import type { CancelSignal } from "../base/cancel.ts"
 import type { Grey } from "../base/raster.ts"
+import { fitWriting } from "../page/ruled/fit-writing.ts"
 import { howOutPhrases } from "../cricket/how-out-phrases.ts"
 import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
-import type { ReadCell } from "../scorebook/read-cell.ts"
+import type { Letters, ReadCell } from "../scorebook/read-cell.ts"
 import type { CellKind } from "../words/cell-reading.ts"
+import type { CellModel, CellScores } from "../words/cell-scores.ts"
 import { searchPrefixes } from "../words/prefix-beam.ts"
 import { scoreLexicon } from "../words/score-lexicon.ts"
+import type { NameLooks } from "./find-form-names.ts"
 import { readCells } from "./read-cells.ts"
 import type { Tools } from "./tools.ts"
 
@@ -21,8 +24,10 @@ const beam = 8
  * The cells with what the nets say of those that have writing in them, table by table; undefined where the nets are not on this device.
  * `onTable`: a table of this kind is being read. Throws `FailureError` "cancelled", "engine_failed".
  */
-export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells: readonly CellImage[], signal: CancelSignal, onTable: (holds: string) => void): Promise<ReadCell[] | undefined> {
+export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells: readonly CellImage[], signal: CancelSignal, onTable: (holds: string) => void): Promise<{ cells: ReadCell[]; names: NameLooks } | undefined> {
   const read = cells.map(({ cell, written, place }): ReadCell => ({ cell, written, place }))
+  const scores = new Map<number, CellScores>()
+  let model: CellModel = { classes: [], calibration: {} }
   const wanted = cells.flatMap(({ cell, image }, index): Wanted[] => {
     const kind = chooseCellKind(cell)
     return kind && image ? [{ index, kind, image, table: cell.holds }] : []
@@ -30,28 +35,30 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
   for (const table of new Set(wanted.map(({ table }) => table))) {
     onTable(table)
     const own = wanted.filter((want) => want.table === table)
-    const legible = await readFigures(tools, own.filter(({ kind }) => !isWord(kind)), read, signal) && await readLetters(tools, own.filter(({ kind }) => isWord(kind)), read, signal)
-    if (!legible) return undefined
+    const words = own.filter(({ kind }) => isWord(kind))
+    const looks = await tools.recogniseCells("words", words.map(({ image }) => image), signal)
+    if (!looks || !await readFigures(tools, own.filter(({ kind }) => !isWord(kind)), read, signal)) return undefined
+    model = looks.model
+    words.forEach(({ index, kind }, i) => {
+      read[index] = { ...read[index]!, letters: readLetters(model, looks.cells[i]!, kind) }
+      if (kind === "name") scores.set(index, looks.cells[i]!)
+    })
   }
-  return read
+  return { cells: read, names: { model, scores } }
 }
+
+/** Numbers are read better at one height; boxes and strips need their place in the cell. */
+const isFitted = (kind: CellKind): boolean => kind === "number" || kind === "overs" || kind === "figure"
 
 const isWord = (kind: CellKind): boolean => kind === "howOut" || kind === "name"
 
 async function readFigures(tools: Pick<Tools, "recogniseCells">, wanted: readonly Wanted[], read: ReadCell[], signal: CancelSignal): Promise<boolean> {
-  const readings = await readCells(tools, wanted, signal)
+  const readings = await readCells(tools, wanted.map((want) => ({ ...want, image: isFitted(want.kind) ? fitWriting(want.image) : want.image })), signal)
   if (!readings) return false
   wanted.forEach(({ index }, i) => { read[index] = { ...read[index]!, reading: readings[i]! } })
   return true
 }
 
-async function readLetters(tools: Pick<Tools, "recogniseCells">, wanted: readonly Wanted[], read: ReadCell[], signal: CancelSignal): Promise<boolean> {
-  const looks = await tools.recogniseCells("words", wanted.map(({ image }) => image), signal)
-  if (!looks) return false
-  wanted.forEach(({ index, kind }, i) => {
-    const scores = looks.cells[i]!
-    const free = searchPrefixes(looks.model, scores, looks.model.classes.map(() => true), beam)
-    read[index] = { ...read[index]!, letters: { free, phrases: kind === "howOut" ? scoreLexicon(looks.model, scores, phrases) : [] } }
-  })
-  return true
+function readLetters(model: CellModel, scores: CellScores, kind: CellKind): Letters {
+  return { free: searchPrefixes(model, scores, model.classes.map(() => true), beam), phrases: kind === "howOut" ? scoreLexicon(model, scores, phrases) : [] }
 }

@@ -11,6 +11,7 @@ import type { ReadCell } from "../scorebook/read-cell.ts"
 import { readForm } from "../scorebook/read-form.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
 import { findForm } from "./find-form.ts"
+import { findFormNames } from "./find-form-names.ts"
 import { listFormTroubles, type FormTrouble } from "./list-form-troubles.ts"
 import { readFormCells, type CellImage } from "./read-form-cells.ts"
 import type { Stopwatch } from "./stopwatch.ts"
@@ -31,8 +32,8 @@ export async function readFormPage(tools: Tools, image: Rgba, index: number, tot
   const { images, ...page } = placed
   const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
   const read = await watch.time("recognise", () => readFormCells(tools, images, options.signal, report))
-  const cells = read ?? images.map(({ cell, written, place }): ReadCell => ({ cell, written, place }))
-  return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells) }
+  const cells = read?.cells ?? images.map(({ cell, written, place }): ReadCell => ({ cell, written, place }))
+  return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells, read && options.squads ? findFormNames(cells, read.names, options.squads) : new Map()) }
 }
 
 /** Where the form's cells lie and what is written in each, as images for the nets. Two to four seconds; between its steps it can be cancelled. */

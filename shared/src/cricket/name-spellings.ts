@@ -1,0 +1,36 @@
+/** A way to write a name in one cell or in two (surname and first name), and how usual it is. */
+export type NameSpelling = { cells: readonly string[]; weight: number }
+
+/**
+ * How scorers write a player whom the squad list calls `name`, in one cell: "Nathan Young" as such, turned round, by initials or one name alone. Upper case.
+ */
+export function spellInOneCell(name: string): NameSpelling[] {
+  return listPairs(name).flatMap(({ first, last, weight }): NameSpelling[] => {
+    if (first === "") return [{ cells: [last], weight }]
+    const initial = first.slice(0, 1)
+    return [
+      ...share(weight * 0.4, `${first} ${last}`, `${last} ${first}`), ...share(weight * 0.35, `${initial} ${last}`, `${initial}. ${last}`, `${initial}.${last}`, `${last} ${initial}`, `${initial}${last}`),
+      { cells: [last], weight: weight * 0.2 }, { cells: [first], weight: weight * 0.05 },
+    ]
+  })
+}
+
+/** The same in two cells, surname first. The second may be empty or hold an initial. */
+export function spellInTwoCells(name: string): NameSpelling[] {
+  return listPairs(name).flatMap(({ first, last, weight }): NameSpelling[] => [
+    { cells: [last, first], weight: weight * 0.6 }, { cells: [last, first.slice(0, 1)], weight: weight * 0.2 }, { cells: [last, ""], weight: weight * 0.2 },
+  ])
+}
+
+const share = (weight: number, ...texts: string[]): NameSpelling[] => texts.map((text) => ({ cells: [text], weight: weight / texts.length }))
+
+/** Longer lists of names in one name are cut: a full name has four words at most. */
+const mostWords = 4
+
+/** First and last name, for lists that put the first name first and for those that do not. */
+function listPairs(name: string): { first: string; last: string; weight: number }[] {
+  const words = name.toUpperCase().normalize("NFKD").replace(/[^A-Z'\- ]+/g, " ").trim().split(/\s+/).slice(0, mostWords)
+  const [head = "", ...rest] = words
+  if (rest.length === 0) return head === "" ? [] : [{ first: "", last: head, weight: 1 }]
+  return [{ first: head, last: rest.join(" "), weight: 0.5 }, { first: rest.join(" "), last: head, weight: 0.5 }]
+}
