@@ -2,6 +2,7 @@ import type { CancelSignal } from "../base/cancel.ts"
 import type { Grey } from "../base/raster.ts"
 import { fitWriting } from "../page/ruled/fit-writing.ts"
 import { howOutPhrases } from "../cricket/how-out-phrases.ts"
+import { joinLines } from "../page/ruled/join-lines.ts"
 import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
 import type { Letters, ReadCell } from "../scorebook/read-cell.ts"
 import type { CellKind } from "../words/cell-reading.ts"
@@ -36,7 +37,7 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
     onTable(table)
     const own = wanted.filter((want) => want.table === table)
     const words = own.filter(({ kind }) => isWord(kind))
-    const looks = await tools.recogniseCells("words", words.map(({ image }) => image), signal)
+    const looks = await tools.recogniseCells("words", words.map(({ image }) => fitWriting(joinLines(image))), signal)
     if (!looks || !await readFigures(tools, own.filter(({ kind }) => !isWord(kind)), read, signal)) return undefined
     model = looks.model
     words.forEach(({ index, kind }, i) => {
@@ -47,8 +48,8 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
   return { cells: read, names: { model, scores } }
 }
 
-/** Numbers are read better at one height; boxes and strips need their place in the cell. */
-const isFitted = (kind: CellKind): boolean => kind === "number" || kind === "overs" || kind === "figure"
+/** Lines are read better at one height; marks in a box need their place in it. */
+const isFitted = (kind: CellKind): boolean => kind !== "balls"
 
 const isWord = (kind: CellKind): boolean => kind === "howOut" || kind === "name"
 
