@@ -8,7 +8,7 @@ import { toReading } from "../scorebook/to-reading.ts"
 import type { Field } from "../scorecard/scorecard.ts"
 import type { CellModel, CellScores } from "../words/cell-scores.ts"
 import { scoreLexicon } from "../words/score-lexicon.ts"
-import type { Squad } from "./tools.ts"
+import type { Squad } from "../cricket/squad.ts"
 
 /** What the letters' net says of the cells that hold names, by their place in the list of cells. */
 export type NameLooks = { model: CellModel; scores: ReadonlyMap<number, CellScores> }
@@ -52,7 +52,7 @@ function listRows(cells: readonly ReadCell[], looks: NameLooks): NameRow[] {
 }
 
 /** With two squads: which bats; with one, or a list of several, everybody may do either. */
-function chooseSides(model: CellModel, batting: readonly NameRow[], bowling: readonly NameRow[], squads: readonly Squad[]): [string[], string[]] {
+function chooseSides(model: CellModel, batting: readonly NameRow[], bowling: readonly NameRow[], squads: readonly Squad[]): [readonly string[], readonly string[]] {
   const [first, second, ...more] = squads.map(({ players }) => players)
   if (!first || !second || more.length > 0) return [squads.flatMap(({ players }) => players), squads.flatMap(({ players }) => players)]
   const fit = (rows: readonly NameRow[], players: readonly string[]) => rows.reduce((sum, row) => sum + sumLogs(scoreRow(model, row, players)) - Math.log(players.length), 0)
