@@ -59,6 +59,15 @@ describe("the readers of cards, logs and over sheets", () => {
     fc.assert(fc.property(fc.array(change, { maxLength: 40 }), (changes) => expectPlain(readAll(changes.reduce(mutate, whole)))), { numRuns: 12 })
   })
 
+  it("end on words of a hundred thousand letters", () => {
+    for (const piece of ["(", "-", "1", ".", "a", "*†", "1-", "b ", "\t"]) {
+      const words = Array.from({ length: 60 }, (_, at): Word => ({
+        text: at % 6 === 0 ? piece.repeat(100_000) : ["Batter", "R", "B", "Rao", "12"][at % 5] ?? "", confidence: 0.9, box: { x: (at % 6) * 100, y: Math.floor(at / 6) * 20, width: 80, height: 14 },
+      }))
+      expectPlain(readAll(words))
+    }
+  })
+
   it("end on a page of the most words that a page may have, all of them alike", () => {
     for (const same of ["Rao", "1.1", "4", "Batter R B 4s", ". "]) {
       const words = Array.from({ length: 12_000 }, (_, at): Word => ({ text: same, confidence: 0.9, box: { x: (at % 40) * 50, y: Math.floor(at / 40) * 20, width: 40, height: 14 } }))

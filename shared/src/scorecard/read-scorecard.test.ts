@@ -96,6 +96,14 @@ A. Rao    b Marsh     31    20     4     0`, `
     expect(batting(innings)).toEqual([["A. Rao", "bowled", 31, 20, 4], ["T. Oduya", "not out", 12, 9, 1]])
   })
 
+  it("does not take the last line of the falls for the title of the bowling table", () => {
+    const falls = "Fall of wickets: 1-20 (Rao, 2.1 ov), 2-41 (Lind, 4.4 ov),\n3-41 (Moss, 4.5 ov)"
+    const [innings] = read(webTable.replace(/Fall of wickets.*/, falls)).inningsList
+    expect(innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 20], [2, 41], [3, 41]])
+    const [other] = read(webTable.replace(/Fall of wickets.*/, "Fall of wickets: 1-20 (Rao, 2.1 ov), 2-41 (Lind,\n4.4 ov), 3-41 (Moss, 4.5 ov)")).inningsList
+    expect(other?.fallOfWickets).toHaveLength(3)
+  })
+
   it("reads almanack text without headings", () => {
     const [innings] = read(`
 Elmfield

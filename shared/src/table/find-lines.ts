@@ -5,6 +5,8 @@ export type TextLine = { words: Word[]; top: number; bottom: number }
 
 /** A page of print holds at most some thousand words; a hostile text layer is cut here so that the work stays bounded. */
 const mostWords = 12_000
+/** Longer than any word of a card; a text layer may hold one of a million letters, and trimming takes the square of a length. */
+const longestWord = 160
 
 const middle = (word: Word) => word.box.y + word.box.height / 2
 
@@ -25,7 +27,8 @@ const lineOf = (words: Word[]): TextLine => ({
  * smaller height of the line's mean centre: a row of small print beside a large heading still joins, the next row does not.
  */
 export function findLines(words: readonly Word[]): TextLine[] {
-  const sorted = words.slice(0, mostWords).filter((word) => word.text.trim() !== "").sort((a, b) => middle(a) - middle(b))
+  const bounded = words.slice(0, mostWords).map((word) => (word.text.length > longestWord ? { ...word, text: word.text.slice(0, longestWord) } : word))
+  const sorted = bounded.filter((word) => word.text.trim() !== "").sort((a, b) => middle(a) - middle(b))
   const groups: { words: Word[]; centre: number; height: number }[] = []
   for (const word of sorted) {
     const open = groups.slice(-4).reverse().find((group) => fits(group, word))
