@@ -1,0 +1,76 @@
+"""Writes the ONNX files that the product ships: export.py --weights FOLDER --to ../models
+
+Eight-bit weights with one scale per output channel, unpacked by DequantizeLinear at load; batch normalisation folded. Input `x`,
+outputs `y` (scores) and `f` (the features below the last layer). Classes and calibration stand in the metadata and, for readers
+that cannot see it, in models.json beside the files.
+"""
+
+import argparse
+import json
+import os
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+from classes import FIGURES, MARKS, WORDS
+from shipped import load_net, quantise
+
+CLASSES = {"marks": MARKS, "figures": FIGURES, "words": WORDS}
+
+
+def pack(model):
+    """Large weights as int8 with DequantizeLinear along the output channels."""
+    graph = model.graph
+    nodes = []
+    for tensor in list(graph.initializer):
+        if tensor.data_type != TensorProto.FLOAT or len(tensor.dims) < 3:
+            continue
+        whole, scale = quantise(numpy_helper.to_array(tensor))
+        graph.initializer.remove(tensor)
+        graph.initializer.extend(
+            [
+                numpy_helper.from_array(whole, tensor.name + "_q"),
+                numpy_helper.from_array(scale, tensor.name + "_s"),
+                numpy_helper.from_array(np.zeros(len(scale), np.int8), tensor.name + "_z"),
+            ]
+        )
+        nodes.append(helper.make_node("DequantizeLinear", [tensor.name + s for s in ("_q", "_s", "_z")], [tensor.name], axis=0))
+    for node in reversed(nodes):
+        graph.node.insert(0, node)
+
+
+def export(name, weights, to, calibration):
+    net = load_net(name, weights, rounded=False)
+    path = f"{to}/{name}.onnx"
+    line = 3 if name == "marks" else 1
+    axes = {"x": {0: "n", 3: "w"}, "y": {0: "n", line: "t"}, "f": {0: "n", line: "t"}}
+    torch.onnx.export(net, torch.zeros(2, 1, 48, 64), path, input_names=["x"], output_names=["y", "f"], opset_version=13, dynamic_axes=axes)
+    model = onnx.load(path)
+    pack(model)
+    facts = {"classes": json.dumps(CLASSES[name]), "calibration": json.dumps(calibration.get(name, {})), "height": "48", "blank": "none" if name == "marks" else "last"}
+    for key, value in facts.items():
+        model.metadata_props.add(key=key, value=value)
+    model.producer_name = "cricksy-scorer"
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+    print(path, os.path.getsize(path), "bytes")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--weights", default="out")
+    parser.add_argument("--to", default="../models")
+    parser.add_argument("--version", required=True, help="a new one for every set of weights, such as 2026-11-25.1")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    os.makedirs(args.to, exist_ok=True)
+    with open(f"{args.weights}/calibration.json") as file:
+        fitted = json.load(file)
+    for net_name in CLASSES:
+        export(net_name, args.weights, args.to, fitted)
+    described = {name: {"classes": CLASSES[name], "calibration": fitted[name]} for name in CLASSES}
+    with open(f"{args.to}/models.json", "w") as file:
+        json.dump({"version": args.version, **described}, file, ensure_ascii=False)
+        file.write("\n")

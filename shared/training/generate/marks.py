@@ -1,0 +1,201 @@
+"""A bowler's box: an over's marks in rows, a maiden's M or W, a box that is no over, an empty one."""
+
+import cv2
+import numpy as np
+
+from .chance import R, between, chance, pick
+from .hand import Hand
+from .paper import HEIGHT, Frame, finish
+from .pen import draw, paste, scribble
+
+# Half of the overs are as they come in matches, half flat, so that rare marks are seen.
+NATURAL = dict(zip([".", "1", "2", "3", "4", "6", "W", "+", "+d", "L", "B", "(.)", "(1)", "(4)", "R", "5"], [52, 16, 7, 2.5, 9, 1.8, 3.5, 3.5, 0.8, 1.2, 0.8, 0.8, 0.3, 0.5, 0.5, 0.4]))
+FLAT = dict(zip([".", "1", "2", "3", "4", "5", "6", "7", "8", "W", "+", "+d", "L", "B", "(.)", "(1)", "(2)", "(4)", "(6)", "R"], [22, 14, 9, 8, 12, 4, 6, 2, 1, 8, 9, 5, 5, 5, 4, 2, 2, 3, 2, 2]))
+
+
+def ball_box():
+    """Input, list of (class, x, y) in reading order, kind."""
+    hand, frame = Hand(), Frame()
+    shape = R.choice([between(0.85, 1.2), between(1.0, 2.0)])
+    width = int(HEIGHT * shape)
+    ink = np.zeros((HEIGHT, width), np.uint8)
+    box = frame.mx, frame.my, width - frame.mx, HEIGHT - frame.my
+    kind = pick({"over": 0.745, "empty": 0.06, "X": 0.05, "M": 0.09, "JW": 0.05, "struck": 0.005})
+    if kind == "X":
+        marks = cross_out(ink, box)
+    elif kind in ("M", "JW"):
+        marks = join_dots(ink, box, hand, kind)
+    elif kind == "struck":
+        marks = [("#", width / 2, HEIGHT / 2)]
+        paste(ink, scribble((box[2] - box[0]) * 0.8, (box[3] - box[1]) * 0.8, max(1, 0.05 * HEIGHT)), width / 2, HEIGHT / 2)
+    elif kind == "over":
+        marks = write_over(ink, box, hand, shape)
+        if chance(0.05):
+            add_second_thought(ink, marks, box, hand)
+    else:
+        marks = []
+    if chance(0.25):
+        touch_foot(ink, box, hand)
+    return finish(ink, hand, frame, lowest=0.4), marks, kind
+
+
+def cross_out(ink, box):
+    """A box that is no over: a diagonal, a cross, a cross and hatching, hatching."""
+    x0, y0, x1, y1 = box
+    height, width = ink.shape
+    pen = max(1, height * between(0.02, 0.06))
+    j = lambda s=0.1: R.gauss(0, s) * height
+    corners = [(x0 + j(), y0 + j()), (x1 + j(), y0 + j()), (x1 + j(), y1 + j()), (x0 + j(), y1 + j())]
+    style = R.random()
+    lines = [[corners[3], corners[1]]]
+    if style > 0.25:
+        lines.append([corners[0], corners[2]])
+    if style > 0.9:
+        lines = []
+        for i in range(R.randint(4, 9)):
+            x = x0 + (x1 - x0) * between(-0.3, 1)
+            lines.append([(x, y1), (x + (x1 - x0) * 0.4, y0)])
+    for line in lines:
+        paste(ink, draw(line, pen, (width, height)), width / 2, height / 2)
+    if 0.6 < style <= 0.9:
+        n = R.randint(3, 7)
+        for i in range(n):
+            x = x0 + (x1 - x0) * (i + 0.5) / n + j(0.02)
+            ends = [(x, y0 + (y1 - y0) * between(0.1, 0.3)), (x + j(0.02), y1 - (y1 - y0) * between(0.1, 0.3))]
+            if chance(0.8):
+                paste(ink, draw(ends, pen, (width, height)), width / 2, height / 2)
+    return [("X", width / 2, height / 2)]
+
+
+def join_dots(ink, box, hand, kind):
+    """A maiden: the dots joined to an M, or to a W with the wicket in it."""
+    x0, y0, x1, y1 = box
+    height, width = ink.shape
+    pen = max(1, height * between(0.025, 0.08))
+    size = between(0.62, 1.0)
+    cx, cy = width / 2 + R.gauss(0, 0.05) * width, height / 2 + R.gauss(0, 0.05) * height
+    hw = min(x1 - x0, (y1 - y0) * 1.6) * size * 0.45 * between(0.75, 1.05)
+    hh = (y1 - y0) * size * 0.42
+    j = lambda: R.gauss(0, 0.05) * height
+    middle = between(-0.1, 0.9)
+    up = 1 if kind == "M" else -1
+    points = [
+        (cx - hw + j(), cy + up * hh + j()),
+        (cx - hw * between(0.8, 1.05) + j(), cy - up * hh + j()),
+        (cx + j(), cy + up * hh * middle + j()),
+        (cx + hw * between(0.8, 1.05) + j(), cy - up * hh + j()),
+        (cx + hw + j(), cy + up * hh + j()),
+    ]
+    if kind == "JW" and chance(0.5):
+        points = [(cx - hw + j(), cy - hh + j()), (cx - hw * 0.5 + j(), cy + hh + j()), (cx + j(), cy - hh * middle + j()), (cx + hw * 0.5 + j(), cy + hh + j()), (cx + hw + j(), cy - hh + j())]
+    paste(ink, draw(points, pen, (width, height)), width / 2, height / 2)
+    for i in range(6):
+        if chance(0.75):
+            if chance(0.6):
+                x, y = [*points, (cx, cy + up * hh * 0.95)][i]
+            else:
+                x, y = cx + (i % 3 - 1) * hw + j(), cy + (1 if i > 2 else -1) * hh + j()
+            paste(ink, hand.dot_patch(height), x, y)
+    if kind == "JW" and chance(0.8):
+        paste(ink, hand.glyph("W", height * between(0.15, 0.28)), between(cx - hw, cx + hw), between(cy - hh, cy + hh))
+    return [(kind, cx, cy)]
+
+
+def lay_rows(n, shape):
+    """Which balls stand in which row: usually 3+3, also 4+2, 5+1, three rows, one."""
+    style = R.random()
+    if n <= 6 and shape < 1.35:
+        per = 3 if style < 0.88 else 2 if style < 0.93 else 4
+    elif n <= 6:
+        per = 3 if style < 0.5 else 4 if style < 0.85 else 5 if style < 0.95 else 6
+    elif n == 7:
+        per = 4 if style < 0.7 else 3
+    else:
+        per = 4 if style < 0.75 else (n + 1) // 2 if shape > 1.2 else 3
+    if n == 7 and chance(0.5):
+        return [[0, 1, 2], [3, 4, 5, 6]] if chance(0.6) else [[0, 1, 2, 3], [4, 5, 6]]
+    return [list(range(i, min(n, i + per))) for i in range(0, n, per)]
+
+
+def write_over(ink, box, hand, shape):
+    x0, y0, x1, y1 = box
+    wide, high = x1 - x0, y1 - y0
+    height = ink.shape[0]
+    n = R.choices([6, 7, 8, 9, 5, 3, 2, 1, 10, 4], [68, 12, 5, 2, 3, 2, 2, 2, 1, 2])[0]
+    weights = NATURAL if chance(0.5) else FLAT
+    tokens = R.choices(list(weights), list(weights.values()), k=n)
+    rows = lay_rows(n, shape)
+    k = len(rows)
+    ys = [y0 + high * (i + 0.5) / k for i in range(k)]
+    if k == 2:
+        gap, middle = high * between(0.18, 0.32), height / 2 + R.gauss(0, 0.05) * height
+        ys = [middle - gap, middle + gap]
+    if k == 1 and chance(0.8):
+        ys = [y0 + high * between(0.15, 0.5)]
+    size = (1.0 if k < 3 else 0.75) * high / (0.8 * height)
+    justify = chance(0.7)
+    over_edge = chance(0.25)  # last marks may stand over the ruling
+    marks = []
+    for row, y_row in zip(rows, ys):
+        columns = len(row) if justify else max(len(other) for other in rows)
+        columns = max(columns, 3 if shape < 1.4 else columns)
+        tilt, offset = R.gauss(0, 0.04) * height, R.gauss(0, 0.04) * wide
+        for place, i in enumerate(row):
+            x = x0 + wide * (place + 0.5) / columns + R.gauss(0, 0.035) * wide * 3 / columns + offset
+            if over_edge and place == len(row) - 1 and len(row) >= 3:
+                x += between(0, 0.16) * wide
+            y = y_row + R.gauss(0, 0.035) * height + tilt * (place - len(row) / 2) / len(row)
+            x = min(max(x, x0 + 1), x1 + (3 if over_edge else -1))
+            if tokens[i] == ".":
+                parts = hand.mark(".", height * min(1, max(0.75, size)))
+            else:
+                parts = hand.mark(tokens[i], height * size * min(1, wide / height * 3.1 / columns) * between(0.85, 1.2))
+            for patch, dx, dy in parts:
+                paste(ink, patch, x + dx, y + dy)
+            marks.append((tokens[i], x, y))
+    return marks
+
+
+def add_second_thought(ink, marks, box, hand):
+    """A mark struck out beside the right one, or written twice over itself."""
+    height, width = ink.shape
+    i = R.randrange(len(marks))
+    token, x, y = marks[i]
+    if chance(0.5):
+        for patch, dx, dy in hand.mark(R.choice(["1", "2", "4", ".", token]), height * 0.8):
+            paste(ink, patch, x + dx + R.gauss(0, 1), y + dy + R.gauss(0, 1))
+        return
+    sx, sy = min(max(x + R.choice([-1, 1]) * height * between(0.16, 0.3), 4), width - 4), y + R.gauss(0, 0.06) * height
+    if all(abs(sx - a) + abs(sy - b) > height * 0.13 for _, a, b in marks):
+        for patch, dx, dy in hand.mark("#", height * 0.7):
+            paste(ink, patch, sx + dx, sy + dy)
+        place = sum(1 for _, a, b in marks if (abs(b - sy) < 7 and a < sx) or b < sy - 7)
+        marks.insert(place, ("#", sx, sy))
+
+
+def touch_foot(ink, box, hand):
+    """The running figure below reaches up into the box, with its full height, at the foot."""
+    height, width = ink.shape
+    x = between(0, 0.5) * width
+    for character in R.choice(["0-5", "1-14", "23", "0-18", "3-30", "1/7", "12"]):
+        patch = hand.glyph(character, height * between(0.25, 0.5) * (0.4 if character == "-" else 1))
+        paste(ink, patch, x, height + patch.shape[0] / 2 - between(0.0, 0.12) * height)
+        x += patch.shape[1] * 0.9
+
+
+def box_row():
+    """One row of a box for the line reader, its crop stretched to the full height."""
+    while True:
+        image, marks, kind = ball_box()
+        if kind in ("M", "JW", "X", "struck"):
+            return image, [marks[0][0]]
+        if kind == "empty":
+            if chance(0.3):
+                return image, []
+            continue
+        if any(abs(y - HEIGHT / 2) < 4 for _, _, y in marks):
+            continue
+        top = chance(0.5)
+        row = sorted((m for m in marks if (m[2] < HEIGHT / 2) == top), key=lambda m: m[1])
+        part = image[:27] if top else image[21:]
+        return cv2.resize(part, (int(part.shape[1] * HEIGHT / 27), HEIGHT), interpolation=cv2.INTER_CUBIC), [m[0] for m in row]

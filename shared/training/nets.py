@@ -1,0 +1,65 @@
+"""The three nets. All take x: n x 1 x 48 x W (ink 0 to about 1, W a multiple of 8) and return scores and the features below them."""
+
+import torch
+from torch import nn
+
+from classes import FIGURES, MARKS, WORDS
+
+
+def block(inputs, outputs, kernel=3, stride=1, dilation=1, padding=None):
+    if padding is None:
+        padding = dilation * (kernel // 2)
+    conv = nn.Conv2d(inputs, outputs, kernel, stride, padding, dilation, bias=False)
+    return nn.Sequential(conv, nn.BatchNorm2d(outputs), nn.ReLU(inplace=True))
+
+
+class Spotter(nn.Module):
+    """Design A: a map at stride 4; per position one score "a mark sits here", then one per class."""
+
+    def __init__(self, classes, width=56):
+        super().__init__()
+        self.a = block(1, 20, 5, 2)
+        self.b = block(20, 44, 3, 2)
+        self.c = block(44, width)
+        self.d = block(width, width, 3, 1, 2)
+        self.e = block(width, width, 3, 1, 4)
+        self.f = block(2 * width, width)
+        self.head = nn.Conv2d(width, 1 + classes, 1)
+        nn.init.constant_(self.head.bias[:1], -3.0)
+
+    def forward(self, x):
+        near = self.c(self.b(self.a(x)))
+        wide = self.d(near)
+        wide = self.e(wide) + wide
+        features = self.f(torch.cat([near, wide], 1))
+        return self.head(features), features
+
+
+class LineReader(nn.Module):
+    """Design B: columns of features at stride 2, dilated convolutions along the line; blank is the last class."""
+
+    def __init__(self, classes, widths=(16, 32, 56, 96)):
+        super().__init__()
+        w0, w1, w2, w3 = widths
+        self.a = block(1, w0, 5, 2)
+        self.b = block(w0, w1, 3, (2, 1))
+        self.c = block(w1, w2, 3, (2, 1))
+        self.d = block(w2, w3, (6, 3), 1, 1, (0, 1))
+        self.along = nn.ModuleList(
+            nn.Sequential(nn.Conv1d(w3, w3, 3, 1, d, d, bias=False), nn.BatchNorm1d(w3), nn.ReLU(inplace=True)) for d in (1, 2, 4, 8)
+        )
+        self.head = nn.Conv1d(w3, classes + 1, 1)
+
+    def forward(self, x):
+        line = self.d(self.c(self.b(self.a(x)))).squeeze(2)
+        for step in self.along:
+            line = line + step(line)
+        return self.head(line).transpose(1, 2), line.transpose(1, 2)
+
+
+def build_net(name):
+    if name == "marks":
+        return Spotter(len(MARKS))
+    if name == "figures":
+        return LineReader(len(FIGURES))
+    return LineReader(len(WORDS), (20, 40, 72, 128))
