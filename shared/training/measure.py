@@ -98,12 +98,12 @@ def measure_boxes(spotter, calibration, verbose):
             print("   ", *error)
 
 
-def measure_strings(cells, read, name, verbose):
+def measure_strings(cells, reader, name, verbose):
     by, pairs, errors = {}, [], []
     totals = [0, 0, 0, 0]
     for cell in cells:
         truth = "".join(c for c in "".join(cell["label"]) if c.isdigit())
-        found = read(cell["image"])
+        found = cell[reader]
         best = found[0][0] if found else ""
         right, near = best == truth, truth in [s for s, _ in found[:3]]
         totals = [a + b for a, b in zip(totals, (right, near, distance(truth, best), len(truth)))]
@@ -224,12 +224,13 @@ def main():
         if plural not in args.only:
             continue
         cells, liner, spotted = read_cells(plural), load_net("figures", args.weights), fitted["marks"][kind]
-        by_marks = lambda image: spot_strings(run(spotter, image), image.shape[1], kind, spotted)
-        by_line = lambda image: line_strings(run(liner, image), kind)
-        both = lambda image: [(s, log / fitted["figures"][kind][0]) for s, log in mix_strings(by_marks(image), by_line(image))]
-        measure_strings(cells, by_marks, f"{plural}, spotter alone", False)
-        measure_strings(cells, by_line, f"{plural}, line reader alone", False)
-        measure_strings(cells, both, f"{plural}, both", verbose)
+        for cell in cells:
+            cell["marks"] = spot_strings(run(spotter, cell["image"]), cell["image"].shape[1], kind, spotted)
+            cell["line"] = line_strings(run(liner, cell["image"]), kind)
+            cell["both"] = [(s, log / fitted["figures"][kind][0]) for s, log in mix_strings(cell["marks"], cell["line"])]
+        measure_strings(cells, "marks", f"{plural}, spotter alone", False)
+        measure_strings(cells, "line", f"{plural}, line reader alone", False)
+        measure_strings(cells, "both", f"{plural}, both", verbose)
     if "howout" in args.only or "names" in args.only:
         words = load_net("words", args.weights)
     if "howout" in args.only:

@@ -20,24 +20,30 @@ class Hand:
         self.plain_one = chance(0.6)
         self.weight = between(0.055, 0.16)  # pen against the glyph's height
         self.redraw = chance(0.45)
-        self.dot = pick({"dot": 0.50, "ring": 0.17, "big ring": 0.09, "blob": 0.12, "dash": 0.05, "tick": 0.07})
+        self.dot = pick({"dot": 0.50, "ring": 0.17, "big ring": 0.09, "blob": 0.12, "dash": 0.06, "tick": 0.03})
         self.dot_size = between(0.032, 0.078)
         self.open_ring = chance(0.3)
         self.filled_some = chance(0.25)
-        self.own_forms = {c for c in "0469W" if chance(0.22 if c != "W" else 0.45)}
+        self.own_forms = {c for c in "04679W" if chance(0.22 if c != "W" else 0.45)}
+        # Hands differ in the sizes and widths of single digits; many write a small flat 0.
+        self.heights = {c: min(1.2, max(0.6, R.gauss(1, 0.09))) for c in "0123456789"}
+        self.widths = {c: min(1.5, max(0.7, R.gauss(1, 0.12))) for c in "0123456789"}
+        if chance(0.3):
+            self.heights["0"] = between(0.5, 0.9)
+            self.widths["0"] = between(1.0, 1.7)
         self.saltire = chance(0.08)
         self.letter_extras = chance(0.1)
 
     def glyph(self, character, height):
         """A patch of ink about `height` high."""
-        height = max(4, height)
+        height = max(4, height * self.heights.get(character, 1))
         if character == "1" and self.plain_one:
             return self.stroke(height)
         if character in self.own_forms and chance(0.75):
             return self.drawn_digit(character, height)
         sample = find_glyph(self.source, character)
         high = height * between(0.9, 1.1)
-        wide = high * sample.aspect * between(0.82, 1.22)
+        wide = high * sample.aspect * self.widths.get(character, 1) * between(0.85, 1.18)
         if character == "-":
             wide = max(4, height * between(0.35, 1.0))
             high = max(2, wide / max(sample.aspect, 2))
@@ -59,8 +65,8 @@ class Hand:
         return draw(points, max(1.0, self.weight * height), (width, int(height) + 3))
 
     def drawn_digit(self, character, height):
-        """Forms that the data sets lack: an open 0, a 4 like a cross, a 6 like a ring, a 9 on a straight stem."""
-        h, w = height, height * between(0.45, 0.75)
+        """Forms that the data sets lack: an open 0, a 4 like a cross, a 6 like a ring, a 7 with a hook, a 9 on a straight stem."""
+        h, w = height, height * between(0.45, 0.75) * self.widths.get(character, 1)
         at = lambda x, y: (6 + (x + R.gauss(0, 0.04)) * w + self.slant * h * (0.5 - y), 4 + (y + R.gauss(0, 0.035)) * h)
         pen = max(1.1, self.weight * h)
         size = int(w + abs(self.slant) * h + 14), int(h + 9)
@@ -73,6 +79,11 @@ class Hand:
             tail = [at(between(0.5, 0.9), 0.0), at(0.2, 0.35), at(0.05, 0.7)]
             ring = [at(0.5 - 0.45 * math.cos(t), 1 - loop / 2 + loop / 2 * math.sin(t)) for t in np.linspace(0.3, TAU * between(0.8, 1.05), 9)]
             return draw(smooth(tail + ring, 30), pen, size)
+        if character == "7":
+            hook = [at(0, between(0.05, 0.35))] if chance(0.6) else []
+            points = [*hook, at(0.05, between(-0.03, 0.06)), at(between(0.85, 1.0), between(-0.03, 0.1)), at(between(0.35, 0.95), 1)]
+            ink = draw(points, pen, size)
+            return np.maximum(ink, draw([at(0.25, 0.5), at(0.95, 0.5)], pen, size)) if chance(0.2) else ink
         if character == "9":
             loop = between(0.4, 0.58)
             ring = [at(0.45 + 0.45 * math.cos(t), loop / 2 + loop / 2 * math.sin(t)) for t in np.linspace(-0.4, -TAU * between(0.85, 1.0), 10)]
@@ -128,7 +139,7 @@ class Hand:
         if kind == "dash":
             return draw([(c - r * 1.4, c + near(0.3)), (c + r * 1.4, c + near(0.3))], r * 1.1, (side, side))
         if kind == "tick":
-            lean = between(-0.8, 0.8)
+            lean = R.choice([-1, 1]) * between(0.5, 1.0)
             return draw([(c - r * lean, c - r), (c + r * lean, c + r)], r * 1.1, (side, side))
         if kind == "blob":
             points = [(c + r * 1.1 * math.cos(t) * between(0.6, 1.3), c + r * 1.1 * math.sin(t) * between(0.6, 1.3)) for t in np.linspace(0, 6, 9)]
@@ -137,7 +148,7 @@ class Hand:
 
     def mark(self, token, height):
         """Patches of a mark and where they lie from its middle; `height` is the box's."""
-        h = height * between(0.2, 0.37)
+        h = height * between(0.165, 0.36)
         pen = lambda: max(1, height * between(0.025, 0.055))
         if token == ".":
             return [(self.dot_patch(height), 0, 0)]
