@@ -84,14 +84,17 @@ export function spread({ values, weights, widest }: Belief, length: number): Flo
 
 /** The message that a table of factors (over 0 … its length) holds for a value; the best unlisted value with it. */
 export function gather({ values, weights, widest }: Belief, table: Float64Array): Message {
-  const factors = Float64Array.from([...values.map((value) => table[value] ?? 0), 0])
+  const factors = new Float64Array(values.length + 1)
+  for (const [at, value] of values.entries()) factors[at] = table[value] ?? 0
   if ((weights[values.length] ?? 0) === 0) return { factors }
   let sum = 0
-  let best = { value: 0, factor: -1 }
-  for (let value = 0; value <= Math.min(widest, table.length - 1); value += 1) {
+  const best = { value: 0, factor: -1 }
+  for (let value = 0; value <= widest && value < table.length; value += 1) {
     const factor = table[value] ?? 0
     sum += factor
-    if (factor > best.factor && !values.includes(value)) best = { value, factor }
+    if (factor <= best.factor || values.includes(value)) continue
+    best.value = value
+    best.factor = factor
   }
   factors[values.length] = sum / (widest + 1)
   return { factors, other: best }

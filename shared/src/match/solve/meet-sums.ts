@@ -15,7 +15,11 @@ export type LedgerTables = {
 const negligible = 1e-8
 
 /** Places of a table that can be, likeliest first. */
-const listPlaces = (table: Float64Array) => [...table.keys()].filter((at) => (table[at] ?? 0) > 0).sort((a, b) => (table[b] ?? 0) - (table[a] ?? 0))
+function listPlaces(table: Float64Array): number[] {
+  const places: number[] = []
+  for (let at = 0; at < table.length; at += 1) if ((table[at] ?? 0) > 0) places.push(at)
+  return places.sort((a, b) => (table[b] ?? 0) - (table[a] ?? 0))
+}
 
 /** The most that a sum can give to each total with anything from `least` to `most` taken off it. */
 function findMost(sums: Float64Array | undefined, least: number, most: number, length: number): Float64Array {

@@ -31,16 +31,25 @@ const rounds = 2
 /** The probabilities of a value's candidates given all checks, as on the wire. `found`: the likeliest that nobody listed (overs as balls). */
 export type Posterior = { listed: { value: PlainValue; confidence: number }[]; found?: { value: number; confidence: number } }
 
-/** Longest table of sums: any total that was read, within bounds. */
-const shortest = 560
+/** Tables of sums reach this far beyond the largest figure or sum that was read, and where there is no total, to any. */
+const beyond = 60
 const longest = 2000
+const withoutTotal = 560
+
+function chooseLength(board: Board, { batting, bowling, total }: MatchInnings): number {
+  const largest = [...board.values()].reduce((most, { prior }) => Math.max(most, ...prior.values), 0)
+  const runs = [batting, bowling].map((rows) => rows.reduce((sum, row) => sum + (row.runs ?? 0), 0))
+  return Math.min(longest, Math.max(total.runs === null ? withoutTotal : 0, largest + beyond, ...runs.map((sum) => sum + beyond)))
+}
 
 /** Posteriors of all figures of an innings, by pointer. `index` from 0. Nothing is changed. */
 export function solveInnings(innings: MatchInnings, index: number, readings: Readings, paper: Paper): Map<string, Posterior> {
   const board = buildBoard(innings, index, readings)
-  const most = [...board.values()].reduce((largest, { prior }) => Math.max(largest, ...prior.values), 0)
-  const length = Math.min(longest, Math.max(shortest, most + 40))
-  const kinds = weighWickets(board, innings, index, paper, innings.batting.map((_, at) => findKinds(innings, index, at, readings, paper)))
+  const kindsRead = innings.batting.map((_, at) => findKinds(innings, index, at, readings, paper))
+  // A text layer leaves nothing to decide.
+  if ([...board.values()].every(({ prior }) => prior.values.length > 0 && prior.weights.includes(1)) && kindsRead.every((own) => own === undefined || own[0]?.share === 1)) return new Map()
+  const length = chooseLength(board, innings)
+  const kinds = weighWickets(board, innings, index, paper, kindsRead)
   for (let round = 0; round < rounds; round += 1) {
     weighBatters(board, innings, index, readings)
     weighBowlers(board, innings, index, readings)

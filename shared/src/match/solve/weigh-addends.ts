@@ -4,18 +4,26 @@ import { type Belief, type Message } from "./belief.ts"
 const negligible = 1e-18
 
 /** How likely each sum 0 … `length` − 1 of some values is. O(values · length · candidates): "something else" is one running sum. */
-export const sumUp = (addends: readonly Belief[], length: number): Float64Array =>
-  addends.reduce<Float64Array>((sums, addend) => addOne(sums, addend), Float64Array.from({ length }, (_, at) => (at === 0 ? 1 : 0)))
+export const sumUp = (addends: readonly Belief[], length: number): Float64Array => addends.reduce<Float64Array>(addOne, startSums(length))
+
+function startSums(length: number): Float64Array {
+  const sums = new Float64Array(length)
+  sums[0] = 1
+  return sums
+}
 
 function addOne(sums: Float64Array, { values, weights, widest }: Belief): Float64Array {
   const next = new Float64Array(sums.length)
+  const reach = sums.findLastIndex((weight) => weight > 0) + 1
   for (const [at, value] of values.entries()) {
     const weight = weights[at] ?? 0
-    if (weight > 0) for (let sum = 0; sum + value < sums.length; sum += 1) next[sum + value] = (next[sum + value] ?? 0) + (sums[sum] ?? 0) * weight
+    const end = Math.min(reach, sums.length - value)
+    if (weight > 0) for (let sum = 0; sum < end; sum += 1) next[sum + value] = (next[sum + value] ?? 0) + (sums[sum] ?? 0) * weight
   }
   const even = (weights[values.length] ?? 0) / (widest + 1)
-  if (even > 0) for (let sum = 0, window = 0; sum < sums.length; sum += 1) {
-    window += (sums[sum] ?? 0) - (sums[sum - widest - 1] ?? 0)
+  const end = Math.min(sums.length, reach + widest)
+  if (even > 0) for (let sum = 0, window = 0; sum < end; sum += 1) {
+    window += (sums[sum] ?? 0) - (sum > widest ? sums[sum - widest - 1] ?? 0 : 0)
     next[sum] = (next[sum] ?? 0) + Math.max(0, window) * even
   }
   return next
@@ -43,7 +51,7 @@ function takeOne(ends: Float64Array, { values, weights, widest }: Belief): Float
 export function weighAddends(addends: readonly Belief[], target: Float64Array): Message[] {
   const ends: Float64Array[] = [target]
   for (const addend of [...addends.slice(1)].reverse()) ends.unshift(takeOne(ends[0] ?? target, addend))
-  let sums = sumUp([], target.length)
+  let sums = startSums(target.length)
   return addends.map((addend, at) => {
     const message = meet(addend, sums, ends[at] ?? target)
     sums = addOne(sums, addend)
