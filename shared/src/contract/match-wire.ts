@@ -64,11 +64,12 @@ function fromScanDelivery({ over, ball, bowler, striker, non_striker, runs_batte
   }
 }
 
-function toScanReading({ status, confidence, raw, alternatives, place }: ValueReading): ScanReading {
+function toScanReading({ status, confidence, raw, alternatives, place, inferredBy }: ValueReading): ScanReading {
   const { x = 0, y = 0, width = 0, height = 0 } = place?.box ?? {}
   return {
     status, confidence: round(confidence), raw, alternatives: alternatives.map((other) => ({ value: other.value, confidence: round(other.confidence) })),
     ...(place === null ? {} : { page: place.page, box: [round(x), round(y), round(width), round(height)] }),
+    ...(status === "inferred" && inferredBy ? { inferred_by: inferredBy } : {}),
   }
 }
 
@@ -111,6 +112,7 @@ function fromScanReading(reading: ScanReading): ValueReading {
     status: reading.status, confidence: reading.confidence, raw: reading.raw ?? "",
     alternatives: (reading.alternatives ?? []).flatMap(({ value, confidence }) => (typeof value === "string" || typeof value === "number" ? [{ value, confidence }] : [])),
     place: reading.box === undefined ? null : { page: reading.page ?? 0, box: { x, y, width, height } },
+    ...(reading.inferred_by ? { inferredBy: reading.inferred_by } : {}),
   }
 }
 

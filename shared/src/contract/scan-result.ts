@@ -58,6 +58,8 @@ const reading = z.object({
   status: z.enum(readingStatuses), confidence: z.number().min(0).max(1), raw: string.optional(),
   alternatives: z.array(z.object({ value: z.unknown(), confidence: z.number() })).max(200).optional(), page: z.int().min(0).optional(),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  /** Our addition: ids of the checks that hold with an inferred value. */
+  inferred_by: z.array(z.string().max(20)).max(50).optional(),
 })
 
 const check = z.object({

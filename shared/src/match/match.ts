@@ -58,7 +58,7 @@ export type PlainValue = string | number | boolean | null | Overs
 
 /**
  * How a value came about. `inferred`: the sums chose it over what the page seemed to say, `raw` keeps that. `place` is null where the
- * value stands nowhere on the page.
+ * value stands nowhere on the page. `inferredBy`: ids of the equations that hold with an inferred value.
  */
 export type ValueReading = {
   status: "read" | "inferred" | "unreadable" | "corrected" | "confirmed"
@@ -66,6 +66,7 @@ export type ValueReading = {
   raw: string
   alternatives: { value: PlainValue; confidence: number }[]
   place: Place | null
+  inferredBy?: string[]
 }
 
 /** One equation or rule tried on an innings (`innings` from 0; null: the whole match). `fields` are the pointers of its members. */

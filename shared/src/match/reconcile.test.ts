@@ -31,6 +31,7 @@ describe("reconcileCard", () => {
     const match = reconcileCard(card, readings, seen)
     expect(findValue(match.card, pointer)).toBe(findValue(createTestCard(), pointer))
     expect(match.readings[pointer]).toMatchObject({ status: "inferred", raw: String(wrong) })
+    expect(match.readings[pointer]?.inferredBy?.length).toBeGreaterThan(0)
     expect(match.readings[pointer]?.alternatives[0]?.value).toBe(wrong)
     expect(match.balanced).toBe(true)
   })

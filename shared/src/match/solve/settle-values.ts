@@ -39,8 +39,10 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
   }
   const checks = changed.length === 0 ? [] : checkInnings(innings, index).filter((check) => check.status === "pass" && equations.includes(check.id))
   for (const { pointer, listed, sure, confidence } of changed) {
-    const support = checks.filter((check) => check.fields.includes(pointer)).length
-    if (sure || support < (listed ? 1 : witnesses) || confidence < habits.sureOfChange) ask.push(pointer)
+    const support = [...new Set(checks.filter((check) => check.fields.includes(pointer)).map((check) => check.id))]
+    const reading = readings[pointer]
+    if (reading !== undefined) readings[pointer] = { ...reading, inferredBy: support }
+    if (sure || support.length < (listed ? 1 : witnesses) || confidence < habits.sureOfChange) ask.push(pointer)
   }
   return ask
 }
