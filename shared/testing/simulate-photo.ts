@@ -1,14 +1,14 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas"
-import type { Quad } from "../src/base/geometry.ts"
+import type { Point, Quad } from "../src/base/geometry.ts"
 import type { Rgba } from "../src/base/raster.ts"
 import { blurPixels } from "./blur-pixels.ts"
 import type { Chance } from "./chance.ts"
-import { invert, squareToQuad } from "./homography.ts"
+import { applyHomography, invert, squareToQuad } from "./homography.ts"
 import type { PhotoCondition } from "./photo-condition.ts"
 import { placeSheet } from "./place-sheet.ts"
 
-/** The finished photo and where the sheet's corners lie in it. */
-export type Photo = { jpeg: Buffer; width: number; height: number; corners: Quad }
+/** The finished photo, where the sheet's corners lie in it, and where any place of the sheet does (shares of its width and height), curl and all. */
+export type Photo = { jpeg: Buffer; width: number; height: number; corners: Quad; place: (u: number, v: number) => Point }
 
 /** Photographs a drawn sheet: perspective, curl, uneven light, stripes of a screen, blur, noise, JPEG; everything from `chance`. */
 export function simulatePhoto(sheet: Canvas, condition: PhotoCondition, chance: Chance): Photo {
@@ -16,7 +16,7 @@ export function simulatePhoto(sheet: Canvas, condition: PhotoCondition, chance: 
   // Its own copy: every access to an ImageData's fields goes through native code, which made this forty times slower.
   const source = { width: sheet.width, height: sheet.height, data: sheet.getContext("2d").getImageData(0, 0, sheet.width, sheet.height).data }
   const photo = { width: frame.width, height: frame.height, data: new Uint8ClampedArray(4 * frame.width * frame.height) }
-  exposeSheet(photo, source, frame.corners, condition, chance)
+  const bend = exposeSheet(photo, source, frame.corners, condition, chance)
   blurPixels(photo, condition.blur)
   addNoise(photo, condition.noise, chance)
   const canvas = createCanvas(photo.width, photo.height)
@@ -24,15 +24,16 @@ export function simulatePhoto(sheet: Canvas, condition: PhotoCondition, chance: 
   const pixels = context.createImageData(photo.width, photo.height)
   pixels.data.set(photo.data)
   context.putImageData(pixels, 0, 0)
-  return { jpeg: canvas.toBuffer("image/jpeg", condition.quality), width: photo.width, height: photo.height, corners: frame.corners }
+  return { jpeg: canvas.toBuffer("image/jpeg", condition.quality), width: photo.width, height: photo.height, corners: frame.corners, place: (u, v) => applyHomography(squareToQuad(frame.corners), { x: u, y: v - bend(u) }) }
 }
 
-/** Fills every pixel of `photo` with the sheet or with the desk around it, in the light that falls there. */
-function exposeSheet(photo: Rgba, source: Rgba, corners: Quad, condition: PhotoCondition, chance: Chance): void {
+/** Fills every pixel of `photo` with the sheet or with the desk around it, in the light that falls there. Returns how far the sheet bends at each share of its width. */
+function exposeSheet(photo: Rgba, source: Rgba, corners: Quad, condition: PhotoCondition, chance: Chance): (u: number) => number {
   const [a, b, c, d, e, f, g, h, i] = invert(squareToQuad(corners))
   const desk = chance.pick([[96, 74, 52], [70, 76, 84], [128, 120, 108], [46, 60, 48]] as const)
   const light = lightOver(photo, condition, chance)
   const wave = chance.between(0, Math.PI)
+  const bend = (u: number) => condition.curl * Math.sin(Math.PI * 1.5 * u + wave) * Math.sin(Math.PI * u)
   const { data, width, height } = photo
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -42,7 +43,7 @@ function exposeSheet(photo: Rgba, source: Rgba, corners: Quad, condition: PhotoC
       const at = 4 * (y * width + x)
       const shine = light(x, y)
       data[at + 3] = 255
-      if (u >= 0 && u < 1) v += condition.curl * Math.sin(Math.PI * 1.5 * u + wave) * Math.sin(Math.PI * u)
+      if (u >= 0 && u < 1) v += bend(u)
       if (u >= 0 && u < 1 && v >= 0 && v < 1) {
         exposePixel(data, at, source, u * source.width - 0.5, v * source.height - 0.5, shine)
         if (condition.moire > 0) for (let channel = 0; channel < 3; channel++) data[at + channel] = data[at + channel]! * moireAt(x, y, channel, condition.moire)
@@ -53,6 +54,7 @@ function exposeSheet(photo: Rgba, source: Rgba, corners: Quad, condition: PhotoC
       for (let channel = 0; channel < 3; channel++) data[at + channel] = (desk[channel]! + grain) * shine
     }
   }
+  return bend
 }
 
 /** Samples the sheet between its four nearest pixels, clamped to its edge, into the photo's pixel at `at`. */

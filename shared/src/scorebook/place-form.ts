@@ -37,6 +37,12 @@ export function placeForm(page: RuledPage, layouts: readonly Layout[]): FormPlac
   return best && best.score.f1 >= leastF1 ? { ...best, mesh: { ...best.mesh, tables: fitTables(page, best.layout, best.mesh) } } : undefined
 }
 
+/** The mesh of a form whose place is known to some pixels. */
+export function settleForm(page: RuledPage, layout: Layout, start: FormMesh): FormPlacement {
+  const placement = fit(page, layout, start, finalStep, 0, meshRounds.length)
+  return { ...placement, mesh: { ...placement.mesh, tables: fitTables(page, layout, placement.mesh) } }
+}
+
 function fit(page: RuledPage, layout: Layout, start: FormMesh, step: number, firstRound: number, lastRound: number): FormPlacement {
   const samples = { horizontal: sampleRulings(layout, "horizontal", step), vertical: sampleRulings(layout, "vertical", step) }
   const mesh = refineMesh(page, samples, start, meshRounds.slice(firstRound, lastRound))

@@ -38,6 +38,29 @@ export function toPhoto(map: PageMap, x: number, y: number): Point {
   return { x: mix(map.x), y: mix(map.y) }
 }
 
+/** Steps towards a place, and the distance in pixels over which the map's slope is measured. */
+const mostSteps = 12
+const slopeStep = 8
+
+/** The place on the flat page that shows a place of the opened image: `toPhoto` turned round, step by step. */
+export function toFlat(map: PageMap, photo: Point): Point {
+  let at = { x: map.width / 2, y: map.height / 2 }
+  for (let step = 0; step < mostSteps; step++) {
+    const here = toPhoto(map, at.x, at.y)
+    const right = toPhoto(map, at.x + slopeStep, at.y)
+    const down = toPhoto(map, at.x, at.y + slopeStep)
+    const [a, b, c, d] = [right.x - here.x, down.x - here.x, right.y - here.y, down.y - here.y].map((part) => part / slopeStep) as [number, number, number, number]
+    const determinant = a * d - b * c
+    if (Math.abs(determinant) < 1e-9) return at
+    const [dx, dy] = [photo.x - here.x, photo.y - here.y]
+    const next = { x: at.x + (d * dx - b * dy) / determinant, y: at.y + (a * dy - c * dx) / determinant }
+    const moved = Math.hypot(next.x - at.x, next.y - at.y)
+    at = next
+    if (moved < 0.01) break
+  }
+  return at
+}
+
 /** The flat page in grey, from an image `scale` times the size of the one the map leads to; 255 outside the seen blocks. Bilinear. */
 export function drawFlatGrey(image: Grey, map: PageMap, seen: Uint8Array, scale: number): Grey {
   const { width, height } = map

@@ -1,4 +1,4 @@
-import type { Rgba } from "../../base/raster.ts"
+import type { Grey, Rgba } from "../../base/raster.ts"
 import { toGrey } from "../grey.ts"
 import { invertHomography, mapPoint } from "../homography.ts"
 import { buildPageMap } from "../page-map.ts"
@@ -26,8 +26,8 @@ const workingSide = 2000
  * paper's outline is not needed. Pure, about a second. Undefined where there is no grid; a page of print may pass for one.
  */
 export function flattenRuledPage(image: Rgba): RuledPage | undefined {
-  const scale = workingSide / Math.max(image.width, image.height)
-  const lit = divideByPaper(resizeGrey(toGrey(image), scale))
+  const picture = lightPicture(image)
+  const { lit } = picture
   const { width, height } = lit
   const allHorizontal = findLinePieces(lit, "horizontal")
   const allVertical = findLinePieces(lit, "vertical")
@@ -37,9 +37,37 @@ export function flattenRuledPage(image: Rgba): RuledPage | undefined {
   const alongRows = findVanishingPoint(horizontal, width, height)
   const alongColumns = findVanishingPoint(vertical, width, height)
   const frame = alongRows && alongColumns && findPageFrame(region, alongRows, alongColumns, width, height)
-  const map = frame && findFlatMap(frame, horizontal, vertical, scale)
-  if (!frame || !map) return undefined
-  const seen = findSeenBlocks(map, image.width, image.height)
+  return frame && flattenInFrame(picture, frame, horizontal, vertical)
+}
+
+/** A photo evenly lit, `scale` times its size: what the geometry of ruled pages looks at. */
+export type LitPicture = { lit: Grey; scale: number; width: number; height: number }
+
+export function lightPicture(image: Rgba): LitPicture {
+  const scale = workingSide / Math.max(image.width, image.height)
+  return { lit: divideByPaper(resizeGrey(toGrey(image), scale)), scale, width: image.width, height: image.height }
+}
+
+/** The flat page where the frame is known beforehand: only lines within it count, `rim` pixels from its edges; a desk has a grain. */
+export function flattenInKnownFrame(picture: LitPicture, frame: PageFrame, rim: number): RuledPage | undefined {
+  const { lit } = picture
+  return flattenInFrame(picture, frame, keepFramed(findLinePieces(lit, "horizontal"), frame, rim), keepFramed(findLinePieces(lit, "vertical"), frame, rim))
+}
+
+function keepFramed(pieces: LinePieces, { fromPhoto, width, height }: PageFrame, rim: number): LinePieces {
+  const kept: number[] = []
+  for (let i = 0; i < pieces.length; i += 4) {
+    const { x, y } = mapPoint(fromPhoto, { x: (pieces[i]! + pieces[i + 2]!) / 2, y: (pieces[i + 1]! + pieces[i + 3]!) / 2 })
+    if (x >= rim && y >= rim && x <= width - rim && y <= height - rim) kept.push(pieces[i]!, pieces[i + 1]!, pieces[i + 2]!, pieces[i + 3]!)
+  }
+  return Float64Array.from(kept)
+}
+
+function flattenInFrame(picture: LitPicture, frame: PageFrame, horizontal: LinePieces, vertical: LinePieces): RuledPage | undefined {
+  const { lit, scale } = picture
+  const map = findFlatMap(frame, horizontal, vertical, scale)
+  if (!map) return undefined
+  const seen = findSeenBlocks(map, picture.width, picture.height)
   const flat = drawFlatGrey(lit, map, seen, scale)
   const evidence = { horizontal: findLineEvidence(flat), vertical: findLineEvidence(transpose(flat)) }
   const runs = { horizontal: findLineRuns(evidence.horizontal), vertical: findLineRuns(evidence.vertical) }
