@@ -22,7 +22,7 @@ test("files that cannot be read get a sentence each, and the app goes on", async
 
   await test.step("each says what is wrong, and the good one is read", async () => {
     await expect(phone.getByText(/Being read|Waiting to be read/)).toHaveCount(0)
-    await expect(phone.getByText(/not a photo or a PDF/).first()).toBeVisible()
+    await expect(phone.getByText(/not a photo, a PDF or a card/).first()).toBeVisible()
     await expect(sheets.filter({ hasText: good.truth.match.teams[0] ?? "" }).getByText(/Adds up|Needs eyes/)).toBeVisible()
     await phone.reload()
     await expect(sheets.filter({ hasText: good.truth.match.teams[0] ?? "" })).toHaveCount(1)

@@ -36,6 +36,7 @@ const commands = {
   unit: "scripts/unit.ts",
   e2e: "scripts/e2e.ts",
   scan: "server/src/cli/scan.ts",
+  sheet: "server/src/cli/sheet.ts",
   token: "server/src/cli/token.ts",
   bench: "bench/bench.ts",
   "bench:real": "bench/bench-real.ts",

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import readSquareCode from "jsqr"
 import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
 import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
 import { openCard } from "@cricksy/shared/import/open-card.ts"
@@ -24,6 +25,7 @@ export function createNodeTools(options: { where: "server" | "command_line"; eng
     openPages: openFile,
     recogniseText: (image, kind, signal) => recogniseText(pool, image, kind, signal),
     recogniseCells: async (net, images, signal) => (nets ? recogniseCells(nets, net, images, signal) : undefined),
+    readCode: ({ data, width, height }) => readSquareCode(data, width, height, { inversionAttempts: "dontInvert" })?.data,
     now: () => performance.now(),
     engine: {
       name: "cricksy", version: "0.1.0", where: options.where,

@@ -75,6 +75,8 @@ export const scanResultSchema = z.object({
   source: z.object({
     filename: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), media_type: z.string(),
     pages: z.array(z.object({ width: z.int(), height: z.int(), kind: z.enum(pageKinds), template: text.optional(),
+      /** Our addition: the id that a sheet of ours carries as a square code. */
+      sheet: z.string().max(20).optional(),
       /** Our addition: the page's corners (x, y of top left, top right, bottom right, bottom left) in pixels of the opened page; absent: all of it. */
       corners: z.array(z.number()).length(8).optional() })),
   }),

@@ -11,16 +11,22 @@ import { turnRuledPage } from "../page/ruled/turn-ruled-page.ts"
 import { ownPage } from "../scorebook/own/own-form.ts"
 import { meshPoint } from "../scorebook/form-mesh.ts"
 import { ownLayouts, toUnits } from "../scorebook/own/own-layout.ts"
+import type { FormPlacement } from "../scorebook/place-form.ts"
 import { markMiddles, placeOwnForm } from "../scorebook/own/place-own-form.ts"
-import type { FoundForm } from "./find-form.ts"
-import { readOwnCode, type ReadCode } from "./read-own-code.ts"
-
-/** A sheet that we printed: where it lies, and its id where the square code could be read. */
-export type FoundOwnSheet = FoundForm & { id?: string }
+import { readOwnCode } from "./read-own-code.ts"
+import type { ReadCode } from "./tools.ts"
 
 const [topLeft, topRight, , bottomLeft] = markMiddles
 const across = topRight.x - topLeft.x
 const down = bottomLeft.y - topLeft.y
+
+/** A sheet that we printed: where it lies, flat and upright, and its id where the square code could be read. */
+export type FoundOwnSheet = { page: RuledPage; placement: FormPlacement; sheetId?: string }
+
+/** Are the corner marks of such a sheet on this page? `lit`: evenly lit. Some hundredths of a second. */
+export const hasOwnMarks = (lit: Grey): boolean => findOwnMarks(lit) !== undefined
+
+const findOwnMarks = (lit: Grey) => findCornerMarks(lit, ownPage.markSide / across, across / down)
 
 /**
  * Looks for a sheet of ours by its corner marks, however it was turned: a tenth of a second where there is none, a good second where there
@@ -28,7 +34,7 @@ const down = bottomLeft.y - topLeft.y
  */
 export function findOwnSheet(image: Rgba, readCode?: ReadCode): FoundOwnSheet | undefined {
   const picture = lightPicture(image)
-  const marks = findCornerMarks(picture.lit, ownPage.markSide / across, across / down)
+  const marks = findOwnMarks(picture.lit)
   if (!marks) return undefined
   const turned = findTurn(picture.lit, marks.corners)
   if (!turned) return undefined
@@ -43,7 +49,7 @@ export function findOwnSheet(image: Rgba, readCode?: ReadCode): FoundOwnSheet | 
     return { x: photo.x * picture.scale, y: photo.y * picture.scale }
   }
   const code = readCode && readOwnCode(picture.lit, toLit, readCode)
-  return { page, placement, ...(code?.layout === placement.layout.name ? { id: code.id } : {}) }
+  return { page, placement, ...(code?.layout === placement.layout.name ? { sheetId: code.id } : {}) }
 }
 
 /** The square code stands beside the upper right mark: of the four ways in which the marks may lie, the one with the most ink there. */

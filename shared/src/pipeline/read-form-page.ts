@@ -12,22 +12,23 @@ import { readForm } from "../scorebook/read-form.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
 import { findForm } from "./find-form.ts"
 import { findFormNames } from "./find-form-names.ts"
+import { findOwnSheet } from "./find-own-sheet.ts"
 import { listFormTroubles, type FormTrouble } from "./list-form-troubles.ts"
 import { readFormCells, type CellImage } from "./read-form-cells.ts"
 import type { Stopwatch } from "./stopwatch.ts"
-import type { ReadOptions, Tools } from "./tools.ts"
+import type { ReadCode, ReadOptions, Tools } from "./tools.ts"
 
 /**
  * A handwritten form as the pipeline needs it; `corners` are those of the straight page in the opened image, x and y by turns. Not
  * `legible`: the nets that read cells are not on this device, every written value is there without a value.
  */
-export type FormPage = { layout: string; width: number; height: number; corners: number[]; troubles: FormTrouble[]; legible: boolean; cells: readonly ReadCell[]; inningsList: CardInnings[] }
+export type FormPage = { layout: string; width: number; height: number; corners: number[]; sheetId?: string; troubles: FormTrouble[]; legible: boolean; cells: readonly ReadCell[]; inningsList: CardInnings[] }
 
 type PlacedForm = Omit<FormPage, "legible" | "cells" | "inningsList"> & { images: CellImage[] }
 
 /** The innings of a page that shows a known form; undefined where it shows none. `index`: the page's place among the `total` of its file. */
 export async function readFormPage(tools: Tools, image: Rgba, index: number, total: number, options: ReadOptions, watch: Stopwatch): Promise<FormPage | undefined> {
-  const placed = watch.timeNow("place", () => placeFormPage(image, index, options))
+  const placed = watch.timeNow("place", () => placeFormPage(image, index, options, tools.readCode))
   if (!placed) return undefined
   const { images, ...page } = placed
   const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
@@ -37,8 +38,9 @@ export async function readFormPage(tools: Tools, image: Rgba, index: number, tot
 }
 
 /** Where the form's cells lie and what is written in each, as images for the nets. Two to four seconds; between its steps it can be cancelled. */
-function placeFormPage(image: Rgba, index: number, { signal, knownForm }: Pick<ReadOptions, "signal" | "knownForm">): PlacedForm | undefined {
-  const form = findForm(image, layoutLibrary, knownForm)
+function placeFormPage(image: Rgba, index: number, { signal, knownForm }: Pick<ReadOptions, "signal" | "knownForm">, readCode?: ReadCode): PlacedForm | undefined {
+  const own = findOwnSheet(image, readCode)
+  const form = own ?? findForm(image, layoutLibrary, knownForm)
   throwIfCancelled(signal)
   if (!form) return undefined
   const { page, placement: { layout, mesh } } = form
@@ -50,7 +52,7 @@ function placeFormPage(image: Rgba, index: number, { signal, knownForm }: Pick<R
     return { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
   })
   return {
-    layout: layout.name, width: page.width, height: page.height, corners: findStraightCorners(page).flatMap(({ x, y }) => [x, y]), images,
+    layout: layout.name, width: page.width, height: page.height, corners: findStraightCorners(page).flatMap(({ x, y }) => [x, y]), images, ...(own?.sheetId === undefined ? {} : { sheetId: own.sheetId }),
     troubles: listFormTroubles(form, cells, images.map(({ written }) => written)),
   }
 }

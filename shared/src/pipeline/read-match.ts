@@ -47,7 +47,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
     source: {
       filename: file.filename, sha256: opened.sha256, mediaType: opened.mediaType,
       pages: pages.map((page, index) => ({ width: page.words.width, height: page.words.height, kind: kinds[index] ?? "not_a_scorecard",
-        ...(page.form ? { template: page.form.layout } : {}), ...(page.corners ? { corners: page.corners } : {}) })),
+        ...(page.form ? { template: page.form.layout } : {}), ...(page.form?.sheetId === undefined ? {} : { sheet: page.form.sheetId }), ...(page.corners ? { corners: page.corners } : {}) })),
     },
     engine: { ...tools.engine, pipeline: pipelineVersion },
     timings: watch.stop(),

@@ -2,9 +2,7 @@ import type { Point } from "../base/geometry.ts"
 import type { Grey, Rgba } from "../base/raster.ts"
 import { parseOwnCode } from "../scorebook/own/own-drawing.ts"
 import { ownPage } from "../scorebook/own/own-form.ts"
-
-/** Reads a square code from a picture of it; undefined where there is none. */
-export type ReadCode = (picture: Rgba) => string | undefined
+import type { ReadCode } from "./tools.ts"
 
 /** Modules of the code's side, those of white round it, and pixels a module in the picture that the code reader gets. */
 const modules = 21

@@ -3,6 +3,7 @@ import { cleanPage } from "../page/clean-page.ts"
 import { keepPrint } from "../page/keep-print.ts"
 import type { CleanPage, Ruling } from "../page/page-image.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
+import { hasOwnMarks } from "./find-own-sheet.ts"
 import { readFormPage, type FormPage } from "./read-form-page.ts"
 import type { Stopwatch } from "./stopwatch.ts"
 import type { OpenedPage, ReadOptions, Tools } from "./tools.ts"
@@ -23,7 +24,7 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   throwIfCancelled(options.signal)
   const clean = watch.timeNow("rectify", () => cleanPage(image, options.signal, tools.now))
   options.onProgress({ stage: "clean", done: index + 1, total })
-  const form = clean.handwriting >= byHand ? await readFormPage(tools, image.pixels, index, total, options, watch) : undefined
+  const form = clean.handwriting >= byHand || hasOwnMarks(clean.grey) ? await readFormPage(tools, image.pixels, index, total, options, watch) : undefined
   if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
   if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean, corners: form.corners, form }
   const isWritten = clean.handwriting >= byHand && clean.rulings.length >= formRulings

@@ -1,11 +1,14 @@
 import type { Box } from "../base/geometry.ts"
 import type { CancelSignal } from "../base/cancel.ts"
-import type { Grey } from "../base/raster.ts"
+import type { Grey, Rgba } from "../base/raster.ts"
 import type { Match } from "../match/match.ts"
 import type { PageImage } from "../page/page-image.ts"
 import type { CellNet, RecognisedCells } from "../words/cell-scores.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { OcrPage } from "../words/ocr-page.ts"
+
+/** What a square code says; undefined where the picture holds none. */
+export type ReadCode = (picture: Rgba) => string | undefined
 
 /** A file as it was captured: the exact stored bytes. */
 export type SourceFile = { filename: string; bytes: Uint8Array }
@@ -30,6 +33,8 @@ export type Tools = {
    * are not on this device. Throws `FailureError` "engine_failed" or "cancelled".
    */
   recogniseCells: (net: CellNet, images: readonly Grey[], signal: CancelSignal) => Promise<RecognisedCells | undefined>
+  /** Reads a square code (QR) from a picture of it; without this tool sheets that we printed are read all the same, without their id. */
+  readCode?: ReadCode
   /** Milliseconds from any start; the pipeline has no clock of its own. */
   now: () => number
   engine: { name: string; version: string; models: string[]; where: "device" | "server" | "command_line" }

@@ -1,3 +1,4 @@
+import readSquareCode from "jsqr"
 import { plainSha256 } from "@cricksy/shared/base/sha256.ts"
 import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
 import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
@@ -37,6 +38,7 @@ export function createBrowserTools({ packFolder, handwritingFolder, engines }: B
       const opened = await getNets()
       return opened ? recogniseCells(opened, net, images, signal) : undefined
     },
+    readCode: ({ data, width, height }) => readSquareCode(data, width, height, { inversionAttempts: "dontInvert" })?.data,
     now: () => performance.now(),
     engine: { name: "cricksy", version: "0.1.0", models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int"], where: "device" },
     close: async () => {

@@ -34,6 +34,8 @@ export function drawOwnSheet(size: OwnSize, header: OwnHeader, id: string, code:
   const marks: OwnMark[] = []
   for (const table of form.tables) {
     if (table.header > 0) marks.push({ kind: "fill", x: table.left, y: table.top, width: widthOf(table), height: table.header, grey: 0.92 })
+    table.rows.forEach(({ holds, height }, row) => { if (holds === "label") marks.push({ kind: "fill", x: table.left, y: rowEdges(table)[row]!, width: widthOf(table), height, grey: 0.92 }) })
+    marks.push(...shadeSpareBoxes(table))
   }
   const lines = form.tables.flatMap(listLines)
   for (const kind of ["box", "cell", "frame"] as const)
@@ -42,6 +44,17 @@ export function drawOwnSheet(size: OwnSize, header: OwnHeader, id: string, code:
   for (const table of form.tables) marks.push(...writeTitles(table), ...writeKnown(table, header))
   marks.push(...drawCorners(), ...drawCode(code), ...drawSquads(form, header), ...drawLegend(form, id))
   return { width: ownPage.width, height: ownPage.height, marks }
+}
+
+/** The last two of an over's eight boxes, for wides and no-balls that are bowled again: a shade darker. */
+function shadeSpareBoxes(table: OwnTable): OwnMark[] {
+  const { split } = table
+  if (table.holds !== "bowling" || !split) return []
+  const xs = columnEdges(table)
+  const ys = rowEdges(table)
+  const height = split.upper / split.lines
+  return table.rows.flatMap((_, row) => table.columns.flatMap(({ holds, width, boxes = 1 }, at): OwnMark[] => split.columns.includes(holds)
+    ? [{ kind: "fill", x: xs[at + 1]! - (2 * width) / boxes, y: ys[row + 1]! + split.upper - height, width: (2 * width) / boxes, height, grey: 0.95 }] : []))
 }
 
 const widthOf = (table: OwnTable): number => table.columns.reduce((sum, { width }) => sum + width, 0)
@@ -63,8 +76,7 @@ function writeTitles(table: OwnTable): OwnMark[] {
   const numbered = table.rows.flatMap(({ title = "", height }, row): OwnMark[] => {
     const top = ys[row + first]!
     const titles = title.split("|")
-    // Two titles: one in the corner of each cell.
-    if (titles.length > 1) return titles.map((part, at) => text(xs[at]! + 0.9, top + 2.3, part, 2, { bold: part === "TOTAL" }))
+    if (titles.length > 1) return titles.map((part, at) => text(xs[at]! + 0.9, top + height / 2 + 2 * half, part, 2, { bold: true, grey: 0.1 }))
     return [isLabel ? text(xs[0]! + 1, top + height / 2 + 2.2 * half, title, 2.2, { grey: 0.1 }) : text((xs[0]! + xs[1]!) / 2, top + height / 2 + 2.4 * half, title, 2.4, { align: "centre", grey: 0.1 })]
   })
   return [...marks.filter((mark) => mark.kind === "text" && mark.text !== ""), ...numbered]
@@ -136,3 +148,23 @@ function drawLegend(form: OwnForm, id: string): OwnMark[] {
   marks.push(text(ownPage.right, y, `${form.title} · ${id}`, 2.1, { align: "right" }))
   return marks
 }
+
+/** The sheets of a match: one an innings, the sides changed over for the second; `id` with the number of the innings behind it. */
+export function drawOwnMatch(size: OwnSize, header: OwnHeader, id: string, toModules: (code: string) => CodeModules): OwnPage[] {
+  const { battingTeam = "", fieldingTeam = "", battingSquad = [], fieldingSquad = [] } = header
+  const second: OwnHeader = { ...header, battingTeam: fieldingTeam, fieldingTeam: battingTeam, battingSquad: fieldingSquad, fieldingSquad: battingSquad }
+  return [header, second].map((known, at) => {
+    const own = `${id}${at + 1}`
+    return drawOwnSheet(size, { innings: at === 0 ? "1st" : "2nd", ...known }, own, toModules(writeOwnCode(size, own)))
+  })
+}
+
+/** A grid of modules as code makers give it: row by row, 1 is dark. */
+export const toCodeModules = ({ size, data }: { size: number; data: ArrayLike<number> }): CodeModules =>
+  Array.from({ length: size }, (_, row) => Array.from({ length: size }, (_, column) => data[row * size + column] === 1))
+
+/** Signs of a sheet's id: those that nobody takes for another. */
+const idSigns = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+
+/** An id of six signs from that many random bytes. */
+export const toSheetId = (random: Uint8Array): string => Array.from(random.slice(0, 6), (byte) => idSigns[byte % idSigns.length]).join("")

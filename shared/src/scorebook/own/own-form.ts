@@ -1,7 +1,7 @@
 /** A column of a table of ours, millimetres; `boxes` pale boxes stand beside each other in each of its cells. */
 export type OwnColumn = { holds: string; title: string; width: number; boxes?: number }
 
-/** `title` is printed in the row's first column. */
+/** `title` is printed in the row's first column; two with a bar between them in the first two. */
 export type OwnRow = { height: number; holds?: string; title?: string }
 
 /**
@@ -87,7 +87,8 @@ export function createOwnForm(size: OwnSize): OwnForm {
   const totals: OwnTable = {
     id: "totals", holds: "totals", left: totalsLeft, top: middle, header: 0,
     columns: [{ holds: "overs", title: "", width: half }, { holds: "extras", title: "", width: half }],
-    rows: [{ height: 9.5, holds: "overs / total extras", title: "Overs|Extras" }, { height: 9.5, holds: "wickets / total runs", title: "Wickets|TOTAL" }],
+    // Words in a cell would be taken for writing: they have rows of their own.
+    rows: [{ height: 2.7, holds: "label", title: "Overs|Extras" }, { height: 6.4, holds: "overs / total extras" }, { height: 2.7, holds: "label", title: "Wickets|TOTAL" }, { height: 7.2, holds: "wickets / total runs" }],
   }
   const bowlingTop = middle + 19 + gap
   const figures: OwnColumn[] = [["wides", "Wd"], ["noBalls", "Nb"], ["overs", "O"], ["maidens", "M"], ["runs", "R"], ["wickets", "W"]].map(([holds = "", title = ""]) => ({ holds, title, width: holds === "overs" || holds === "runs" ? 8.5 : 7 }))

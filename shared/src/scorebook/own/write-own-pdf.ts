@@ -1,8 +1,8 @@
-import type { PDFFont, PDFPage } from "pdf-lib"
+import type * as Pdf from "pdf-lib"
 import type { OwnMark, OwnPage } from "./own-drawing.ts"
 
 /** What of pdf-lib is needed: the caller brings the library, so that only who prints loads it. */
-export type PdfLibrary = Pick<typeof import("pdf-lib"), "PDFDocument" | "StandardFonts" | "grayscale">
+export type PdfLibrary = Pick<typeof Pdf, "PDFDocument" | "StandardFonts" | "grayscale">
 
 const points = 72 / 25.4
 
@@ -19,7 +19,7 @@ export async function writeOwnPdf({ PDFDocument, StandardFonts, grayscale }: Pdf
   return document.save()
 }
 
-function draw(page: PDFPage, mark: OwnMark, height: number, font: PDFFont, grayscale: PdfLibrary["grayscale"]): void {
+function draw(page: Pdf.PDFPage, mark: OwnMark, height: number, font: Pdf.PDFFont, grayscale: PdfLibrary["grayscale"]): void {
   const x = (at: number) => at * points
   const y = (at: number) => (height - at) * points
   const color = grayscale(mark.grey)
@@ -29,7 +29,7 @@ function draw(page: PDFPage, mark: OwnMark, height: number, font: PDFFont, grays
   else drawText(page, mark, x(mark.x), y(mark.y), font, color)
 }
 
-function drawText(page: PDFPage, mark: Extract<OwnMark, { kind: "text" }>, x: number, y: number, font: PDFFont, color: ReturnType<PdfLibrary["grayscale"]>): void {
+function drawText(page: Pdf.PDFPage, mark: Extract<OwnMark, { kind: "text" }>, x: number, y: number, font: Pdf.PDFFont, color: ReturnType<PdfLibrary["grayscale"]>): void {
   const known = new Set(font.getCharacterSet())
   const words = [...mark.text.normalize("NFC")].map((letter) => (known.has(letter.codePointAt(0) ?? 0) ? letter : letter.normalize("NFKD")[0] ?? "")).filter((letter) => known.has(letter.codePointAt(0) ?? 0)).join("")
   const wide = font.widthOfTextAtSize(words, mark.size * points)
