@@ -36,6 +36,16 @@ export const ownPage = {
 export const ownSizes = ["t20", "40-50"] as const
 export type OwnSize = (typeof ownSizes)[number]
 
+/** Up to so many overs a side the sheet for twenty has room: its strip has twenty rows. */
+const mostShort = 20
+const mostOvers = 50
+
+/** The size for so many overs a side; undefined for none that we print. */
+export function chooseOwnSize(overs: number): OwnSize | undefined {
+  if (!Number.isInteger(overs) || overs < 1 || overs > mostOvers) return undefined
+  return overs <= mostShort ? "t20" : "40-50"
+}
+
 const bodyTop = 21
 const gap = 2.5
 const rowsOf = (count: number, height: number, holds?: (at: number) => string): OwnRow[] =>

@@ -64,6 +64,7 @@ export function SheetScreen({ id }: { id: string }) {
   }
   const entries = [
     ...listExports(title, sheet.filename ?? title, result),
+    { label: texts.printBlank, icon: "print" as const, onSelect: () => navigate(`/print/${id}`) },
     { label: texts.readAgain, icon: "redo" as const, onSelect: () => void readAgain(id) },
     { label: texts.remove, icon: "bin" as const, danger: true, onSelect: () => void remove() },
   ]

@@ -29,7 +29,7 @@ export function SheetsScreen() {
   useDroppedFiles(keepDropped)
   const found = live && "found" in live ? live.found : undefined
   return (
-    <Screen title={messages.app.name} actions={<Link href="/club" className={styles.link}>{messages.app.club}</Link>}>
+    <Screen title={messages.app.name} actions={<><Link href="/print" className={styles.link}>{texts.printBlank}</Link><Link href="/club" className={styles.link}>{messages.app.club}</Link></>}>
       <OfflineNotice />
       {live === undefined && <Progress label={messages.app.loading} />}
       {live && "failure" in live && <StoreRescue failure={live.failure} />}

@@ -1,0 +1,21 @@
+/** Texts of the screen that prints a scoresheet. */
+export const print = {
+  title: "Print a scoresheet",
+  text: "A sheet made to be read: marks in its corners tell the reader where every box is. Two A4 pages, one an innings. Leave empty what you do not know.",
+  overs: "Overs a side",
+  oversHint: "Up to 20: four overs a bowler, large boxes. More: ten overs a bowler.",
+  oversError: "A number from 1 to 50, please.",
+  battingTeam: "Bats first",
+  fieldingTeam: "Bats second",
+  competition: "Competition",
+  venue: "Ground",
+  date: "Date",
+  squad: (team: string) => `Players of ${team}`,
+  squadHint: "One name a line",
+  firstSide: "the side that bats first",
+  secondSide: "the side that bats second",
+  preview: "Preview of the first page",
+  save: "Save as PDF",
+  saved: "Saved to your downloads. Print it at 100 %, on A4, landscape.",
+  filename: "scoresheet",
+}
