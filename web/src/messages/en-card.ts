@@ -1,8 +1,8 @@
 export const card = {
   print: "Print or save as PDF",
   formats: {
-    "csv": "CSV: batting and bowling", "deliveries-csv": "CSV: ball by ball", "text": "plain text", "cricsheet": "Cricsheet JSON", "result-summary": "result summary (Play-Cricket fields)",
-    "card": "card (JSON)", "html": "web page", "json": "reading with its doubts (JSON)",
+    "csv": "CSV: batting and bowling", "deliveries-csv": "CSV: ball by ball", "text": "plain text", "cricsheet": "Cricsheet JSON", "result-summary": "Play-Cricket summary",
+    "card": "card (JSON)", "html": "web page", "json": "reading with doubts (JSON)",
   },
   page: (number: number, count: number) => (count === 1 ? "The page" : `Page ${number} of ${count}`),
   pageImage: (number: number) => `Photo of page ${number}`,

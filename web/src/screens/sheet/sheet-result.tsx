@@ -38,7 +38,7 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
     setSelected(at === -1 ? order[0] : order[(at + step + order.length) % order.length])
   }
   return (
-    <div className={classNames(styles.layout, selected !== undefined && styles.withPanel)}>
+    <div className={classNames(styles.layout, selected !== undefined && styles.withPanel, result.source.pages.length === 0 && styles.withoutPages)}>
       <div className={styles.paper}>
         {pages === undefined && <div className={classNames(styles.photo, styles.waiting)}><Progress label={messages.app.loading} /></div>}
         {pages && "failure" in pages && <ErrorNote>{pages.failure.message}</ErrorNote>}

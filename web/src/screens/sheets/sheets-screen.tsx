@@ -5,6 +5,7 @@ import { useDroppedFiles } from "../../capture/use-dropped-files.ts"
 import { LinkButton } from "../../components/button.tsx"
 import { classNames } from "../../components/class-names.ts"
 import { EmptyState } from "../../components/empty-state.tsx"
+import { Icon } from "../../components/icon.tsx"
 import { Progress } from "../../components/progress.tsx"
 import { Screen } from "../../components/screen.tsx"
 import { StoreRescue } from "../../components/store-rescue.tsx"
@@ -29,7 +30,7 @@ export function SheetsScreen() {
   useDroppedFiles(keepDropped)
   const found = live && "found" in live ? live.found : undefined
   return (
-    <Screen title={messages.app.name} actions={<><Link href="/print" className={styles.link}>{texts.printBlank}</Link><Link href="/club" className={styles.link}>{messages.app.club}</Link></>}>
+    <Screen title={messages.app.name} actions={<><Link href="/print" className={styles.link} aria-label={texts.printBlank} title={texts.printBlank}><Icon name="print" /></Link><Link href="/club" className={styles.link}>{messages.app.club}</Link></>}>
       <OfflineNotice />
       {live === undefined && <Progress label={messages.app.loading} />}
       {live && "failure" in live && <StoreRescue failure={live.failure} />}
