@@ -82,12 +82,15 @@ function writeTitles(table: OwnTable): OwnMark[] {
   return [...marks.filter((mark) => mark.kind === "text" && mark.text !== ""), ...numbered]
 }
 
-/** Match facts that are known, set in the middle of their fields. */
+/** Where a fact stands under another name on the sheet than in the header. */
+const fieldNames: Partial<Record<string, keyof OwnHeader>> = { inningsOf: "battingTeam", opponent: "fieldingTeam", ground: "venue" }
+
+/** Match facts that are known, set in their fields. */
 function writeKnown(table: OwnTable, header: OwnHeader): OwnMark[] {
   if (table.holds !== "match") return []
   const xs = columnEdges(table)
   return table.columns.flatMap(({ holds, width }, at) => {
-    const value = Object.entries(header).find(([name]) => name === holds)?.[1]
+    const value = Object.entries(header).find(([name]) => name === (fieldNames[holds] ?? holds))?.[1]
     return typeof value === "string" && value !== "" ? [text(xs[at]! + 1.2, table.top + 5.2, value.slice(0, 80), 3.1, { grey: 0, fit: width - 2.4 })] : []
   })
 }

@@ -129,7 +129,7 @@ function matchTables(): OwnTable[] {
     id, holds: "match", left: ownPage.left, top, header: 0, columns: columns.map(([holds, title, width]) => ({ holds, title, width })), rows: [{ height: 6.2, holds: "match" }],
   })
   return [
-    table("matchTop", ownPage.top, [["battingTeam", "Innings of", 66], ["fieldingTeam", "Against", 66], ["competition", "Competition", 66], ["innings", "Innings", 16], ["overs", "Overs a side", 30]]),
-    table("matchBottom", ownPage.top + 6.2, [["venue", "Ground", 66], ["date", "Date", 33], ["toss", "Toss won by, and chose to", 66], ["umpires", "Umpires", 45], ["scorer", "Scorer", 34]]),
+    table("matchTop", ownPage.top, [["inningsOf", "Innings of", 66], ["opponent", "Against", 66], ["competition", "Competition", 66], ["innings", "Innings", 16], ["overs", "Overs a side", 30]]),
+    table("matchBottom", ownPage.top + 6.2, [["ground", "Ground", 66], ["date", "Date", 33], ["toss", "Toss won by, and chose to", 66], ["umpires", "Umpires", 45], ["scorer", "Scorer", 34]]),
   ]
 }

@@ -72,7 +72,19 @@ export function toLayout(form: OwnForm): Layout {
       }
     }),
     rulings: { horizontal: joinLines(rulings("horizontal")), vertical: joinLines(rulings("vertical")) }, words: [],
+    printed: form.tables.flatMap(listPrinted).map(([left, top, right, bottom]) => [across(left), down(top), across(right), down(bottom)]),
   })
+}
+
+/** Width of a letter as a share of its size, at most; height of the titles in the corners of cells. */
+const letterWidth = 0.62
+const cornerTitle = 1.75
+
+/** Words in cells for writing: titles in their corners. Left, top, right, bottom, millimetres. */
+function listPrinted(table: OwnTable): [number, number, number, number][] {
+  if (table.header > 0) return []
+  const xs = columnEdges(table)
+  return table.columns.flatMap(({ title }, at): [number, number, number, number][] => (title === "" ? [] : [[xs[at]!, table.top, xs[at]! + 1.2 + title.length * cornerTitle * letterWidth, table.top + 2.5]]))
 }
 
 /** Lines that go on from each other are one: a pale edge of every row's boxes runs down the whole table. */
