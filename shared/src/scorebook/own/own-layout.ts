@@ -80,10 +80,14 @@ export function toLayout(form: OwnForm): Layout {
 const letterWidth = 0.62
 const cornerTitle = 1.75
 
-/** Words in cells for writing: titles in their corners. Left, top, right, bottom, millimetres. */
+/** Where words are printed outside columns of labels: headers, rows of labels, titles in the corners of cells. Left, top, right, bottom, millimetres. */
 function listPrinted(table: OwnTable): [number, number, number, number][] {
-  if (table.header > 0) return []
   const xs = columnEdges(table)
+  const ys = rowEdges(table)
+  const [left, right] = [xs[0]!, xs.at(-1)!]
+  if (table.header > 0) return [[left, table.top, right, table.top + table.header]]
+  const labels = table.rows.flatMap(({ holds }, row): [number, number, number, number][] => (holds === "label" ? [[left, ys[row]!, right, ys[row + 1]!]] : []))
+  if (labels.length > 0) return labels
   return table.columns.flatMap(({ title }, at): [number, number, number, number][] => (title === "" ? [] : [[xs[at]!, table.top, xs[at]! + 1.2 + title.length * cornerTitle * letterWidth, table.top + 2.5]]))
 }
 
