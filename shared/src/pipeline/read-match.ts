@@ -1,4 +1,5 @@
 import { throwIfCancelled } from "../base/cancel.ts"
+import { rebuildInnings } from "../match/deliveries/rebuild-innings.ts"
 import { reconcile } from "../match/reconcile.ts"
 import type { MatchReading } from "../match/match.ts"
 import type { Squad } from "../cricket/squad.ts"
@@ -79,5 +80,6 @@ function readCard(pages: readonly ReadPage[], squads: readonly Squad[]): { score
   const kinds = decideKinds(pages, read)
   const printed = kinds.includes("handwritten") ? keepCredible(read) : read
   const whole = { ...printed, inningsList: [...printed.inningsList, ...pages.flatMap((page) => page.form?.inningsList ?? [])] }
-  return { scorecard: linkPeople(whole, squads), kinds }
+  const linked = linkPeople(whole, squads)
+  return { scorecard: { ...linked, inningsList: linked.inningsList.map(rebuildInnings) }, kinds }
 }

@@ -2,23 +2,15 @@ import type { Field } from "../scorecard/scorecard.ts"
 import { plausible } from "./plausible-values.ts"
 import type { ReadCell } from "./read-cell.ts"
 import { leastRest, toRaw } from "./read-count.ts"
+import { spellOver } from "./spell-over.ts"
 import { toReading } from "./to-reading.ts"
 
-/** Six balls joined into one drawing: maiden (M) and wicket maiden (JW), where the wicket's place is not told. */
-const maiden = [".", ".", ".", ".", ".", "."]
-
-/** One over's tokens. Null for a box that holds no over: empty, or crossed through at the end of a spell. */
+/** One over's tokens with all they may be; an empty list of tokens among them: the box is crossed through. Null for an empty box. */
 export function readBox(seen: ReadCell): Field<string[]> {
   const { reading, place } = seen
   if (!seen.written || !reading || reading.state === "empty") return null
-  const [drawn] = reading.whole
-  if (drawn && reading.alternatives.length === 0) {
-    if (drawn.value === "X") return null
-    if (drawn.value === "M") return { value: maiden, confidence: drawn.confidence, raw: "M", alternatives: [], place }
-    return { value: null, confidence: 0, raw: "W", alternatives: [], place }
-  }
-  const candidates = reading.alternatives.map(({ value, confidence }) => ({ value: value.split(" "), weight: confidence }))
-  return toReading(place, candidates, Math.max(leastRest, 1 - candidates.reduce((sum, { weight }) => sum + weight, 0)), (tokens) => tokens.join(" "), toRaw(seen))
+  const [best, ...alternatives] = spellOver(reading)
+  return { value: best?.value ?? null, confidence: best?.confidence ?? 0, raw: toRaw(seen), alternatives, place }
 }
 
 /** The bowler's figures so far as written, "1-23" or the runs alone. */

@@ -1,3 +1,4 @@
+import type { Mark } from "../words/cell-reading.ts"
 import { expect, test } from "vitest"
 import { howOutPhrases } from "../cricket/how-out-phrases.ts"
 import { readForm } from "./read-form.ts"
@@ -36,17 +37,18 @@ test("numbered tables are innings of their own", () => {
   expect(inningsList.map((innings) => [innings.batting.length, innings.bowling.length])).toEqual([[1, 0], [2, 1]])
 })
 
-test("a bowler's boxes and figures stand in their order; a cross is no over", () => {
+test("a bowler's boxes and figures stand in their order; a cross has no deliveries", () => {
   const over = (n: number, part: "upper" | "lower"): TestCell => ({ ...bowling(0, `over.${n}`), part })
   const crossed = readAs(over(2, "upper"), "balls", "")
+  const marks = [..."..1..W"].map((token, at): Mark => ({ x: at, y: 0, row: 0, presence: 1, tokens: [{ value: token, confidence: 0.95 }] }))
   const [innings] = readForm([
     unseen(batting(0, "batter"), true), spelled(bowling(0, "bowler"), "SHAW"), readAs(bowling(0, "wickets"), "number", "1 0.9"),
-    readAs(over(1, "upper"), "balls", ". . 1 . . W 0.8, . . 4 . . W 0.1"), readAs(over(1, "lower"), "figure", "1-1 0.8"),
+    readAs(over(1, "upper"), "balls", ". . 1 . . W 0.8", marks), readAs(over(1, "lower"), "figure", "1-1 0.8"),
     { ...crossed, reading: { ...crossed.reading!, whole: [{ value: "X", confidence: 0.9 }] } }, unseen(over(2, "lower"), false),
     unseen(over(3, "upper"), false), unseen(over(3, "lower"), false),
   ])
-  expect(innings?.bowling[0]?.oversBowled?.map((box) => box?.value)).toEqual([[".", ".", "1", ".", ".", "W"]])
-  expect(innings?.bowling[0]?.runningFigures?.map((figure) => figure?.value)).toEqual(["1-1"])
+  expect(innings?.bowling[0]?.oversBowled?.map((box) => box?.value)).toEqual([[".", ".", "1", ".", ".", "W"], []])
+  expect(innings?.bowling[0]?.runningFigures?.map((figure) => figure?.value)).toEqual(["1-1", undefined])
 })
 
 test("the board after each over, runs and wickets in one cell or in two", () => {

@@ -30,54 +30,57 @@ const cameBack = 0.6
 export function rebuildInnings(innings: CardInnings): CardInnings {
   const boxes = innings.bowling.flatMap((row) => row.oversBowled ?? []).filter((box) => box !== null)
   if (boxes.length === 0) return innings
-  const weighed = innings.bowling.map(weighRow)
-  const bowling = innings.bowling.map((row, at) => applyWeights(row, weighed[at]!))
+  const rows = innings.bowling.map(weighRow)
+  const weighed = rows.map(({ spell }) => spell)
+  const bowling = innings.bowling.map((row, at) => applyWeights(row, rows[at]!))
   const card: CardInnings = { ...innings, bowling }
   const readable = weighed.flatMap((spell) => spell.boxes).filter((box) => box.tokens.length > 0).length
   if (readable < readableShare * boxes.length || innings.batting.length < 2) return card
-  const [found] = searchInnings(listRecords(card, innings.bowling.map((row, at) => toBookBowler(row, weighed[at]!))))
+  const [found] = searchInnings(listRecords(card, rows.map(toBookBowler)))
   return found === undefined ? card : { ...card, deliveries: listDeliveries(found.overs, card, weighed) }
 }
 
-const overBoxes = (row: BowlerRow) => (row.oversBowled ?? []).flatMap((box, at) => (box === null ? [] : [{ box, figure: row.runningFigures?.[at] ?? null }]))
+/** A row without the boxes that hold no over: their places in the form, and after which overs one is crossed out (his spell ended there). */
+type WeighedRow = { spell: WeighedSpell; places: readonly number[]; spellEnds: readonly number[] }
 
-function weighRow(row: BowlerRow): WeighedSpell {
-  return weighSpell({
-    boxes: overBoxes(row).map(({ box, figure }) => ({ tokens: listReadings(box) ?? [], figure: listReadings(figure) })),
-    runs: listReadings(row.runs), wickets: listReadings(row.wickets),
+function weighRow(row: BowlerRow): WeighedRow {
+  const boxes = (row.oversBowled ?? []).map((box, at) => ({ box, figure: row.runningFigures?.[at] ?? null, at }))
+  const filled = boxes.filter(({ box }) => box !== null)
+  const spell = weighSpell({
+    boxes: filled.map(({ box, figure }) => ({ tokens: listReadings(box) ?? [], figure: listReadings(figure) })), runs: listReadings(row.runs), wickets: listReadings(row.wickets),
   })
+  const crossed = new Set(filled.flatMap(({ at }, place) => (isCrossed(spell.boxes[place]!) ? [at] : [])))
+  const overs = filled.filter(({ at }) => !crossed.has(at)).map(({ at }) => at)
+  return {
+    spell: { ...spell, boxes: spell.boxes.filter((box) => !isCrossed(box)).map((box) => ({ ...box, tokens: box.tokens.filter(({ value }) => value.length > 0) })) },
+    places: overs, spellEnds: overs.flatMap((at, place) => (overs[place + 1] !== undefined && overs[place + 1]! > at + 1 ? [place] : [])),
+  }
 }
 
-function applyWeights(row: BowlerRow, weighed: WeighedSpell): BowlerRow {
-  if (row.oversBowled === null || weighed.boxes.length === 0) return row
-  let next = 0
-  const own = row.oversBowled.map((box) => (box === null ? null : next++))
-  const last = row.oversBowled.filter((box) => box !== null).at(-1)?.place
+const isCrossed = (box: WeighedSpell["boxes"][number]): boolean => box.tokens[0]?.value.length === 0
+
+/** Overs alone, as the contract wants them: a crossed box is none. */
+function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow {
+  if (row.oversBowled === null || spell.boxes.length === 0) return row
+  const boxes = places.map((at) => row.oversBowled?.[at] ?? null)
+  const last = boxes.at(-1)?.place
   const sum = (field: BowlerRow["runs"], counts: WeighedSpell["runs"]): BowlerRow["runs"] => {
     if (field !== null) return weighReading(field, counts, String)
     const [best] = counts
     return best === undefined || best.confidence < sureOfSum || last === undefined ? null : { value: best.value, confidence: best.confidence, raw: "", alternatives: counts.slice(1), place: last }
   }
   return {
-    ...row, runs: sum(row.runs, weighed.runs), wickets: sum(row.wickets, weighed.wickets),
-    oversBowled: row.oversBowled.map((box, at) => (box === null ? null : weighReading(box, weighed.boxes[own[at]!]!.tokens, formatTokens))),
-    runningFigures: row.runningFigures?.map((figure, at) => {
-      const posterior = own[at] == null ? [] : weighed.boxes[own[at]]!.figure.map(({ value, confidence }) => ({ value: `${value.wickets}-${value.runs}`, confidence }))
+    ...row, runs: sum(row.runs, spell.runs), wickets: sum(row.wickets, spell.wickets),
+    oversBowled: boxes.map((box, over) => (box === null ? null : weighReading(box, spell.boxes[over]!.tokens, formatTokens))),
+    runningFigures: row.runningFigures === null ? null : places.map((at, over) => {
+      const figure = row.runningFigures?.[at] ?? null
+      const posterior = spell.boxes[over]!.figure.map(({ value, confidence }) => ({ value: `${value.wickets}-${value.runs}`, confidence }))
       return figure === null ? null : weighReading(figure, posterior, String)
-    }) ?? null,
+    }),
   }
 }
 
-/** A box without an over ends a spell. */
-function toBookBowler(row: BowlerRow, weighed: WeighedSpell): BookBowler {
-  const spellEnds: number[] = []
-  let count = 0
-  for (const box of row.oversBowled ?? []) {
-    if (box === null && count > 0) spellEnds.push(count - 1)
-    if (box !== null) count++
-  }
-  return { overs: weighed.boxes.map((box) => box.tokens), spellEnds }
-}
+const toBookBowler = ({ spell, spellEnds }: WeighedRow): BookBowler => ({ overs: spell.boxes.map((box) => box.tokens), spellEnds })
 
 function listDeliveries(overs: readonly FoundOver[], { batting, bowling, overTotals }: CardInnings, weighed: readonly WeighedSpell[]): Reading<Delivery>[] {
   const notOut = batting.filter((row) => row.dismissal?.kind === "not out").length
@@ -85,7 +88,7 @@ function listDeliveries(overs: readonly FoundOver[], { batting, bowling, overTot
   const named = new Set((overTotals ?? []).flatMap((row) => (row.bowler === null ? [] : [row.over])))
   const batter = (place: number) => (place < 0 ? null : batting[place]?.name?.value ?? null)
   return overs.flatMap(({ bowler, own, tokens, balls }, over): Reading<Delivery>[] => {
-    const place = overBoxes(bowling[bowler]!)[own]?.box.place
+    const place = bowling[bowler]?.oversBowled?.[own]?.place
     if (balls === null || place === undefined) return []
     const box = weighed[bowler]!.boxes[own]!.tokens.find(({ value }) => value === tokens || value.join() === tokens.join())?.confidence ?? 0
     const confidence = Math.min(most, named.has(over + 1) ? 1 : orderUnknown, 1 - (1 - box) * findDoubtLeft(overs, over))

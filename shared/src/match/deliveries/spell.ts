@@ -2,7 +2,7 @@ import type { Alternative } from "../../base/reading.ts"
 
 /** One over box of a bowler's row. */
 export type SpellBox = {
-  /** What its marks may say, with probabilities; what they leave to 1 is "something else". */
+  /** What its marks may say, with probabilities; what they leave to 1 is "something else". No token at all: the box holds no over. */
   tokens: readonly Alternative<string[]>[]
   /** What the running figure under it may say; null where none is written. */
   figure: readonly Alternative<string>[] | null

@@ -1,0 +1,73 @@
+import type { Alternative } from "../../base/reading.ts"
+import { findOverWorth } from "../../cricket/token-worth.ts"
+import { createFigureLikelihood, listFigures } from "./figure-likelihood.ts"
+import type { SpellBox } from "./spell.ts"
+
+/** A bowler's state after an over is (wickets, runs), numbered. */
+export const mostWickets = 10
+export const mostRuns = 199
+export const states = (mostWickets + 1) * (mostRuns + 1)
+export const toState = (wickets: number, runs: number): number => wickets * (mostRuns + 1) + runs
+export const wicketsOf = (state: number): number => Math.floor(state / (mostRuns + 1))
+export const runsOf = (state: number): number => state % (mostRuns + 1)
+
+/** An over of five or seven legal balls is an umpire's miscount; the last of a row may end the innings. */
+const perBallOff = 0.02
+const shortLast = 0.3
+const legalOfOver = 6
+/** What a box that was read as none of its candidates may be worth: runs fall off like this, wickets so. */
+const runsScale = 5
+const otherWickets = [0.8, 0.17, 0.03]
+const mostOtherRuns = 24
+const leastOther = 0.02
+const missedSummary = 0.0003
+/** A cross that reaches into the figure's place looks like a figure this often. */
+const strayFigure = 0.003
+/** Readings of a figure that a slip of the scorer may lead to. */
+const triedSlips = 3
+
+/** One way on: what it adds, how likely, and which of the box's candidates it is (−1: none of them). `over` is false for a crossed box. */
+export type Move = { charged: number; wickets: number; chance: number; candidate: number; over: boolean }
+
+/**
+ * A box as a step of the chain. `seen`: how likely what is written under it is, by state; `stray`: the same where it is no over, in any
+ * state; `slips`: states that the figure names, wherever the marks lead.
+ */
+export type Step = { moves: readonly Move[]; seen: Float64Array; stray: number; slips: readonly number[] }
+
+export function toStep(box: SpellBox, last: boolean): Step {
+  const { figure } = box
+  const written = figure !== null && figure.length > 0
+  const likelihood = written ? createFigureLikelihood(figure) : () => 1
+  const seen = Float64Array.from({ length: states }, (_, state) => likelihood({ wickets: wicketsOf(state), runs: runsOf(state) }))
+  const named = (figure ?? []).slice(0, triedSlips).flatMap(({ value }) => listFigures(value)).filter(({ wickets, runs }) => wickets <= mostWickets && runs <= mostRuns)
+  return { moves: listMoves(box, last), seen, stray: written ? strayFigure : 1, slips: [...new Set(named.map(({ wickets, runs }) => toState(wickets, runs)))] }
+}
+
+function listMoves({ tokens }: SpellBox, last: boolean): Move[] {
+  const read = tokens.flatMap(({ value, confidence }, candidate): Move[] => {
+    const worth = findOverWorth(value)
+    if (worth === undefined) return []
+    if (value.length === 0) return [{ charged: 0, wickets: 0, chance: confidence, candidate, over: false }]
+    const off = Math.abs(worth.legal - legalOfOver)
+    const rare = off === 0 ? 1 : last && worth.legal < legalOfOver && worth.legal > 0 ? shortLast : perBallOff ** off
+    return [{ charged: worth.charged, wickets: worth.bowlersWickets, chance: confidence * rare, candidate, over: true }]
+  })
+  const other = Math.max(leastOther, 1 - tokens.reduce((sum, { confidence }) => sum + confidence, 0))
+  const unread: Move[] = []
+  for (let charged = 0; charged <= mostOtherRuns; charged++)
+    for (const [wickets, share] of otherWickets.entries()) unread.push({ charged, wickets, chance: (other * share * Math.exp(-charged / runsScale)) / runsScale, candidate: -1, over: true })
+  return [...read, ...unread].filter(({ chance }) => chance > 0)
+}
+
+/** How likely the summary's figures are in every state; 1 where it has none. */
+export function weighSummary(runs: readonly Alternative<number>[] | null, wickets: readonly Alternative<number>[] | null): Float64Array {
+  const [ofRuns, ofWickets] = [createCountLikelihood(runs), createCountLikelihood(wickets)]
+  return Float64Array.from({ length: states }, (_, state) => ofRuns(runsOf(state)) * ofWickets(wicketsOf(state)))
+}
+
+function createCountLikelihood(readings: readonly Alternative<number>[] | null): (count: number) => number {
+  if (readings === null || readings.length === 0) return () => 1
+  const chances = new Map(readings.map(({ value, confidence }) => [value, confidence]))
+  return (count) => (chances.get(count) ?? 0) + missedSummary
+}

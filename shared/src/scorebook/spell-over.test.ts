@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest"
+import type { CellReading, Mark } from "../words/cell-reading.ts"
+import { spellOver } from "./spell-over.ts"
+
+const mark = (...tokens: [string, number][]): Mark => ({ x: 0, y: 0, row: 0, presence: 0.98, tokens: tokens.map(([value, confidence]) => ({ value, confidence })) })
+const box = (marks: Mark[], whole: CellReading["whole"] = []): CellReading => ({ kind: "balls", state: "read", confidence: 1, alternatives: [], marks, whole })
+const texts = (reading: CellReading) => spellOver(reading).map(({ value }) => value.join(" "))
+
+describe("what an over's box may say", () => {
+  test("the likeliest marks come first, and every worth has its sequence", () => {
+    const six = [mark(["1", 0.6], [".", 0.4]), ...Array.from({ length: 5 }, () => mark([".", 0.9], ["4", 0.1]))]
+    const found = texts(box(six))
+    expect(found[0]).toBe("1 . . . . .")
+    expect(found).toContain(". . . . . .")
+    expect(found.some((text) => text.includes("4"))).toBe(true)
+  })
+
+  test("a weak mark may be none", () => {
+    const weak: Mark = { ...mark(["1", 0.9]), presence: 0.3 }
+    expect(texts(box([mark([".", 1]), weak])).slice(0, 2)).toEqual([".", ". 1"])
+  })
+
+  test("a wide with something in it leaves its figure open, noughts are dots and strokes ones", () => {
+    expect(texts(box([mark(["+d", 1])])).slice(0, 3).sort()).toEqual(["+2", "+3", "+5"])
+    expect(texts(box([mark(["0", 1]), mark(["/", 1])]))[0]).toBe(". 1")
+  })
+
+  test("drawings over the whole box: a maiden, a wicket maiden, no over at all", () => {
+    expect(texts(box([], [{ value: "M", confidence: 0.9 }]))).toEqual([". . . . . ."])
+    expect(texts(box([], [{ value: "JW", confidence: 0.9 }]))).toHaveLength(6)
+    expect(texts(box([mark([".", 1])], [{ value: "X", confidence: 0.7 }]))).toEqual(["", "."])
+  })
+
+  test("a box full of specks ends quickly and is bounded", () => {
+    const many = Array.from({ length: 200 }, () => mark([".", 0.3], ["1", 0.3], ["4", 0.2], ["W", 0.1], ["6", 0.1]))
+    expect(spellOver(box(many)).length).toBeLessThanOrEqual(48)
+  })
+})
