@@ -30,6 +30,26 @@ describe("applyCorrections", () => {
     expect(runsOf(before)).toBe(81)
   })
 
+  it("an answer that closes a sum settles the one other open member of it", () => {
+    const card = createTestCard()
+    const readings = createTestReadings(card, 1)
+    for (const pointer of [runs, "/innings/0/batting/1/runs"]) readings[pointer] = { status: "read", confidence: 0.3, raw: "", alternatives: [{ value: 71, confidence: 0.3 }], place: null }
+    putValue(card, runs, 71)
+    const before = reconcileCard(card, readings, { certain: false, flagAll: false, paper: "hand" })
+    expect(before.review).toEqual(expect.arrayContaining([runs, "/innings/0/batting/1/runs"]))
+    expect(applyCorrections(before, [correction(1, { before: 71, after: 31 })]).review).not.toContain("/innings/0/batting/1/runs")
+    expect(applyCorrections(before, [correction(1, { before: 71, after: 30 })]).review).toContain("/innings/0/batting/1/runs")
+  })
+
+  it("a sum that was wrong on paper before stays nobody's fault", () => {
+    const card = createTestCard()
+    putValue(card, "/innings/0/total/runs", 52)
+    const before = reconcileCard(card, createTestReadings(card, 0.99), { certain: false, flagAll: false, paper: "hand" })
+    const after = applyCorrections(before, [correction(1, { pointer: "/innings/0/batting/1/balls", before: 9, after: 10 })])
+    expect(after.checks.some((check) => check.id === "TOT-1" && check.status === "fail")).toBe(true)
+    expect(after.review).toEqual(before.review)
+  })
+
   it("undo takes back, and an undo can be undone", () => {
     const match = createDoubtfulMatch()
     const first = correction(1, { after: 31 })

@@ -1,6 +1,7 @@
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import type { Correction } from "./correction.ts"
 import { growCard } from "./grow-card.ts"
+import { listProven } from "./list-proven.ts"
 import type { Match, MatchCard } from "./match.ts"
 import { findValue, putValue } from "./pointers.ts"
 import { buildMatch } from "./reconcile.ts"
@@ -49,11 +50,14 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
     const corrected = changes || reading.status === "corrected"
     readings[pointer] = { ...reading, status: corrected ? "corrected" : "confirmed", confidence: 1, alternatives: changes ? kept : reading.alternatives }
   }
-  // Nothing is searched for anew: what was not in question before stays out of review; what a person settled leaves it.
-  const rebuilt = buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" })
+  // Nothing is searched for anew: what was not in question before stays out of review, unless a sum that held fails now. What a person settled
+  // leaves it, and what is thereby proven.
+  const rebuilt = buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" }, match.checks)
   const settled = (pointer: string) => { const status = readings[pointer]?.status; return status === "corrected" || status === "confirmed" }
-  const open = new Set(rebuilt.review)
-  return { ...rebuilt, review: [...match.review.filter((pointer) => !settled(pointer)), ...[...open].filter((pointer) => !match.review.includes(pointer) && !settled(pointer))] }
+  const review = [...match.review, ...rebuilt.review.filter((pointer) => !match.review.includes(pointer))].filter((pointer) => !settled(pointer))
+  const open = new Set(review)
+  const proven = new Set(listProven(rebuilt.checks, (pointer) => open.has(pointer), settled))
+  return { ...rebuilt, review: review.filter((pointer) => !proven.has(pointer)) }
 }
 
 /** What an undo or an overrule takes away. Either can itself be undone: the last word on a record counts. */

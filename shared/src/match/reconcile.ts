@@ -35,10 +35,15 @@ export function reconcileCard(card: MatchCard, readings: Readings, options: Reco
   return toMatch(card, readings, options, checks, checks.filter((check) => !solvedChecks.includes(check.id)), [...ask, ...lost])
 }
 
-/** Checks, confidences and review of a card as it stands: nothing is searched for, a check that fails makes its members doubtful. */
-export function buildMatch(card: MatchCard, readings: Readings, options: ReconcileOptions): Match {
+/**
+ * Checks, confidences and review of a card as it stands: nothing is searched for. A check that fails makes its members doubtful, unless it is
+ * among `before` and failed there already.
+ */
+export function buildMatch(card: MatchCard, readings: Readings, options: ReconcileOptions, before: readonly Check[] = []): Match {
   const checks = checkCard(card)
-  return toMatch(card, readings, options, checks, checks, [])
+  const toKey = (check: Check) => JSON.stringify([check.id, check.innings, check.fields])
+  const failed = new Set(before.filter((check) => check.status === "fail").map(toKey))
+  return toMatch(card, readings, options, checks, checks.filter((check) => !failed.has(toKey(check))), [])
 }
 
 function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, checks: Check[], blaming: readonly Check[], ask: readonly string[]): Match {
