@@ -31,9 +31,7 @@ export function createNodeTools(options: { where: "server" | "command_line"; eng
       name: "cricksy", version: "0.1.0", where: options.where,
       models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int", ...(nets ? [`cells ${nets.models.version}`] : [])],
     },
-    close: async () => {
-      await Promise.all([pool.close(), nets?.close()])
-    },
+    close: pool.close,
   }
 }
 

@@ -8,7 +8,7 @@ import type { AppEnv } from "./app-env.ts"
 
 const year = "public, max-age=31536000, immutable"
 // Names that say their content: /assets/index-CcCWRkR4.js, /ocr/tesseract-7.0.0_…/….
-const lasting = /^\/assets\/.*-[\w-]{8,}\.\w+$|^\/ocr\/[^/]*\d+\.\d+\.\d+[^/]*\//
+const lasting = /^\/assets\/.*-[\w-]{8,}\.\w+$|^\/ocr\/(?:[^/]*\d+\.\d+\.\d+[^/]*|cells-[^/]+)\//
 
 /**
  * The built app. Files with a hash in their name never change; the page and the service worker are asked for anew every time.

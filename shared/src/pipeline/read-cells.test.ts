@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import type { Grey } from "../base/raster.ts"
 import { cellHeight } from "../words/cell-scores.ts"
 import { readCells } from "./read-cells.ts"
-import { recogniseCells, type NetRuntime } from "./recognise-cells.ts"
+import type { NetRuntime } from "../words/net/net-runtime.ts"
+import { recogniseCells } from "./recognise-cells.ts"
 
 const digits = [..."0123456789", ".", "-", "/"]
 const calibration = {}
@@ -17,20 +18,18 @@ const written = (text: string, width = 64): Grey => {
 
 /** Nets that read `written`: each digit at its place, with certainty. */
 function createRuntime(widths: number[] = []): NetRuntime {
-  const digitAt = (input: Float32Array, image: number, width: number, x: number) => Math.round((255 * (input[image * cellHeight * width + x] ?? 0) - 15) / 10)
   return {
     models,
-    run: async (net, input, count, width) => {
-      widths.push(count * width)
+    run: async (net, image, width) => {
+      widths.push(width)
       const [rows, columns, classes] = net === "marks" ? [12, width / 4, digits.length + 1] : [1, width / 2, (net === "words" ? 4 : digits.length) + 1]
-      const data = new Float32Array(count * rows * columns * classes).fill(-20)
-      for (let image = 0; image < count; image++)
-        for (let x = 0; x < width; x++) {
-          const digit = digitAt(input, image, width, x)
-          if (net === "marks" && digit >= 0) for (const [channel, value] of [[0, 20], [digit + 1, 20]] as const) data[((image * classes + channel) * rows + 6) * columns + (x >> 2)] = value
-          if (net !== "marks" && x % 2 === 0) data[(image * columns + x / 2) * classes + (digit >= 0 ? digit : classes - 1)] = 20
-        }
-      return { scores: { dims: net === "marks" ? [count, classes, rows, columns] : [count, columns, classes], data } }
+      const scores = new Float32Array(rows * columns * classes).fill(-20)
+      for (let x = 0; x < width; x++) {
+        const digit = Math.round((255 * (image[x] ?? 0) - 15) / 10)
+        if (net === "marks" && digit >= 0) for (const channel of [0, digit + 1]) scores[(6 * columns + (x >> 2)) * classes + channel] = 20
+        if (net !== "marks" && x % 2 === 0) scores[(x / 2) * classes + (digit >= 0 ? digit : classes - 1)] = 20
+      }
+      return { rows, columns, width: classes, scores, featureWidth: 0, features: new Float32Array(0) }
     },
   }
 }
@@ -48,10 +47,10 @@ describe("readCells", () => {
     expect(done.at(-1)).toBe(texts.length)
   })
 
-  it("puts cells of one width into one batch", async () => {
-    const sizes: number[] = []
-    await readCells(withRuntime(createRuntime(sizes)), Array.from({ length: 10 }, () => ({ kind: "balls", image: written("1", 60) })), signal)
-    expect(sizes).toEqual([640])
+  it("gives the nets widths that they can take", async () => {
+    const widths: number[] = []
+    await readCells(withRuntime(createRuntime(widths)), [5, 32, 33, 60, 2000].map((width) => ({ kind: "balls", image: white(width) })), signal)
+    expect(widths).toEqual([32, 32, 48, 64, 2000])
   })
 
   it("says that nothing is written, and knows words only from the lexicon", async () => {

@@ -16,7 +16,7 @@ const netsOf: Record<CellKind, readonly CellNet[]> = {
 }
 
 /** Cells between two reports of progress. */
-const step = 64
+const step = 16
 
 /**
  * Reads cells, in the order given. Undefined where the nets are not on this device. `onProgress` counts cells that are read. Throws
@@ -24,14 +24,12 @@ const step = 64
  */
 export async function readCells(tools: Pick<Tools, "recogniseCells">, cells: readonly CellToRead[], signal: CancelSignal, onProgress?: (done: number) => void): Promise<CellReading[] | undefined> {
   const readings: CellReading[] = []
-  // Cells of one kind and like width stand together, so that batches are full.
-  const order = [...cells.keys()].sort((a, b) => cells[a]!.kind.localeCompare(cells[b]!.kind) || cells[a]!.image.width - cells[b]!.image.width)
-  for (let at = 0; at < order.length; at += step) {
-    const part = order.slice(at, at + step)
-    const looks = await lookAtCells(tools, part.map((index) => cells[index]!), signal)
+  for (let at = 0; at < cells.length; at += step) {
+    const part = cells.slice(at, at + step)
+    const looks = await lookAtCells(tools, part, signal)
     if (!looks) return undefined
-    part.forEach((index, i) => { readings[index] = readCell(cells[index]!, looks[i]!) })
-    onProgress?.(at + part.length)
+    readings.push(...part.map((cell, i) => readCell(cell, looks[i]!)))
+    onProgress?.(readings.length)
   }
   return readings
 }

@@ -7,7 +7,8 @@ import { isCardType } from "@cricksy/shared/page/media-type.ts"
 import { recogniseCells } from "@cricksy/shared/pipeline/recognise-cells.ts"
 import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
 import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
-import type { CellNets } from "./cell-nets.ts"
+import type { NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
+import { openCellNets } from "./cell-nets.ts"
 import { openPicture } from "./open-picture.ts"
 import { createTesseractPool } from "./tesseract-pool.ts"
 
@@ -22,11 +23,10 @@ export type BrowserToolsOptions = { packFolder: string; handwritingFolder: strin
 /** The reader's tools in a Web Worker. Call `close` when done: each engine holds 110 MB. */
 export function createBrowserTools({ packFolder, handwritingFolder, engines }: BrowserToolsOptions): BrowserTools {
   const pool = createTesseractPool(engines, toAddress(`${packFolder}/tesseract`))
-  let nets: Promise<CellNets | undefined> | undefined
-  // The runtime is a quarter of a megabyte of script: loaded with the first handwritten cell. Nets that did not come are asked for again.
-  const getNets = async (): Promise<CellNets | undefined> => {
-    if (handwritingFolder === undefined) return undefined
-    nets ??= import("./cell-nets.ts").then(({ openCellNets }) => openCellNets(toAddress(handwritingFolder)))
+  let nets: Promise<NetRuntime | undefined> | undefined
+  // Nets that did not come are asked for again.
+  const getNets = async (): Promise<NetRuntime | undefined> => {
+    nets ??= handwritingFolder === undefined ? Promise.resolve(undefined) : openCellNets(toAddress(handwritingFolder))
     const opened = await nets
     if (!opened) nets = undefined
     return opened
@@ -41,10 +41,7 @@ export function createBrowserTools({ packFolder, handwritingFolder, engines }: B
     readCode: ({ data, width, height }) => readSquareCode(data, width, height, { inversionAttempts: "dontInvert" })?.data,
     now: () => performance.now(),
     engine: { name: "cricksy", version: "0.1.0", models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int"], where: "device" },
-    close: async () => {
-      const opened = await nets?.catch(() => undefined)
-      await Promise.all([pool.close(), opened?.close()])
-    },
+    close: pool.close,
   }
 }
 

@@ -35,7 +35,7 @@ export const sheets = {
   handwritingReady: "Handwriting too",
   handwritingReadyText: "What reads handwriting is on this phone as well.",
   handwritingGetting: "Fetching what reads handwriting",
-  handwritingWaiting: "What reads handwriting is not on this phone yet. Go online once to fetch it (about 5 MB).",
+  handwritingWaiting: "What reads handwriting is not on this phone yet. Go online once to fetch it (about 1 MB).",
   handwritingFailed: "What reads handwriting could not be fetched. It will be tried again when you are online.",
   handwritingDeclined: "Handwriting is not read on this phone; its values are asked for.",
   declineHandwriting: "Not on this phone",

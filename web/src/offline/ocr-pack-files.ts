@@ -41,8 +41,8 @@ export const isDecoder = (path: string): boolean => /^\/assets\/(heic-decode|pdf
 export const packCache = `cricksy-ocr-pack-${packVersion}`
 export const packCachePrefix = "cricksy-ocr-pack-"
 
-/** As `packVersion`, for the nets that read handwritten cells and their runtime. */
-export const handwritingVersion = "onnxruntime-1.30.0_cells-none"
+/** As `packVersion`, for the nets that read handwritten cells: the version in their models.json. */
+export const handwritingVersion = "cells-none"
 export const handwritingFolder = `/ocr/${handwritingVersion}`
 
 /** What reading handwriting without a network needs besides. Nothing as long as the repository holds no nets. */

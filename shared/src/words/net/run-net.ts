@@ -1,0 +1,92 @@
+import { FailureError } from "../../base/failure.ts"
+import type { CellScores } from "../cell-scores.ts"
+import { cellHeight } from "../cell-scores.ts"
+import { buildConvolution, convolve, type Convolution } from "./convolution.ts"
+import type { NetKernel } from "./net-kernel.ts"
+import { createNetMemory, reservePlane, takePlane, type NetMemory, type Plane } from "./net-memory.ts"
+import { parseOnnx, type OnnxGraph, type OnnxNode } from "./onnx-file.ts"
+
+/** Runs a net on one image: 48 × `width` numbers, ink 0 to 1, `width` a multiple of 16. Throws `FailureError` engine_failed. */
+export type RunNet = (image: Float32Array, width: number) => CellScores
+
+/**
+ * A net of ours from its ONNX file: plain convolutions, ReLU, sums and joins; anything else is refused. The kernel serves this net alone:
+ * its weights and planes live in the kernel's memory.
+ */
+export function loadNet(kernel: NetKernel, file: Uint8Array): RunNet {
+  const graph = parseOnnx(file)
+  unpackWeights(graph)
+  const memory = createNetMemory(kernel)
+  const convolutions = new Map<OnnxNode, Convolution>()
+  for (const node of graph.nodes) {
+    const [, weight = "", bias = ""] = node.inputs
+    if (node.operator === "Conv") convolutions.set(node, buildConvolution(memory, node, graph.tensors.get(weight) ?? fail(), graph.tensors.get(bias)))
+  }
+  memory.keep()
+  const [scores = fail(), features] = graph.outputs
+  return (image, width) => {
+    if (image.length !== cellHeight * width) fail()
+    const at = memory.reserve(image.length)
+    memory.floats.set(image, at)
+    const planes = new Map<string, Plane>([[graph.input, { rows: cellHeight, columns: width, channels: 1, stride: 1, at }]])
+    for (const node of graph.nodes) {
+      const conv = convolutions.get(node)
+      const [first = fail(), ...others] = (conv ? node.inputs.slice(0, 1) : node.inputs.filter((name) => !graph.tensors.has(name))).map((name) => planes.get(name) ?? fail())
+      planes.set(node.outputs[0] ?? fail(), conv ? convolve(kernel, memory, conv, first) : combine(memory, node.operator, first, others))
+    }
+    const scored = planes.get(scores) ?? fail()
+    const felt = features === undefined ? undefined : planes.get(features) ?? fail()
+    const answer: CellScores = {
+      rows: scored.rows, columns: scored.columns, width: scored.channels, scores: takePlane(memory, scored),
+      featureWidth: felt?.channels ?? 0, features: felt ? takePlane(memory, felt) : new Float32Array(0),
+    }
+    memory.release()
+    return answer
+  }
+}
+
+/** Weights are kept as bytes with one scale for each output: a quarter of the size. */
+function unpackWeights(graph: OnnxGraph): void {
+  for (const { operator, inputs, outputs } of graph.nodes) {
+    if (operator !== "DequantizeLinear") continue
+    const [bytes = fail(), scales = fail(), zeros] = inputs.map((name) => graph.tensors.get(name))
+    const each = bytes.data.length / scales.data.length
+    graph.tensors.set(outputs[0] ?? fail(), { dims: bytes.dims, data: bytes.data.map((value, i) => {
+      const channel = Math.floor(i / each)
+      return (value - (zeros?.data[channel] ?? 0)) * scales.data[channel]!
+    }) })
+  }
+  graph.nodes = graph.nodes.filter(({ operator }) => operator !== "DequantizeLinear")
+}
+
+/** The steps without weights. Squeeze and Transpose change nothing: a position's numbers stand together here from the start. */
+function combine(memory: NetMemory, operator: string, first: Plane, others: readonly Plane[]): Plane {
+  if (operator === "Squeeze" || operator === "Transpose" || operator === "Identity") return first
+  const [second] = others
+  if (operator === "Concat" && second && others.length === 1) return join(memory, first, second)
+  const whole = reservePlane(memory, first.rows, first.columns, first.channels)
+  const count = whole.rows * whole.columns * whole.stride
+  const { floats } = memory
+  if (operator === "Relu") for (let i = 0; i < count; i++) floats[whole.at + i] = Math.max(0, floats[first.at + i]!)
+  else if (operator === "Add" && second?.channels === first.channels && second.rows === first.rows && second.columns === first.columns) {
+    for (let i = 0; i < count; i++) floats[whole.at + i] = floats[first.at + i]! + floats[second.at + i]!
+  } else fail()
+  return whole
+}
+
+function join(memory: NetMemory, first: Plane, second: Plane): Plane {
+  if (first.rows !== second.rows || first.columns !== second.columns) fail()
+  const joined = reservePlane(memory, first.rows, first.columns, first.channels + second.channels)
+  const { floats } = memory
+  floats.fill(0, joined.at, joined.at + joined.rows * joined.columns * joined.stride)
+  for (let i = 0; i < joined.rows * joined.columns; i++) {
+    const to = joined.at + i * joined.stride
+    floats.copyWithin(to, first.at + i * first.stride, first.at + i * first.stride + first.channels)
+    floats.copyWithin(to + first.channels, second.at + i * second.stride, second.at + i * second.stride + second.channels)
+  }
+  return joined
+}
+
+function fail(): never {
+  throw new FailureError("engine_failed")
+}
