@@ -8,6 +8,7 @@ import { recogniseCells } from "@cricksy/shared/pipeline/recognise-cells.ts"
 import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
 import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
 import type { NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
+import { handwritingVersion } from "../offline/ocr-pack-files.ts"
 import { openCellNets } from "./cell-nets.ts"
 import { openPicture } from "./open-picture.ts"
 import { createTesseractPool } from "./tesseract-pool.ts"
@@ -16,9 +17,9 @@ export type BrowserTools = Tools & { close: () => Promise<void> }
 
 /**
  * `packFolder`: where the OCR pack is served, with `tesseract/` and `pdfjs/` below it; `handwritingFolder`: the same for the nets that read
- * cells, where there are any. `engines`: how many pictures are read at once.
+ * cells. `engines`: how many pictures are read at once.
  */
-export type BrowserToolsOptions = { packFolder: string; handwritingFolder: string | undefined; engines: number }
+export type BrowserToolsOptions = { packFolder: string; handwritingFolder: string; engines: number }
 
 /** The reader's tools in a Web Worker. Call `close` when done: each engine holds 110 MB. */
 export function createBrowserTools({ packFolder, handwritingFolder, engines }: BrowserToolsOptions): BrowserTools {
@@ -26,7 +27,7 @@ export function createBrowserTools({ packFolder, handwritingFolder, engines }: B
   let nets: Promise<NetRuntime | undefined> | undefined
   // Nets that did not come are asked for again.
   const getNets = async (): Promise<NetRuntime | undefined> => {
-    nets ??= handwritingFolder === undefined ? Promise.resolve(undefined) : openCellNets(toAddress(handwritingFolder))
+    nets ??= openCellNets(toAddress(handwritingFolder))
     const opened = await nets
     if (!opened) nets = undefined
     return opened
@@ -40,7 +41,7 @@ export function createBrowserTools({ packFolder, handwritingFolder, engines }: B
     },
     readCode: ({ data, width, height }) => readSquareCode(data, width, height, { inversionAttempts: "dontInvert" })?.data,
     now: () => performance.now(),
-    engine: { name: "cricksy", version: "0.1.0", models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int"], where: "device" },
+    engine: { name: "cricksy", version: "0.1.0", models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int", handwritingVersion.replace("-", " ")], where: "device" },
     close: pool.close,
   }
 }

@@ -42,11 +42,18 @@ export const packCache = `cricksy-ocr-pack-${packVersion}`
 export const packCachePrefix = "cricksy-ocr-pack-"
 
 /** As `packVersion`, for the nets that read handwritten cells: the version in their models.json. */
-export const handwritingVersion = "cells-none"
+export const handwritingVersion = "cells-2026-11-25.1"
 export const handwritingFolder = `/ocr/${handwritingVersion}`
 
-/** What reading handwriting without a network needs besides. Nothing as long as the repository holds no nets. */
-export const handwritingFiles: readonly PackFile[] = []
+const netFile = (name: string, bytes: number): PackFile => ({ path: `${handwritingFolder}/${name}`, from: `@cricksy/shared/models/${name}`, bytes })
+
+/** What reading handwriting without a network needs besides. New weights: new sizes and a new version, a test says so. */
+export const handwritingFiles: readonly PackFile[] = [
+  netFile("models.json", 825),
+  netFile("marks.onnx", 151584),
+  netFile("figures.onnx", 242215),
+  netFile("words.onnx", 413239),
+]
 
 export const handwritingCache = `cricksy-handwriting-${handwritingVersion}`
 export const handwritingCachePrefix = "cricksy-handwriting-"

@@ -23,7 +23,7 @@ export const handwritingPack = createPackKeeper({
 export async function fetchPacks(): Promise<void> {
   await printPack.fetch()
   if (hasDeclined()) handwritingPack.decline()
-  else if (handwritingFiles.length > 0) await handwritingPack.fetch()
+  else await handwritingPack.fetch()
 }
 
 /** Says no to the handwriting pack and frees its room; the choice stays on this device. */

@@ -3,7 +3,7 @@ import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
 import { createBrowserTools, type BrowserTools } from "../engine/browser-tools.ts"
 import { drawUprightPages } from "../engine/upright-page.ts"
-import { handwritingFiles, handwritingFolder, packFolder } from "../offline/ocr-pack-files.ts"
+import { handwritingFolder, packFolder } from "../offline/ocr-pack-files.ts"
 import type { ReaderMessage, ReaderTask } from "./reader-messages.ts"
 
 declare const self: DedicatedWorkerGlobalScope
@@ -14,7 +14,7 @@ let kept: { engines: number; tools: BrowserTools } | undefined
 async function getTools(engines: number): Promise<BrowserTools> {
   if (kept?.engines === engines) return kept.tools
   await kept?.tools.close()
-  kept = { engines, tools: createBrowserTools({ packFolder, handwritingFolder: handwritingFiles.length > 0 ? handwritingFolder : undefined, engines }) }
+  kept = { engines, tools: createBrowserTools({ packFolder, handwritingFolder, engines }) }
   return kept.tools
 }
 
