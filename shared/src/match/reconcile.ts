@@ -1,6 +1,7 @@
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { checkCard, isBalanced } from "./check-card.ts"
 import { flattenCard } from "./flatten-card.ts"
+import { gatherDeliveries } from "./gather-deliveries.ts"
 import { inferLostPoints } from "./infer-lost-points.ts"
 import { listLostParts, listMissing, listUnread } from "./list-missing.ts"
 import type { Check, Match, MatchCard, Readings } from "./match.ts"
@@ -51,11 +52,12 @@ function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, ch
   const readings = Object.fromEntries(Object.entries(given).map(([pointer, reading]) => [pointer, settled(reading.status) ? reading : { ...reading, confidence: confidences[pointer] ?? reading.confidence }]))
   const missing = options.flagAll ? listUnread(card) : options.certain ? [] : listMissing(card, readings)
   const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options)).map(([pointer]) => pointer)
-  const review = orderReview([...doubtful, ...missing, ...ask], checks, readings)
+  const asked = [...(options.paper === "hand" ? gatherDeliveries(doubtful) : doubtful), ...missing, ...ask]
+  const review = orderReview(asked, checks, readings)
   const values = Object.values(readings)
   const mean = values.reduce((sum, reading) => sum + reading.confidence, 0) / Math.max(1, values.length)
-  const asked = review.length / Math.max(1, values.length + missing.length)
-  return { card, readings, checks, balanced: isBalanced(checks), review, confidence: values.length === 0 ? 0 : Math.max(0, mean * (1 - asked)) }
+  const share = review.length / Math.max(1, values.length + missing.length)
+  return { card, readings, checks, balanced: isBalanced(checks), review, confidence: values.length === 0 ? 0 : Math.max(0, mean * (1 - share)) }
 }
 
 const settled = (status: Readings[string]["status"]) => status === "corrected" || status === "confirmed"

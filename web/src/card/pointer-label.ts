@@ -13,9 +13,15 @@ export function labelOf(result: ScanResult, pointer: string): string {
   if (block === "batting" || block === "bowling") {
     if (row === "") return `${messages.card[block]}${team}`
     const player = innings?.[block][Number(row)]?.name ?? `${messages.card[block]} ${Number(row) + 1}`
+    if (field === "overs_bowled" || field === "running_figures") return `${nameOf(field)} ${Number(part) + 1} · ${player}`
     return field === "name" || field === "" ? `${nameOf("name")} · ${messages.card[block]} ${Number(row) + 1}` : `${nameOf(part || field)} · ${player}`
   }
   if (block === "fall_of_wickets") return row === "" ? `${messages.card.fallOfWickets}${team}` : `${nameOf(field || "wickets")} · ${messages.card.fallOfWickets} ${Number(row) + 1}`
+  if (block === "over_totals" && row !== "") return `${nameOf(field)} · ${messages.card.afterOver(innings?.over_totals?.[Number(row)]?.over ?? Number(row) + 1)}`
+  if (block === "deliveries" && row !== "") {
+    const ball = innings?.deliveries[Number(row)]
+    return `${messages.card.ball(ball?.over ?? 0, ball?.ball ?? 0)}${team}`
+  }
   if (block === "extras" || block === "total") return row === "" ? `${messages.card[block]}${team}` : `${nameOf(row)} · ${messages.card[block]}${team}`
   return `${nameOf(block)}${team}`
 }

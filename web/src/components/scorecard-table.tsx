@@ -9,6 +9,7 @@ import { BowlingTable } from "./bowling-table.tsx"
 import { Card } from "./card.tsx"
 import { ExtrasLine, InningsLists } from "./innings-foot.tsx"
 import { InningsSumLine } from "./innings-sum-line.tsx"
+import { BallByBall, OverBoxes, OverTotals } from "./over-boxes.tsx"
 import { ValueButton, type ValueContext } from "./value-button.tsx"
 import styles from "./scorecard.module.css"
 
@@ -45,6 +46,9 @@ export function ScorecardTable({ result, selected, onSelect }: ScorecardProps) {
           <ExtrasLine innings={innings} pointer={pointer} context={context} />
           <InningsLists innings={innings} pointer={pointer} context={context} />
           {innings.bowling.length > 0 && <BowlingTable rows={innings.bowling} pointer={`${pointer}/bowling`} context={context} />}
+          <OverBoxes innings={innings} pointer={pointer} context={context} />
+          <OverTotals innings={innings} pointer={pointer} context={context} />
+          <BallByBall innings={innings} pointer={pointer} context={context} />
           <InningsSumLine sum={sumOf(result, index)} />
         </article>
       </Card>
