@@ -1,5 +1,6 @@
 import { FailureError, toFailure, type Failure } from "@cricksy/shared/base/failure.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
+import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { MatchReading } from "@cricksy/shared/match/match.ts"
 import type { Tools } from "@cricksy/shared/pipeline/tools.ts"
 import { readSource } from "./read-source.ts"
@@ -14,6 +15,8 @@ export type ScanJob = {
   /** How many files are read at once. */
   parallel: number
   signal: AbortSignal
+  /** Who may stand on the sheets. */
+  squads?: readonly Squad[]
   /** Called once a file, in the order given, as soon as all before it are done. */
   write: (outcome: ScanOutcome, only: boolean) => Promise<void>
   /** A line of progress or trouble, for a person. */
@@ -50,10 +53,10 @@ export async function scanFiles(job: ScanJob): Promise<0 | 2> {
   return failed ? 2 : 0
 }
 
-async function scanFile({ tools, signal, report, debugging }: ScanJob, file: ScanFile): Promise<ScanOutcome> {
+async function scanFile({ tools, signal, squads = [], report, debugging }: ScanJob, file: ScanFile): Promise<ScanOutcome> {
   try {
     const source = await readSource(file)
-    const reading = await readMatch(tools, source, { signal, onProgress: ({ stage, done, total }) => report(`${file.given}: ${stage} ${done}/${total}`) })
+    const reading = await readMatch(tools, source, { signal, squads, onProgress: ({ stage, done, total }) => report(`${file.given}: ${stage} ${done}/${total}`) })
     return { file, reading }
   } catch (thrown) {
     if (debugging === true && thrown instanceof Error && !(thrown instanceof FailureError)) report(String(thrown.stack))

@@ -29,6 +29,10 @@ describe("fromTextLayer", () => {
     expect(words.map(({ text }) => text)).toEqual(["Abel", "12", "\u{1f3cf}", "Noor"])
   })
 
+  it("joins a point that kerning pulled under its digit", () => {
+    expect(fromTextLayer([run("37", 100, 700, 11), run(".2", 109.5, 700, 8)], viewport).map(({ text }) => text)).toEqual(["37.2"])
+  })
+
   it("joins what kerning took apart, and not two columns", () => {
     const words = fromTextLayer([run("V", 100, 700, 6), run("an", 106.2, 700, 11), run("12", 300, 700, 11)], viewport)
     expect(words.map(({ text }) => text)).toEqual(["Van", "12"])

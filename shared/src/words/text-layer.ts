@@ -7,6 +7,8 @@ export type TextRun = { str: string; transform: number[]; width: number; height:
 
 /** Runs nearer than this share of the letter height belong to one word: PDF writers cut words where they kern. */
 const kerningGap = 0.1
+/** Kerning pulls a point under a 7 by up to a quarter of the height. */
+const kerningOverlap = 0.3
 
 /**
  * Words of a PDF text layer, boxes in pixels of the page as drawn with `viewport` (pdf.js' six numbers). A run of several words
@@ -69,5 +71,5 @@ function boxAround(points: { x: number; y: number }[]): Box {
 
 function touches(left: Box, right: Box): boolean {
   const gap = right.x - (left.x + left.width)
-  return Math.abs(left.y - right.y) < 0.1 * left.height && Math.abs(left.height - right.height) < 0.1 * left.height && Math.abs(gap) < kerningGap * left.height
+  return Math.abs(left.y - right.y) < 0.1 * left.height && Math.abs(left.height - right.height) < 0.1 * left.height && gap < kerningGap * left.height && gap > -kerningOverlap * left.height
 }
