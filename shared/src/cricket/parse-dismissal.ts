@@ -30,7 +30,7 @@ const caughtAnyCase = /^(?:caught|ctw?\b|c\b)\.?\s*(.*)$/i
 const bowled = /^(?:bowled|bld\.?|bwl\.?d?|bwd|b\.?)(?=[\s.:]|[A-Z]|$)\s*[.:]?\s*(.*)$/
 const bowledAnyCase = /^(?:bowled|bld\b|bwld?\b|bwd\b|b\b)\.?\s*(.*)$/i
 /** `Smith b Jones`, `Smith b.Jones`, `b Jones`: the last free-standing b parts fielder and bowler. Small b first, as a name may hold a capital. */
-const fielderThenBowler = /^(.*?)(?:^|\s|(?<=[†)]))b(?:\.|\s|(?=[A-Z])|$)\s*(.*)$/
+const fielderThenBowler = /^(.*?)(?:^|\s|(?<=[†)]))b(?:[.:]|\s|(?=[A-Z])|$)\s*(.*)$/
 const fielderThenBowlerCapital = /^(.*?)(?:^|\s)(?:B|bowled|Bowled|BOWLED)(?:\.|\s)\s*(.+)$/
 
 /** Longest how-out text that is looked at; a real one has at most some 60 characters. */
@@ -79,6 +79,6 @@ function toPair(text: string, second: string | null): { bowler: string | null; f
 
 /** `(Smith/Jones)`, `sub (Brown)`, `†Smith` → names. */
 function toFielders(text: string): string[] {
-  const inside = text.replace(/^\s*sub(?:stitute)?\b\.?/i, "").replace(/^[\s([†]+|[\s)\]]+$/g, "")
-  return inside.split(/\s*[/,]\s*|\s+(?:&|and)\s+/).map((part) => toName(part.replace(/^sub\b\.?\s*\(?/i, ""))).filter((name) => name !== null)
+  const inside = text.replace(/^[\s(]{0,4}sub(?:stitute)?\b[.)]?/i, "").replace(/^[\s([†]+|[\s)\]]+$/g, "")
+  return inside.split(/\s*[/,]\s*|\s+(?:&|and)\s+/).map((part) => toName(part.replace(/^sub\b\.?\s*[([]?|[)\]]$/gi, ""))).filter((name) => name !== null)
 }

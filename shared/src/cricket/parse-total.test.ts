@@ -9,6 +9,7 @@ it.each([
   ["164 for 7", { runs: 164, wickets: 7, allOut: false }],
   ["7/164", { runs: 164, wickets: 7, allOut: false }],
   ["Total 164 (all out)", { runs: 164, wickets: 10, allOut: true }],
+  ["164/7d (20 ov)", { runs: 164, wickets: 7, overs: { overs: 20, balls: 0 }, declared: true, allOut: false }],
   ["Total (7 wickets dec; 20 overs) 164", { runs: 164, wickets: 7, overs: { overs: 20, balls: 0 }, declared: true, allOut: false }],
   ["Total 190-4 (20 Ovr)", { runs: 190, wickets: 4, overs: { overs: 20, balls: 0 }, allOut: false }],
   ["Total 100-5 (8.1) 12.24", { runs: 100, wickets: 5, overs: { overs: 8, balls: 1 }, allOut: false }],

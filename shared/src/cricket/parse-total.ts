@@ -12,6 +12,8 @@ const runsForWickets = /(\d{1,4})\s*for\s*(\d{1,2})(?!\d)/i
 const wicketsNamed = /(\d{1,2}|no)\s*(?:wickets?|wkts?|wks?|w)\b/i
 const forWickets = /\bfor\s*(\d{1,2})(?!\d)/i
 const declaredPattern = /\bdec(?:l(?:ared)?)?\b/i
+/** `164/7d` */
+const declaredMark = /[/–-]\d{1,3}\s?d(?![a-z])/i
 const allOutPattern = /\ball\s*-?\s*out\b|\ba\.\s?o\.?(?=\W|$)/i
 
 /**
@@ -30,7 +32,7 @@ export function parseTotal(text: string): Total {
   if (pair !== null) Object.assign(total, toPair(Number(pair[1]), Number(pair[2])))
   const overs = take(oversPattern) ?? take(oversAfter) ?? (/\d.*\(.*\d/.test(rest) || pair !== null ? take(oversAlone) : null)
   if (overs !== null) total.overs = parseOvers(overs[1] ?? "") ?? null
-  if (take(declaredPattern) !== null) total.declared = true
+  if (take(declaredPattern) !== null || declaredMark.test(text.slice(0, 200))) total.declared = true
   if (take(allOutPattern) !== null) total.allOut = true
   const named = take(wicketsNamed) ?? take(forWickets)
   if (named !== null && total.wickets === null) total.wickets = /no/i.test(named[1] ?? "") ? 0 : Number(named[1])
