@@ -64,8 +64,8 @@ export function findColumnKind(heading: string, table: TableKind): ColumnKind | 
   const exact = (table === "batting" ? battingWordings : bowlingWordings).find(([pattern]) => pattern.test(plain))?.[1]
   if (exact !== undefined) return exact
   const letters = plain.replace(/[^a-z0-9]/g, "")
-  // Two words may only be glued: "Bowler O" is one letter from "bowlers".
-  const fits = (word: string) => (plain.includes(" ") ? letters === word : isNearlyEqual(letters, word))
+  // Two short words may only be glued: "Bowler O" is one letter from "bowlers". "Plaver name" is no two columns.
+  const fits = (word: string) => (plain.includes(" ") && letters.length < 9 ? letters === word : isNearlyEqual(letters, word))
   return letters.length < 5 ? undefined : longWordings[table].find(([word]) => fits(word))?.[1]
 }
 

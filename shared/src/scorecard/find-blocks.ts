@@ -1,6 +1,6 @@
 import { joinWords } from "../words/ocr-page.ts"
 import { findUnion } from "../base/geometry.ts"
-import { getCentre, toCardLine, type CardLine } from "./card-line.ts"
+import { getCentre, getRight, toCardLine, type CardLine } from "./card-line.ts"
 import { findHeaders, type Header } from "./find-header.ts"
 import { isTitle } from "./table-title.ts"
 
@@ -22,7 +22,7 @@ export function findBlocks(lines: readonly CardLine[]): Blocks {
     const headers = findHeaders(line)
     if (headers.length > 0) {
       const above = lines.slice(Math.max(0, index - 3), index).reverse().filter((other) => other.page === line.page && line.box.y - other.box.y < line.height * titleReach)
-      const fresh = headers.map((header): Block => ({ header, above: above.map((other) => cutLine(other, header, headers.length > 1)).filter((other) => other !== undefined), lines: [] }))
+      const fresh = headers.map((header): Block => ({ header, above: above.map((other) => cutLine(other, header, headers.length > 1)).filter((other) => other !== undefined).filter((other) => standsOver(other, header)), lines: [] }))
       for (const block of open) dropTitles(block, headers)
       open = [...open.filter((block) => block.header.page === line.page && headers.every((header) => !overlaps(header, block.header))), ...fresh]
       blocks.push(...fresh)
@@ -34,6 +34,9 @@ export function findBlocks(lines: readonly CardLine[]): Blocks {
   }
   return { blocks, loose }
 }
+
+/** What ends left of the names is a side bar's, no title. */
+const standsOver = (line: CardLine, header: Header): boolean => getRight(line.box) > (header.nameColumn?.left ?? 0)
 
 /** The title of a new table was first taken for a last line of the table before it. A line of names may go on from "did not bat". */
 function dropTitles(block: Block, headers: readonly Header[]): void {

@@ -19,9 +19,9 @@ export function findNameEdge(lines: readonly CardLine[], header: Header): number
   return edge === undefined || edge > firstNumber - height * 3 ? header.left : Math.max(header.left, edge)
 }
 
-/** A line without the marks that end left of the table's edge. Numbers stay: they may be the row's, or the first of a list of falls. */
+/** A line without the marks that end left of the table's edge. A number stays, it may be the row's; a piece of a side bar with a digit in it does not. */
 export function cutLeft(line: CardLine, edge: number): CardLine {
-  const cells = line.cells.filter((cell) => getRight(cell.box) > edge || /\d/.test(cell.text))
+  const cells = line.cells.filter((cell) => getRight(cell.box) > edge || /^[\d.:)(/–-]+$/.test(cell.text))
   if (cells.length === 0 || cells.length === line.cells.length) return line
   return toCardLine(line.page, { ...line.row, cells, words: cells.flatMap((cell) => cell.words) })
 }

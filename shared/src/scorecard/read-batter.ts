@@ -7,7 +7,7 @@ import type { Header } from "./find-header.ts"
 import { readCount, readDecimal, readText } from "./read-cell.ts"
 import type { BatterRow, Field } from "./scorecard.ts"
 import { splitName } from "./split-name.ts"
-import { splitRow } from "./split-row.ts"
+import { splitRow, type SplitRow } from "./split-row.ts"
 
 /** A name's reading and its marks. Engines read a dagger as a lone t, f or +. */
 export function readName(page: number, words: readonly Word[]): { name: Field<string>; captain: boolean; keeper: boolean; notOut: boolean } {
@@ -20,9 +20,10 @@ export function readName(page: number, words: readonly Word[]): { name: Field<st
 /** A row of a batting table; undefined where the line has no name, or neither a number nor a dismissal nor a lone name. */
 export function readBatter(line: CardLine, header: Header): BatterRow | undefined {
   const split = splitRow(line, header)
-  const parts = splitName(split.before, header, line.height)
   const { page } = line
-  const { name, captain, keeper, notOut } = readName(page, parts.name)
+  const nameless = lacksName(split, header, line.height)
+  const parts = nameless ? { name: [], howOut: split.before.flat(), bowler: [], sure: true } : splitName(split.before, header, line.height)
+  const { name, captain, keeper, notOut } = nameless ? { ...readName(page, []), name: unreadName(line, header) } : readName(page, parts.name)
   if (name === null || (name.value ?? "").length > 60) return undefined
   const read = readText(page, [...parts.howOut, ...parts.bowler])
   const howOut = read === null || parts.sure ? read : { ...read, confidence: read.confidence * 0.5 }
@@ -39,6 +40,20 @@ export function readBatter(line: CardLine, header: Header): BatterRow | undefine
     strikeRate: readDecimal(page, split.values.strikeRate ?? []), scoring: null,
   }
 }
+
+/** White space where the name should be, this many text heights wide, and then a dismissal and figures: nobody is called "ct Emslie". */
+const nameGap = 4
+
+function lacksName(split: SplitRow, header: Header, height: number): boolean {
+  const words = split.before.flat()
+  const [first] = words
+  return first !== undefined && split.filled > 0 && (header.nameColumn !== null || header.left > 0) && first.box.x > header.left + height * nameGap && parseDismissal(joinWords(words)) !== undefined
+}
+
+/** A name that stands on the page, whatever it is: it is asked for. */
+const unreadName = (line: CardLine, header: Header): Field<string> => ({
+  value: null, confidence: 0, raw: "", alternatives: [], place: { page: line.page, box: { ...line.box, x: header.left, width: line.box.x - header.left } },
+})
 
 const notOutDismissal: Dismissal = { kind: "not out", bowler: null, fielders: [] }
 

@@ -96,6 +96,23 @@ A. Rao    b Marsh     31    20     4     0`, `
     expect(batting(innings)).toEqual([["A. Rao", "bowled", 31, 20, 4], ["T. Oduya", "not out", 12, 9, 1]])
   })
 
+  it("asks for a name that was not read instead of calling the batter by his dismissal", () => {
+    const [innings] = read(webTable.replace("T. Oduya           not out ", "                   not out ")).inningsList
+    expect(innings?.batting[1]?.name?.value).toBeNull()
+    expect(innings?.batting[1]?.dismissal?.kind).toBe("not out")
+    expect(show(innings?.batting[1]?.runs ?? null)).toBe(12)
+  })
+
+  it("takes a heading with a wrong letter for one column", () => {
+    const [innings] = read(webTable.replace("Batter                                       R", "Plaver name                                  R")).inningsList
+    expect(batting(innings)?.[0]).toEqual(["A. Rao", "caught", 31, 40, 4])
+  })
+
+  it("does not call a team by a piece of the side bar", () => {
+    const shifted = webTable.split("\n").map((line) => `          ${line}`).join("\n").replace("          Batter ", "rd?\n          Batter ")
+    expect(show(read(shifted).inningsList[0]?.team ?? null)).toBe("Elmfield")
+  })
+
   it("does not take the last line of the falls for the title of the bowling table", () => {
     const falls = "Fall of wickets: 1-20 (Rao, 2.1 ov), 2-41 (Lind, 4.4 ov),\n3-41 (Moss, 4.5 ov)"
     const [innings] = read(webTable.replace(/Fall of wickets.*/, falls)).inningsList
