@@ -13,6 +13,8 @@ describe("parseDismissal", () => {
     ["c & b Marsh", "caught and bowled", "Marsh", []],
     ["c and b Marsh", "caught and bowled", "Marsh", []],
     ["c&b Marsh", "caught and bowled", "Marsh", []],
+    ["lbwb Marsh", "lbw", "Marsh", []],
+    ["lbwbMarsh", "lbw", "Marsh", []],
     ["c (sub) Oduya b Marsh", "caught", "Marsh", ["Oduya"]],
     ["c: Oduya b: Marsh", "caught", "Marsh", ["Oduya"]],
     ["run out (sub [Oduya])", "run out", null, ["Oduya"]],

@@ -6,6 +6,9 @@ export const lookAlikes: Record<string, string> = {
   Z: "2", z: "2", A: "4", S: "5", s: "5", $: "5", G: "6", b: "6", T: "7", "?": "7", B: "8", "&": "8", g: "9", q: "9",
 }
 
+/** Two ones that touch at their feet: in a column of numbers 11, not a letter. */
+export const joinedOnes = "n"
+
 /** Which digits engines mix up, with the share of the doubt that each takes. Order: most frequent first. */
 const mixedUp: Record<string, string> = {
   0: "68O", 1: "74", 2: "71", 3: "85", 4: "19", 5: "63", 6: "805", 7: "12", 8: "036", 9: "407",

@@ -2,7 +2,7 @@ import { findUnion } from "../base/geometry.ts"
 import type { Alternative, Place, Reading } from "../base/reading.ts"
 import { parseOvers, type Overs } from "../cricket/overs.ts"
 import type { Word } from "../words/ocr-page.ts"
-import { findDigitAlternatives, lookAlikes } from "./confusions.ts"
+import { findDigitAlternatives, joinedOnes, lookAlikes } from "./confusions.ts"
 
 /** What a value's words look like when the cell shows nothing: a dash, a dot, a ruling's residue. */
 const emptyCell = /^[\s\-–—_.·•|'"‘’,:;~]*$/
@@ -34,7 +34,7 @@ export function readCount(page: number, words: readonly Word[], dashIsZero = fal
   if (dash !== null) return dash
   if (emptyCell.test(raw)) return null
   const core = raw.replace(/^[[({](.+)[\])}]$/, "$1").replace(/^[^\p{L}\p{N}|!\]$&@]+|[^\p{L}\p{N}|!$&@]+$/gu, "")
-  const digits = [...core].map((symbol) => (/\d/.test(symbol) ? symbol : lookAlikes[symbol] ?? "?")).join("")
+  const digits = core === joinedOnes ? "11" : [...core].map((symbol) => (/\d/.test(symbol) ? symbol : lookAlikes[symbol] ?? "?")).join("")
   const place = getPlace(page, words)
   if (!/^\d{1,4}$/.test(digits)) return { value: null, confidence: 0, raw, alternatives: [], place }
   const letters = digits === core ? 1 : letterForDigit

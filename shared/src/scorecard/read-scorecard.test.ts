@@ -113,6 +113,13 @@ A. Rao    b Marsh     31    20     4     0`, `
     expect(show(read(shifted).inningsList[0]?.team ?? null)).toBe("Elmfield")
   })
 
+  it("reads two ones that touch as 11, in doubt", () => {
+    const [innings] = readScorecard(buildTables(typeset(webTable.replace("T. Oduya           not out                  12", "T. Oduya           not out                   n"), 0.95))).inningsList
+    expect(innings?.batting[1]?.runs).toMatchObject({ value: 11, raw: "n" })
+    expect(innings?.batting[1]?.runs?.confidence).toBeLessThan(0.9)
+    expect(innings?.batting[1]?.dismissal?.kind).toBe("not out")
+  })
+
   it("does not take the last line of the falls for the title of the bowling table", () => {
     const falls = "Fall of wickets: 1-20 (Rao, 2.1 ov), 2-41 (Lind, 4.4 ov),\n3-41 (Moss, 4.5 ov)"
     const [innings] = read(webTable.replace(/Fall of wickets.*/, falls)).inningsList

@@ -2,7 +2,7 @@ import type { Word } from "../words/ocr-page.ts"
 import { assignColumns } from "./assign-columns.ts"
 import { getCentre, getRight, type CardLine } from "./card-line.ts"
 import type { ColumnKind } from "./column-kinds.ts"
-import { lookAlikes } from "./confusions.ts"
+import { joinedOnes, lookAlikes } from "./confusions.ts"
 import type { Header, HeaderColumn } from "./find-header.ts"
 
 /** One row of a table by the columns of its header. `before`: cells left of the first number column. `note`: words among or after the numbers. */
@@ -16,6 +16,7 @@ export const getNumberColumns = (header: Header): HeaderColumn[] => header.colum
 export function isNumberLike(text: string): boolean {
   const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}|!\])]+$/gu, "").replace(/[.,·]/g, "")
   if (core === "") return /^[-–—.]+$/.test(text)
+  if (core === joinedOnes) return true
   return core.length <= 8 && [...core].every((symbol) => /\d/.test(symbol) || symbol in lookAlikes)
 }
 
