@@ -59,7 +59,7 @@ export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKin
   const add = (code: string, message: string) => {
     if (warnings.every((warning) => warning.code !== code)) warnings.push({ code, message })
   }
-  if (kinds.includes("handwritten")) add("handwriting", isLegible(pages, kinds)
+  if (pages.some((page, i) => kinds[i] === "handwritten" && !page.form?.troubles.some(({ code }) => code === "form_blank"))) add("handwriting", isLegible(pages, kinds)
     ? "This page is written by hand. Look at the values that are marked; the rest is read and adds up as well as the sheet does."
     : "This page is written by hand and cannot be read here: every value has to be checked or typed in.")
   if (unread) add("partial_text", "This looks like a scorecard, but no batting or bowling table could be made out. Take the photo again, straight from above and in even light.")

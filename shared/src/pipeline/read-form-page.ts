@@ -33,9 +33,19 @@ export async function readFormPage(tools: Tools, image: Rgba, index: number, tot
   const { images, ...page } = placed
   const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
   const read = await watch.time("recognise", () => readFormCells(tools, images, options.signal, report))
-  const cells = read?.cells ?? images.map(({ cell, written, place }): ReadCell => ({ cell, written, place }))
+  const cells = read?.cells ?? images.map(leaveUnread)
   return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells, read && options.squads ? findFormNames(cells, read.names, options.squads) : new Map()) }
 }
+
+/** A known form that holds no writing; undefined for any other page. */
+export function findBlankForm(image: Rgba, index: number, options: ReadOptions): FormPage | undefined {
+  const placed = placeFormPage(image, index, options)
+  if (!placed?.troubles.some(({ code }) => code === "form_blank")) return undefined
+  const { images, ...page } = placed
+  return { ...page, legible: false, cells: images.map(leaveUnread), inningsList: [] }
+}
+
+const leaveUnread = ({ cell, written, place }: CellImage): ReadCell => ({ cell, written, place })
 
 /** Where the form's cells lie and what is written in each, as images for the nets. Two to four seconds; between its steps it can be cancelled. */
 function placeFormPage(image: Rgba, index: number, { signal, knownForm }: Pick<ReadOptions, "signal" | "knownForm">, readCode?: ReadCode): PlacedForm | undefined {

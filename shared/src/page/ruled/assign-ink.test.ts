@@ -20,6 +20,11 @@ const rows = [cell(10, 10, 150, 40), cell(10, 50, 150, 40)]
 const columns = [cell(10, 10, 60, 40), cell(70, 10, 60, 40)]
 const halves = [cell(10, 10, 60, 40, "upper"), cell(10, 50, 60, 24, "lower")]
 
+test("a chain of figures through many rows gives each row its own", () => {
+  const strip = Array.from({ length: 14 }, (_, i) => cell(10, 4 + 8 * i, 30, 8))
+  expect(countInk(strip, [[15, 4, 6, 112]])).toEqual(strip.map(() => 48))
+})
+
 test.each<[string, InkCell[], Stroke[], number[]]>([
   ["a letter low on its line goes with the letters before it", rows, [[20, 28, 12, 20], [34, 31, 12, 20], [48, 35, 10, 30], [48, 70, 30, 15]], [780, 450]],
   ["words of two rows that touch are cut at the border", rows, [[30, 15, 8, 70]], [280, 280]],

@@ -12,6 +12,9 @@ export type InkCell = { quad: Quad; part?: "upper" | "lower" }
 const sure = 0.8
 /** A cell that holds less than this share of a piece has no claim to it. */
 const leastClaim = 0.1
+/** … unless it is as large in the cell as a figure, in cells: in a chain of many rows each has little of all. */
+const ownHeight = 0.42
+const ownWidth = 0.15
 /** A piece that reaches this far into each of two cells, in cells, is writing of both that touches: it is cut. */
 const deep = 0.42
 /** … into the upper half of a split one: its marks stand in two lines. */
@@ -40,19 +43,23 @@ export function assignInk(pieces: InkPieces, cells: readonly InkCell[], width: n
     const piece = measurePiece(pieces.pixels.subarray(pieces.starts[i], pieces.starts[i + 1]), cellOf, width)
     const [first] = piece.parts
     if (!first) continue
-    if (first.count <= sure * piece.held || isCut(listClaims(piece), cells)) open.push(piece)
+    if (first.count <= sure * piece.held || isCut(listClaims(piece, cells), cells)) open.push(piece)
     else give(piece, first.cell, owner, written)
   }
   for (const piece of open) {
-    const claims = listClaims(piece)
+    const claims = listClaims(piece, cells)
     if (isCut(claims, cells)) cut(piece, claims, cellOf, owner, written)
     else give(piece, chooseCell(piece, claims, cells, written), owner, written)
   }
   return owner
 }
 
-function listClaims({ parts, held }: InkPiece): PiecePart[] {
-  return parts.filter((part, i) => i === 0 || part.count > leastClaim * held)
+function listClaims({ parts, held }: InkPiece, cells: readonly InkCell[]): PiecePart[] {
+  return parts.filter((part, i) => {
+    if (i === 0 || part.count > leastClaim * held) return true
+    const { width, height } = sizeOf(cells[part.cell - 1]!.quad)
+    return heightOf(part) >= ownHeight * height && widthOf(part) >= ownWidth * width
+  })
 }
 
 function give(piece: InkPiece, cell: number, owner: Int16Array, written: PieceBox[][]): void {

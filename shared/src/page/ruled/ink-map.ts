@@ -1,5 +1,5 @@
 import type { Grey, Rgba } from "../../base/raster.ts"
-import { fillPaperLine, findPaper } from "./paper.ts"
+import { fillPaperLine, findShadedPaper } from "./paper.ts"
 
 /** How much a difference in colour counts against one in brightness: yellow ink is as bright as paper. */
 const colourWeight = 1.5
@@ -8,7 +8,7 @@ const colourWeight = 1.5
 export function findInk(colour: Rgba): Grey {
   const { width, height, data: source } = colour
   const [reds, greens, blues] = [new Float32Array(width), new Float32Array(width), new Float32Array(width)]
-  const channels = [reds, greens, blues].map((line, channel) => ({ line, paper: findPaper(takeChannel(colour, channel)) }))
+  const channels = [reds, greens, blues].map((line, channel) => ({ line, paper: findShadedPaper(takeChannel(colour, channel)) }))
   const data = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
     for (const { paper, line } of channels) fillPaperLine(paper, y, line)
