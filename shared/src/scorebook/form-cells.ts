@@ -45,7 +45,9 @@ export function traceGrid(layout: Layout, mesh: FormMesh): PrintedGrid {
     .filter((down) => reaches(across, down.at) && reaches(down, across.at))
     .map((down) => meshPoint(mesh, down.at, across.at)))
   const areas = (layout.printed ?? []).map(([left, top, right, bottom]) => cellQuad(mesh, [left, right], top, bottom))
-  return { lines, crossings, printed: [...areas, ...layout.tables.flatMap((table) => listCells(table, mesh)).filter(isPrinted).map(({ quad }) => quad)] }
+  const headings = layout.tables.filter(({ headerRows }) => headerRows > 0).flatMap(({ columns, rows, headerRows }) =>
+    columns.map(({ x }) => cellQuad(mesh, x, rows[0]!, rows[headerRows]! + barEdge)))
+  return { lines, crossings, printed: [...areas, ...headings, ...layout.tables.flatMap((table) => listCells(table, mesh)).filter(isPrinted).map(({ quad }) => quad)] }
 }
 
 /** Numbers of rows and overs and words beside cells are printed. */
@@ -53,6 +55,8 @@ const isPrinted = ({ column }: FormCell): boolean => /^(?:number|label)/.test(co
 
 /** Printed lines end a little beyond where they were measured, in units. */
 const overhang = 1.5
+/** A dark bar behind headings ends so much below them, in units. */
+const barEdge = 0.8
 /** Lines that end this near to each other, in units, meet. */
 const near = 3
 

@@ -4,6 +4,7 @@ import type { InkCell } from "./assign-ink.ts"
 import { assignInk } from "./assign-ink.ts"
 import { dropSpecks } from "./drop-specks.ts"
 import { erasePrintedLines } from "./erase-printed-lines.ts"
+import { eraseSolidPrint } from "./erase-solid-print.ts"
 import { findInk } from "./ink-map.ts"
 import { thresholdInk } from "./ink-mask.ts"
 import { findInkPieces } from "./ink-pieces.ts"
@@ -27,7 +28,7 @@ const leastInk = 8
 export function findWriting(flat: Rgba, cells: readonly InkCell[], grid: PrintedGrid, scale = 1): PageWriting {
   const { width, height } = flat
   const ink = findInk(flat)
-  const { mask, thickness } = erasePrintedLines(thresholdInk(ink), grid.lines)
+  const { mask, thickness } = erasePrintedLines(eraseSolidPrint(thresholdInk(ink), grid.printed), grid.lines)
   const owner = assignInk(dropSpecks(findInkPieces(mask), mask, grid, thickness, scale), cells, width, height)
   const found = findWritten(owner, cells.length, width)
   const boxes = cells.map(({ quad }, i) => ({ box: growBox(quad, found[i]!, width, height), empty: found[i]!.count < leastInk }))

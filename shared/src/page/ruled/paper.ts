@@ -27,15 +27,19 @@ export function divideByPaper(image: Grey): Grey {
 
 /** Brightness of the paper at an eighth of the size: what is left when dark things close up, smoothed. */
 export function findPaper(image: Grey): Grey {
-  return smooth(closeUp(image))
+  return smoothOut(closeUp(image))
 }
 
 /** The same, but no lighter than what closes up: beside the edge of a shadow, smooth paper would be too light and its shade pass for ink. */
 export function findShadedPaper(image: Grey): Grey {
   const closed = closeUp(image)
-  const paper = smooth(closed)
+  const paper = smoothOut(closed)
   for (let i = 0; i < paper.data.length; i++) if (closed.data[i]! < paper.data[i]!) paper.data[i] = closed.data[i]!
   return paper
+}
+
+function smoothOut(paper: Grey): Grey {
+  return smooth(smooth(smooth(paper)))
 }
 
 function closeUp(image: Grey): Grey {
