@@ -12,7 +12,8 @@ const poses = {
   "hcl-2018": { width: 1000, height: 1400, scale: 0.82, left: 110, top: 70, tilt: -0.03, perspective: 0.06, curl: 6, noise: 6 },
 }
 
-describe("a form is found on a photo of it, and its mesh lies on its lines", () => {
+/** Each test flattens a page: on a machine with other work that takes a while. */
+describe("a form is found on a photo of it, and its mesh lies on its lines", { timeout: 120_000 }, () => {
   test.each(Object.entries(poses))("%s", (name, pose) => {
     const layout = layoutLibrary.find((known) => known.name === name)
     if (!layout) throw new Error(`no layout ${name}`)

@@ -27,7 +27,7 @@ function toFlat({ map, width, height }: RuledPage, photo: Point): Point {
   return { x: best.x, y: best.y }
 }
 
-describe("a form that is taught", () => {
+describe("a form that is taught", { timeout: 120_000 }, () => {
   const own = layoutLibrary.find(({ name }) => name === "hcl-2018")!
   const pose = { width: 1000, height: 1400, scale: 0.82, left: 110, top: 70, tilt: -0.02, perspective: 0.05, curl: 5, noise: 4 }
   const { image, place } = renderForm(own, pose, createChance(3))
