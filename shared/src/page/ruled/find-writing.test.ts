@@ -40,6 +40,8 @@ test.each([["blue", [40, 40, 120]], ["yellow", [235, 215, 60]]])("a %s stroke ov
   const [cell, ...others] = writing.cells
   expect(others.map(({ empty }) => empty)).toEqual([true, true, true])
   expect(cell?.empty).toBe(false)
+  expect(cell!.share).toBeCloseTo((4 * 35) / 80 ** 2, 2)
+  cell!.colour.forEach((value, i) => expect(Math.abs(value - colour[i]!)).toBeLessThan(25))
   expect(cell!.box.y + cell!.box.height).toBeGreaterThanOrEqual(135)
   const image = drawCell(writing, 0)
   expect(image.height).toBe(48)

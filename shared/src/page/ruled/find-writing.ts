@@ -10,8 +10,11 @@ import { thresholdInk } from "./ink-mask.ts"
 import { findInkPieces } from "./ink-pieces.ts"
 import type { PrintedGrid } from "./printed-line.ts"
 
-/** One cell's writing. `box`: the cell with all its strokes and a margin, flat page. */
-export type CellWriting = { box: Box; empty: boolean }
+/**
+ * One cell's writing. `box`: the cell with all its strokes and a margin, flat page. `share`: of the cell's area that is ink. `colour`:
+ * the ink's mean red, green and blue, 0 to 255: one pen, one hand.
+ */
+export type CellWriting = { box: Box; empty: boolean; share: number; colour: readonly [number, number, number] }
 
 /** Whose writing each pixel is: `owner` holds 1 + the index of its cell, 0 for nobody. `ink` is 0 for paper to 255. */
 export type PageWriting = { ink: Grey; owner: Int16Array; cells: CellWriting[] }
@@ -30,16 +33,20 @@ export function findWriting(flat: Rgba, cells: readonly InkCell[], grid: Printed
   const ink = findInk(flat)
   const { mask, thickness } = erasePrintedLines(eraseSolidPrint(thresholdInk(ink), grid.printed), grid.lines)
   const owner = assignInk(dropSpecks(findInkPieces(mask), mask, grid, thickness, scale), cells, width, height)
-  const found = findWritten(owner, cells.length, width)
-  const boxes = cells.map(({ quad }, i) => ({ box: growBox(quad, found[i]!, width, height), empty: found[i]!.count < leastInk }))
+  const found = findWritten(owner, cells.length, flat)
+  const boxes = cells.map(({ quad }, i): CellWriting => {
+    const { count, red, green, blue } = found[i]!
+    const all = Math.max(1, count)
+    return { box: growBox(quad, found[i]!, width, height), empty: count < leastInk, share: count / areaOf(quad), colour: [red / all, green / all, blue / all] }
+  })
   return { ink, owner, cells: boxes }
 }
 
-type Written = { count: number; left: number; right: number; top: number; bottom: number }
+type Written = { count: number; red: number; green: number; blue: number; left: number; right: number; top: number; bottom: number }
 
-function findWritten(owner: Int16Array, cells: number, width: number): Written[] {
+function findWritten(owner: Int16Array, cells: number, { width, data }: Rgba): Written[] {
   const found = Array.from(
-    { length: cells }, (): Written => ({ count: 0, left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }),
+    { length: cells }, (): Written => ({ count: 0, red: 0, green: 0, blue: 0, left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }),
   )
   for (let at = 0; at < owner.length; at++) {
     if (owner[at] === 0) continue
@@ -47,12 +54,19 @@ function findWritten(owner: Int16Array, cells: number, width: number): Written[]
     const x = at % width
     const y = (at - x) / width
     written.count++
+    written.red += data[4 * at]!
+    written.green += data[4 * at + 1]!
+    written.blue += data[4 * at + 2]!
     written.left = Math.min(written.left, x)
     written.right = Math.max(written.right, x)
     written.top = Math.min(written.top, y)
     written.bottom = Math.max(written.bottom, y)
   }
   return found
+}
+
+function areaOf([a, b, c, d]: Quad): number {
+  return Math.max(1, Math.abs((c.x - a.x) * (d.y - b.y) - (d.x - b.x) * (c.y - a.y)) / 2)
 }
 
 function growBox(quad: Quad, written: Written, width: number, height: number): Box {
