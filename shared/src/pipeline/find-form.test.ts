@@ -14,10 +14,11 @@ const poses = {
 
 /** Each test flattens a page: on a machine with other work that takes a while. */
 describe("a form is found on a photo of it, and its mesh lies on its lines", { timeout: 120_000 }, () => {
-  test.each(Object.entries(poses))("%s", (name, pose) => {
+  test("a book's page, among all forms", () => {
+    const name = "suchyaree"
     const layout = layoutLibrary.find((known) => known.name === name)
     if (!layout) throw new Error(`no layout ${name}`)
-    const { image, place } = renderForm(layout, pose, createChance(7))
+    const { image, place } = renderForm(layout, poses[name], createChance(7))
     const form = findForm(image, layoutLibrary)
     expect(form?.placement.layout.name).toBe(name)
     if (!form) return
