@@ -4,6 +4,7 @@ import { z } from "zod"
 import type { Grey } from "@cricksy/shared/base/raster.ts"
 import { howOutPhrases } from "@cricksy/shared/cricket/how-out-phrases.ts"
 import type { CellKind } from "@cricksy/shared/words/cell-reading.ts"
+import type { WordPriors } from "@cricksy/shared/words/read-word-cell.ts"
 import { openPicture } from "../server/src/engine/open-picture.ts"
 import { normaliseCrop } from "./normalise-crop.ts"
 import { listSquad } from "./real-squads.ts"
@@ -16,7 +17,7 @@ export type CellFolder = (typeof cellFolders)[number]
 
 /** What the paper says: a text, or the marks of an over; `only` where all of a box is one drawing. */
 export type RealCell = {
-  document: string; cell: string; kind: CellKind; image: Grey; lexicon: readonly string[]; weights: readonly number[]
+  document: string; cell: string; kind: CellKind; image: Grey; lexicon: readonly string[]; priors: WordPriors
   text: string; tokens: string[]; only: "M" | "JW" | "X" | "empty" | undefined; dismissal: string | undefined
 }
 
@@ -34,7 +35,8 @@ export async function listRealCells(folder: CellFolder): Promise<RealCell[]> {
     document: doc, cell, kind: toKind(folder, kind),
     image: normaliseCrop(await openPicture(readFileSync(path.join(cellsFolder, folder, file)), "image/png")),
     lexicon: folder === "howout" ? howOutPhrases.map((phrase) => phrase.text) : folder === "names" ? listSquad(doc, kind === "first") : [],
-    weights: folder === "howout" ? howOutPhrases.map((phrase) => phrase.weight) : [],
+    // As in the experiment, the right entry is always among them.
+    priors: { strangers: 0, ...(folder === "howout" ? { weights: howOutPhrases.map((phrase) => phrase.weight) } : {}) },
     text: typeof label === "string" ? label : "", tokens: Array.isArray(label) ? label.map((token) => (/^\+./.test(token) ? "+d" : token)) : [],
     only: kind === "not-an-over" ? "X" : kind === "empty" ? "empty" : joined === "M" ? "M" : joined === "W" ? "JW" : undefined,
     dismissal: dismissal ?? undefined,

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { handwritingFiles, handwritingVersion, isDecoder, packFiles, packVersion } from "./src/offline/ocr-pack-files.ts"
+import { handwritingVersion } from "./src/offline/handwriting-nets.ts"
+import { handwritingFiles, isDecoder, packFiles, packVersion } from "./src/offline/ocr-pack-files.ts"
 
 const modules = join(import.meta.dirname, "node_modules")
 const versionOf = (name: string): string => JSON.parse(readFileSync(join(modules, name, "package.json"), "utf8")).version

@@ -58,6 +58,16 @@ def export(name, weights, to, calibration):
     print(path, os.path.getsize(path), "bytes")
 
 
+def list_for_app(folder, version, to):
+    """The app fetches the nets as a pack: it has to know their sizes, and a new version is a new pack."""
+    names = ["models.json", *(f"{name}.onnx" for name in CLASSES)]
+    rows = "".join(f'  ["{name}", {os.path.getsize(f"{folder}/{name}")}],\n' for name in names)
+    with open(to, "w") as file:
+        file.write("/** Written by shared/training/export.py: the nets' version, the name of their pack, and the size of each file in bytes. */\n")
+        file.write(f'export const handwritingVersion = "cells-{version}"\n')
+        file.write(f"export const handwritingNets: readonly (readonly [name: string, bytes: number])[] = [\n{rows}]\n")
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--weights", default="out")
@@ -74,3 +84,5 @@ if __name__ == "__main__":
     with open(f"{args.to}/models.json", "w") as file:
         json.dump({"version": args.version, **described}, file, ensure_ascii=False)
         file.write("\n")
+    if args.to == "../models":
+        list_for_app(args.to, args.version, "../../web/src/offline/handwriting-nets.ts")

@@ -4,11 +4,11 @@ import type { CellKind, CellReading } from "../words/cell-reading.ts"
 import type { CellNet } from "../words/cell-scores.ts"
 import { readBallsCell } from "../words/read-balls-cell.ts"
 import { readLineCell, type Looked } from "../words/read-line-cell.ts"
-import { readWordCell } from "../words/read-word-cell.ts"
+import { readWordCell, type WordPriors } from "../words/read-word-cell.ts"
 import type { Tools } from "./tools.ts"
 
-/** A cell's image as `drawCell` makes it, what the cell holds, and for words what may stand there; `weights`: how common each entry is. */
-export type CellToRead = { kind: CellKind; image: Grey; lexicon?: readonly string[]; weights?: readonly number[] }
+/** A cell's image as `drawCell` makes it, what the cell holds, and for words what may stand there. */
+export type CellToRead = { kind: CellKind; image: Grey; lexicon?: readonly string[]; priors?: WordPriors }
 
 const netsOf: Record<CellKind, readonly CellNet[]> = {
   number: ["marks", "figures"], overs: ["marks", "figures"], figure: ["marks", "figures"], strip: ["marks", "figures"], tally: ["marks", "figures"],
@@ -48,9 +48,9 @@ async function lookAtCells(tools: Pick<Tools, "recogniseCells">, cells: readonly
   return looks
 }
 
-function readCell({ kind, lexicon, weights }: CellToRead, { marks, figures, words }: Looks): CellReading {
+function readCell({ kind, lexicon, priors }: CellToRead, { marks, figures, words }: Looks): CellReading {
   if (kind === "balls" && marks) return readBallsCell(marks)
-  if ((kind === "howOut" || kind === "name") && words) return readWordCell(words, kind, lexicon ?? [], weights)
+  if ((kind === "howOut" || kind === "name") && words) return readWordCell(words, kind, lexicon ?? [], priors)
   if (kind !== "balls" && kind !== "howOut" && kind !== "name" && marks && figures) return readLineCell(marks, figures, kind)
   throw new Error(`No net looked at a cell of kind ${kind}.`)
 }

@@ -173,16 +173,20 @@ describe("readWordCell", () => {
   it("leaves room for a stranger", () => {
     const { alternatives } = readWordCell({ model: letters, scores: drawLine(letters, spell("THOMPSON")) }, "name", squad)
     expect(alternatives[0]?.confidence ?? 0).toBeLessThan(0.3)
+    const sure = readWordCell({ model: letters, scores: drawLine(letters, spell("THOMPSON")) }, "name", squad, { strangers: 0 })
+    expect(sure.alternatives.reduce((sum, { confidence }) => sum + confidence, 0)).toBeCloseTo(1)
   })
 
   it("prefers the common wording where both are as near", () => {
     const line = drawLine(letters, [{ B: 0.45, C: 0.45 }])
-    expect(readWordCell({ model: letters, scores: line }, "howOut", ["b", "c"], [1, 9]).alternatives[0]?.value).toBe("c")
-    expect(readWordCell({ model: letters, scores: line }, "howOut", ["b", "c"], [9, 1]).alternatives[0]?.value).toBe("b")
+    expect(readWordCell({ model: letters, scores: line }, "howOut", ["b", "c"], { weights: [1, 9] }).alternatives[0]?.value).toBe("c")
+    expect(readWordCell({ model: letters, scores: line }, "howOut", ["b", "c"], { weights: [9, 1] }).alternatives[0]?.value).toBe("b")
   })
 
-  it("without a lexicon shows what it looks like", () => {
-    expect(readWordCell({ model: letters, scores: drawLine(letters, spell("HILL")) }, "name", []).alternatives[0]?.value).toBe("HILL")
+  it("without a lexicon shows what it looks like, and does not trust it", () => {
+    const [best] = readWordCell({ model: letters, scores: drawLine(letters, spell("HILL")) }, "name", []).alternatives
+    expect(best?.value).toBe("HILL")
+    expect(best?.confidence ?? 1).toBeLessThan(0.2)
   })
 
   it.each([["", "empty"], ['"', "ditto"], ["#", "struckOut"]])("%s is a state of its own: %s", (text, state) => {

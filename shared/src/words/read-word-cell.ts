@@ -8,30 +8,42 @@ import { scoreLexicon } from "./score-lexicon.ts"
 
 const beam = 8
 const mostAlternatives = 24
-/** One cell in so many holds a word that the lexicon lacks. */
-const strangers = 0.05
-/** What a letter of a word never seen costs (log): names have about eleven probable letters at each place. */
-const letterCost = 2.4
+/** A word that the lexicon lacks costs so much a letter (log). */
+const letterCost = 3.5
+/** Neighbouring positions of the net say the same: likelihoods count less than they claim. Best at 1 to 2, whichever real document is left out. */
+const temperature = 1.5
+
+/** `weights`: how common each entry of the lexicon is, any scale, all the same where left out; `strangers`: the share of cells whose word it lacks. */
+export type WordPriors = { weights?: readonly number[]; strangers?: number }
+const usualStrangers = 0.02
+/** Letters read without a lexicon are the whole word about once in ten times. */
+const freeTrust = 0.1
 
 /**
  * A cell of words, scored against a `lexicon` (phrases, a squad): probabilities of its entries, which leave room for a word that is not
- * in it. `weights`: how common each entry is (any scale); all the same where left out. Without a lexicon the letters as they look: rarely the word, a hint at most.
+ * in it. Without a lexicon the letters as they look: rarely the word, a hint at most.
  */
-export function readWordCell({ model, scores }: Looked, kind: Extract<CellKind, "howOut" | "name">, lexicon: readonly string[], weights: readonly number[] = []): CellReading {
-  const temperature = model.calibration[kind]?.[0] ?? 1
+export function readWordCell({ model, scores }: Looked, kind: Extract<CellKind, "howOut" | "name">, lexicon: readonly string[], { weights = [], strangers = usualStrangers }: WordPriors = {}): CellReading {
   const free = searchPrefixes(model, scores, model.classes.map(() => true), beam)
-  const strange = free.map(({ text, log }) => ({ value: text.trim(), log: Math.log(strangers) + log - letterCost * text.length }))
+  if (lexicon.length === 0) return { kind, ...readFree(free), marks: [], whole: [] }
+  const strange = free.map(({ text, log }) => ({ value: text.trim(), log: Math.log(strangers) + (log - letterCost * text.length) / temperature }))
   const logs = scoreLexicon(model, scores, lexicon)
   const weightOf = (i: number): number => Math.max(0, weights[i] ?? 1)
   const allWeights = lexicon.reduce((sum, _, i) => sum + weightOf(i), 0)
-  const known = lexicon.map((value, i) => ({ value, log: Math.log((1 - strangers) * weightOf(i) / allWeights) + logs[i]! }))
+  const known = lexicon.map((value, i) => ({ value, log: Math.log((1 - strangers) * weightOf(i) / allWeights) + logs[i]! / temperature }))
   const all = [...known, ...strange].filter(({ log }) => log > -Infinity)
-  const whole = sumLogs(all.map(({ log }) => log / temperature))
-  const alternatives = (lexicon.length > 0 ? known : strange)
+  const whole = sumLogs(all.map(({ log }) => log))
+  const alternatives = known
     .filter(({ value, log }) => log > -Infinity && isReadable(value))
     .sort((a, b) => b.log - a.log).slice(0, mostAlternatives)
-    .map(({ value, log }): Alternative<string> => ({ value, confidence: Math.exp(log / temperature - whole) }))
+    .map(({ value, log }): Alternative<string> => ({ value, confidence: Math.exp(log - whole) }))
   return { kind, ...decideState(free[0], alternatives), alternatives, marks: [], whole: [] }
+}
+
+function readFree(free: readonly { text: string; log: number }[]): Pick<CellReading, "state" | "confidence" | "alternatives"> {
+  const whole = sumLogs(free.map(({ log }) => log))
+  const alternatives = free.map(({ text, log }) => ({ value: text.trim(), confidence: freeTrust * Math.exp(log - whole) })).filter(({ value }) => isReadable(value))
+  return { ...decideState(free[0], alternatives), alternatives }
 }
 
 const isReadable = (text: string): boolean => text !== "" && !text.includes(scribble) && !text.includes(dittoMark)

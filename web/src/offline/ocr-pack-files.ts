@@ -1,3 +1,5 @@
+import { handwritingNets, handwritingVersion } from "./handwriting-nets.ts"
+
 /** A file that is fetched with the OCR pack: its address and its size. */
 export type FetchedFile = { path: string; bytes: number }
 
@@ -41,19 +43,10 @@ export const isDecoder = (path: string): boolean => /^\/assets\/(heic-decode|pdf
 export const packCache = `cricksy-ocr-pack-${packVersion}`
 export const packCachePrefix = "cricksy-ocr-pack-"
 
-/** As `packVersion`, for the nets that read handwritten cells: the version in their models.json. */
-export const handwritingVersion = "cells-2026-11-25.1"
 export const handwritingFolder = `/ocr/${handwritingVersion}`
 
-const netFile = (name: string, bytes: number): PackFile => ({ path: `${handwritingFolder}/${name}`, from: `@cricksy/shared/models/${name}`, bytes })
-
-/** What reading handwriting without a network needs besides. New weights: new sizes and a new version, a test says so. */
-export const handwritingFiles: readonly PackFile[] = [
-  netFile("models.json", 825),
-  netFile("marks.onnx", 151584),
-  netFile("figures.onnx", 242215),
-  netFile("words.onnx", 413239),
-]
+/** What reading handwriting without a network needs besides. */
+export const handwritingFiles: readonly PackFile[] = handwritingNets.map(([name, bytes]) => ({ path: `${handwritingFolder}/${name}`, from: `@cricksy/shared/models/${name}`, bytes }))
 
 export const handwritingCache = `cricksy-handwriting-${handwritingVersion}`
 export const handwritingCachePrefix = "cricksy-handwriting-"
