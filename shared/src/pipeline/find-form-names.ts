@@ -19,8 +19,6 @@ type NameRow = { key: string; table: string; innings: string; reads: ReadCell[];
 const strangers = 0.03
 /** What a letter of a name that is not on the list costs (log). */
 const letterCost = 2.4
-/** Neighbouring positions of the net say the same: likelihoods count less than their product. */
-const temperature = 1.5
 /** An empty second cell where a first name was to be expected. */
 const leftOut = Math.log(0.02)
 
@@ -61,6 +59,7 @@ function chooseSides(model: CellModel, batting: readonly NameRow[], bowling: rea
 
 function nameRows(model: CellModel, rows: readonly NameRow[], players: readonly string[]): Field<string>[] {
   const prior = Math.log((1 - strangers) / Math.max(1, players.length))
+  const temperature = rows[0]?.reads[0]?.letters?.temperature ?? 1
   const shares = assignNames(rows.map((row) => ({
     persons: scoreRow(model, row, players).map((log) => (log + prior) / temperature),
     stranger: (Math.log(strangers) + row.reads.reduce((sum, { letters }) => sum + Math.max(...letters!.free.map(({ text, log }) => log - letterCost * text.trim().length)), 0)) / temperature,

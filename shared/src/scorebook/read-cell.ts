@@ -2,8 +2,11 @@ import type { Place } from "../base/reading.ts"
 import type { CellReading } from "../words/cell-reading.ts"
 import type { FormCell } from "./form-cells.ts"
 
-/** What the letters' net says of a cell: the likeliest texts as they look, and log-probabilities of the phrases for how a batter is out (`howOutPhrases`, their order). */
-export type Letters = { free: readonly { text: string; log: number }[]; phrases: readonly number[] }
+/**
+ * What the letters' net says of a cell: the likeliest texts as they look, and log-probabilities of the phrases for how a batter is out (`howOutPhrases`, their order).
+ * Neighbouring positions of the net say the same: logs are to be divided by `temperature`, which was fitted after training.
+ */
+export type Letters = { free: readonly { text: string; log: number }[]; phrases: readonly number[]; temperature: number }
 
 /** A cell of the form, whether there is writing in it, where it is shown, and what the nets say of it. */
 export type ReadCell = { cell: FormCell; written: boolean; place: Place; reading?: CellReading; letters?: Letters }

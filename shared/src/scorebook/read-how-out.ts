@@ -13,13 +13,11 @@ export type HowOut = { howOut: Field<string>; dismissal: Dismissal | null }
 const strangers = 0.03
 /** A wording never seen costs so much a letter (log). */
 const letterCost = 2.4
-/** Neighbouring positions of the net say the same: their probabilities count less than their product. */
-const temperature = 1.5
 
 /** The kind of dismissal by the phrases of the list. Null where the cell is empty; unreadable where the writing is none of them. */
 export function readHowOut(seen: ReadCell | undefined): HowOut {
   if (!seen?.written || !seen.letters) return { howOut: null, dismissal: null }
-  const { free, phrases } = seen.letters
+  const { free, phrases, temperature } = seen.letters
   const known = howOutPhrases.map(({ kind, text, weight }, i) => ({ kind, text, log: (phrases[i]! + Math.log(weight)) / temperature }))
   const strange = Math.max(...free.map(({ text, log }) => log + Math.log(strangers) - letterCost * text.trim().length)) / temperature
   const highest = Math.max(strange, ...known.map(({ log }) => log))

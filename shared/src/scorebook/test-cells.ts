@@ -21,7 +21,7 @@ export function readAs(cell: TestCell, kind: CellKind, alternatives: string, mar
 
 /** A cell of letters that look like `text`; `phrases`: what the net says of the list of how-outs. */
 export const spelled = (cell: TestCell, text: string, phrases: readonly number[] = []): ReadCell =>
-  ({ cell: toFormCell(cell), written: true, place: testPlace, letters: { free: [{ text, log: -0.5 }], phrases } })
+  ({ cell: toFormCell(cell), written: true, place: testPlace, letters: { free: [{ text, log: -0.5 }], phrases, temperature: 1.5 } })
 
 /** A cell with nothing in it, or with ink that no net looked at. */
 export const unseen = (cell: TestCell, written: boolean): ReadCell => ({ cell: toFormCell(cell), written, place: testPlace })

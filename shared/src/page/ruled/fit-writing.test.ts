@@ -15,9 +15,11 @@ function findInk({ width, height, data }: Grey): { top: number; bottom: number; 
   return { top: Math.min(...ys), bottom: height - 1 - Math.max(...ys), left: Math.min(...xs), right: width - 1 - Math.max(...xs) }
 }
 
+const fit = { writingHeight: 30, mostGrowth: 2 }
+
 test("writing fills 30 of 48 pixels and stands in the middle, wherever it stood in its cell", () => {
   for (const image of [draw(80, 48, [50, 24, 60, 44]), draw(200, 48, [3, 0, 33, 48]), draw(80, 48, [50, 24, 60, 44], [10, 2, 11, 3])]) {
-    const fitted = fitWriting(image)
+    const fitted = fitWriting(image, fit)
     expect(fitted.height).toBe(48)
     const { top, bottom } = findInk(fitted)
     if (image.data[2 * 80 + 10] !== 0) expect(Math.abs(top - bottom)).toBeLessThanOrEqual(2)
@@ -26,10 +28,10 @@ test("writing fills 30 of 48 pixels and stands in the middle, wherever it stood 
 })
 
 test("a dash is not blown up to a digit; an empty cell stays as it is", () => {
-  const { top, bottom } = findInk(fitWriting(draw(80, 48, [30, 20, 50, 23])))
+  const { top, bottom } = findInk(fitWriting(draw(80, 48, [30, 20, 50, 23]), fit))
   expect(48 - top - bottom).toBeLessThan(9)
   const empty = draw(40, 48)
-  expect(fitWriting(empty)).toBe(empty)
+  expect(fitWriting(empty, fit)).toBe(empty)
 })
 
 test("two lines of words become one, a line with a dot over it stays", () => {

@@ -1,19 +1,19 @@
 import type { Grey } from "../../base/raster.ts"
 import { resizeGrey } from "../resize.ts"
 
-/** What the cell reader takes, and how high the writing stands in it: as in a cell that is well filled. */
+/** What the cell reader takes. */
 const imageHeight = 48
-const writingHeight = 30
-/** A dash or a dot is not blown up to a digit's height. */
-const mostGrowth = 2
 const sideMargin = 10
 /** Darker than this is ink. */
 const inkBelow = 128
 /** Share of the ink above and below which may be specks. */
 const speckShare = 0.01
 
+/** How high the writing is to stand, in pixels, and how many times it may grow for that: a dash or a dot is not to become a digit. */
+export type Fit = { writingHeight: number; mostGrowth: number }
+
 /** A cell's image again with its writing at the usual height, upright in the middle: hands fill a third of their cells or all of them. */
-export function fitWriting(image: Grey): Grey {
+export function fitWriting(image: Grey, { writingHeight, mostGrowth }: Fit): Grey {
   const { width, height, data } = image
   const rows = new Float64Array(height)
   let [left, right, ink] = [width, 0, 0]
