@@ -49,15 +49,28 @@ function weighRow(row: BowlerRow): WeighedRow {
   const spell = weighSpell({
     boxes: filled.map(({ box, figure }) => ({ tokens: listReadings(box) ?? [], figure: listReadings(figure) })), runs: listReadings(row.runs), wickets: listReadings(row.wickets),
   })
-  const crossed = new Set(filled.flatMap(({ at }, place) => (isCrossed(spell.boxes[place]!) ? [at] : [])))
-  const overs = filled.filter(({ at }) => !crossed.has(at)).map(({ at }) => at)
+  const crossed = findCrossed(spell, row.overs)
+  const overs = filled.filter((_, place) => !crossed.has(place)).map(({ at }) => at)
   return {
-    spell: { ...spell, boxes: spell.boxes.filter((box) => !isCrossed(box)).map((box) => ({ ...box, tokens: box.tokens.filter(({ value }) => value.length > 0) })) },
+    spell: { ...spell, boxes: spell.boxes.filter((_, place) => !crossed.has(place)).map((box) => ({ ...box, tokens: box.tokens.filter(({ value }) => value.length > 0) })) },
     places: overs, spellEnds: overs.flatMap((at, place) => (overs[place + 1] !== undefined && overs[place + 1]! > at + 1 ? [place] : [])),
   }
 }
 
-const isCrossed = (box: WeighedSpell["boxes"][number]): boolean => box.tokens[0]?.value.length === 0
+/** The summary's overs tell how many boxes hold one where it is this sure, and a box that may be crossed out at all is one from this on. */
+const sureOfOvers = 0.8
+const perhapsCrossed = 0.02
+
+/** Places of the boxes that hold no over: crossed out by their marks, or the likeliest to be where the summary has fewer overs. */
+function findCrossed({ boxes }: WeighedSpell, overs: BowlerRow["overs"]): Set<number> {
+  const chances = boxes.map(({ tokens }) => tokens.find(({ value }) => value.length === 0)?.confidence ?? 0)
+  const crossed = new Set(boxes.flatMap(({ tokens }, place) => (tokens[0]?.value.length === 0 ? [place] : [])))
+  if (overs?.value == null || overs.confidence < sureOfOvers) return crossed
+  const spare = boxes.length - crossed.size - (overs.value.overs + (overs.value.balls > 0 ? 1 : 0))
+  const likeliest = chances.map((chance, place) => ({ chance, place })).filter(({ chance, place }) => chance >= perhapsCrossed && !crossed.has(place)).sort((a, b) => b.chance - a.chance)
+  for (const { place } of likeliest.slice(0, Math.max(0, spare))) crossed.add(place)
+  return crossed
+}
 
 /** Overs alone, as the contract wants them: a crossed box is none. */
 function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow {

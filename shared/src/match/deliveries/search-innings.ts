@@ -23,6 +23,8 @@ const leastShare = 0.01
 const goesOn = Math.log(0.86)
 const relieved = Math.log(0.14)
 const goesOnCrossed = Math.log(0.03)
+/** Nobody may (Law 17.6): a box too many or too few was read, or the order is lost. */
+const twoRunning = Math.log(0.00001)
 /** Bowlers are listed in the order in which they come on. */
 const outOfList = Math.log(0.03)
 /** An over that nobody can read says nothing of who is on strike after it. */
@@ -76,8 +78,8 @@ function goOn(book: BookInnings, boxes: readonly (readonly (readonly BoxReading[
   const last = trial.overs.at(-1)?.bowler
   return book.bowlers.flatMap(({ overs }, bowler): Trial[] => {
     const own = trial.used[bowler]!
-    if (bowler === last || own >= overs.length) return []
-    const change = weighChange(book, trial, bowler)
+    if (own >= overs.length) return []
+    const change = bowler === last ? twoRunning : weighChange(book, trial, bowler)
     const strip = book.strip[over]
     const used = trial.used.map((count, at) => (at === bowler ? count + 1 : count))
     const weight = trial.standing.weight + change + weighRecord(strip?.bowler, bowler)
