@@ -1,4 +1,4 @@
-"""Fits what the scores mean, on generated cells of held-out hands: calibrate.py --weights FOLDER; writes FOLDER/calibration.json.
+"""Fits what the scores mean, on generated cells of held-out hands, not the smallest: calibrate.py --weights FOLDER; writes FOLDER/calibration.json.
 
 marks: per kind of cell the slope and offset of "a mark sits here" (focal training leaves it too low) and a temperature for the
 classes. figures: a temperature for the mean of both readers' strings. words: one for the lexicon's likelihoods.
@@ -14,7 +14,7 @@ import torch.nn.functional as F
 
 from classes import MARKS
 from decode import WHOLE, allow, find_peaks, line_strings, log_softmax, mix_strings, run, score_word, spot_strings
-from generate import chance, lines, marks, samples
+from generate import chance, lines, marks, paper, samples
 from generate.chance import R
 from generate.names import HOW, FIRST, surname
 from generate.words import word_cell
@@ -130,6 +130,7 @@ def main():
     cv2.setNumThreads(1)
     samples.load(held_out=True, limit=400)
     chance.seed(99)
+    paper.LEAST_SCALE[0] = 0.6
     spotter, liner, words = (load_net(name, args.weights) for name in ("marks", "figures", "words"))
     makers = {"box": marks.ball_box, "number": lines.number_cell, "strip": lines.strip_cell}
     spotted = {kind: fit_spotter(spotter, kind, make, args.cells if kind != "strip" else args.cells // 3) for kind, make in makers.items()}

@@ -132,8 +132,10 @@ def dismissal(text):
     return "not out" if text in ("NO", "NOT", "NOT OUT", "N O") else "other"
 
 
-def rank_words(log, lexicon, temperature):
-    scores = sorted(((score_word(log, entry) / temperature, entry) for entry in lexicon), reverse=True)
+def rank_words(log, lexicon, temperature, prior=None):
+    """Entries with log probabilities, best first. `prior`: how often each is written."""
+    weight = (lambda entry: np.log(prior.get(entry.lower(), 0.3))) if prior else (lambda entry: 0.0)
+    scores = sorted(((score_word(log, entry) / temperature + weight(entry), entry) for entry in lexicon), reverse=True)
     whole = np.logaddexp.reduce([s for s, _ in scores])
     return [(entry, s - whole) for s, entry in scores]
 
@@ -145,7 +147,7 @@ def measure_how_out(net, temperature, verbose):
     cells = read_cells("howout")
     for cell in cells:
         kinds = {}
-        for entry, log in rank_words(log_softmax(run(net, cell["image"])), phrases, temperature):
+        for entry, log in rank_words(log_softmax(run(net, cell["image"])), phrases, temperature, HOW):
             kinds[dismissal(entry)] = np.logaddexp(kinds.get(dismissal(entry), -99), log)
         ranked = sorted(kinds, key=lambda k: -kinds[k])
         truth = dismissal(cell["label"])

@@ -9,6 +9,8 @@ from .chance import N, R, between, chance, pick
 from .pen import draw, paste, top_share
 
 HEIGHT = 48
+# Cells are reduced to a share of 48 px and back; training wants the worst too, calibration what a good enough photo gives.
+LEAST_SCALE = [0.0]
 
 
 class Frame:
@@ -114,7 +116,7 @@ def photograph(own, foreign, lines, lowest):
     if chance(0.4):
         cover = cover * (1 - between(0, 0.5) * cv2.resize(N.rand(max(2, height // 6), max(2, width // 6)).astype(np.float32), (width, height)))
     image = grey * (1 - depth * cover) * (1 - line_depth * lines.astype(np.float32) / 255 * (1 - 0.5 * cover))
-    scale = between(lowest, 1.1)
+    scale = between(max(lowest, LEAST_SCALE[0]), 1.1)
     if scale < 1:
         image = cv2.resize(image, (max(6, int(width * scale)), max(6, int(height * scale))), interpolation=cv2.INTER_AREA)
     scale = image.shape[0] / height
