@@ -4,6 +4,7 @@ import { parseExtras } from "./parse-extras.ts"
 it.each([
   ["Extras (b 1, lb 3, w 6, nb 2) 12", { total: 12, byes: 1, legByes: 3, wides: 6, noBalls: 2 }],
   ["Extras 12 (b 1, lb 3, w 6, nb 2)", { total: 12, byes: 1, legByes: 3, wides: 6, noBalls: 2 }],
+  ["|b-1 w-12 nb-1 14", { total: 14, legByes: 1, wides: 12, noBalls: 1 }],
   ["b-1 lb-3", { byes: 1, legByes: 3 }],
   ["B: 1 LB: 3", { byes: 1, legByes: 3 }],
   ["extras 18w 8b 3lb 29", { total: 29, wides: 18, byes: 8, legByes: 3 }],

@@ -33,9 +33,11 @@ export function parseExtras(text: string): Extras | undefined {
 
 /** The l of lb is read as 1, I or |: `0, 1b: 1` and `11b` for `1lb`; 0 as O. The text as it stands comes first. */
 function toVariants(text: string): string[] {
+  // A stroke that touches a b is its l; a ruling keeps its distance.
+  const touching = text.replace(/[|!](?=b(?![a-z]))/gi, "l")
   const alone = text.replace(/(^|[^\w])[1I|!]b(?![a-z])/g, "$1lb")
   const glued = alone.replace(/(\d)[1I|!]b(?![a-z])/g, "$1lb")
-  return [...new Set([text, alone, glued, spellOut(text, closest), spellOut(text, farthest)])]
+  return [...new Set([touching, text, alone, glued, spellOut(text, closest), spellOut(text, farthest)])]
 }
 
 /** `B 0 LB 1 W 8` set closely is read as one word, `BOLB1W8`. Which of two digits are the number, and which the l of lb, only the sums tell. */

@@ -36,5 +36,5 @@ export function readTextBatter(line: CardLine, nameOnly = false): BatterRow | un
   }
 }
 
-/** `....45` and `Vanua....` glued to their leader dots. */
-const trimLeader = (word: Word): Word => ({ ...word, text: word.text.replace(/^[.·…_]{2,}|[.·…_]{2,}$/g, "") })
+/** `....45`, `.45` and `Vanua....` glued to their leader dots. */
+const trimLeader = (word: Word): Word => ({ ...word, text: word.text.replace(/^[.·…_]{2,}|[.·…_]{2,}$|^[.·…_](?=\d{1,3}\*?$)/g, "") })
