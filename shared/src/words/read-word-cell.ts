@@ -11,7 +11,7 @@ const mostAlternatives = 24
 /** A word that the lexicon lacks costs so much a letter (log). */
 const letterCost = 3.5
 /** Neighbouring positions of the net say the same: likelihoods count less than they claim. Best at 1 to 2, whichever real document is left out. */
-const temperature = 1.5
+const temperatures = { howOut: 1.5, name: 2 }
 
 /** `weights`: how common each entry of the lexicon is, any scale, all the same where left out; `strangers`: the share of cells whose word it lacks. */
 export type WordPriors = { weights?: readonly number[]; strangers?: number }
@@ -26,6 +26,7 @@ const freeTrust = 0.1
 export function readWordCell({ model, scores }: Looked, kind: Extract<CellKind, "howOut" | "name">, lexicon: readonly string[], { weights = [], strangers = usualStrangers }: WordPriors = {}): CellReading {
   const free = searchPrefixes(model, scores, model.classes.map(() => true), beam)
   if (lexicon.length === 0) return { kind, ...readFree(free), marks: [], whole: [] }
+  const temperature = temperatures[kind]
   const strange = free.map(({ text, log }) => ({ value: text.trim(), log: Math.log(strangers) + (log - letterCost * text.length) / temperature }))
   const logs = scoreLexicon(model, scores, lexicon)
   const weightOf = (i: number): number => Math.max(0, weights[i] ?? 1)
