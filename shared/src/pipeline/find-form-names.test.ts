@@ -1,22 +1,11 @@
 import { expect, test } from "vitest"
 import { spelled, type TestCell } from "../scorebook/test-cells.ts"
-import type { CellScores } from "../words/cell-scores.ts"
 import { findFormNames, type NameLooks } from "./find-form-names.ts"
-
-const classes = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ .&-'()"]
-const width = classes.length + 1
-
-/** What a net would say that sees `text`, each letter with `clarity` over the others. */
-function look(text: string, clarity = 6): CellScores {
-  const steps = [...text].flatMap((letter) => [classes.indexOf(letter), classes.length])
-  const scores = new Float32Array(steps.length * width)
-  steps.forEach((at, i) => { scores[i * width + at] = clarity })
-  return { rows: 1, columns: steps.length, width, scores, featureWidth: 0, features: new Float32Array(0) }
-}
+import { letterClasses, lookAtLetters } from "./test-letters.ts"
 
 function read(rows: [TestCell, string, number?][], squads: string[][]) {
-  const scores = new Map(rows.map(([, text, clarity], index) => [index, look(text, clarity)]))
-  const looks: NameLooks = { model: { classes, calibration: {} }, scores }
+  const scores = new Map(rows.map(([, text, clarity], index) => [index, lookAtLetters(text, clarity)]))
+  const looks: NameLooks = { model: { classes: letterClasses, calibration: {} }, scores }
   return findFormNames(rows.map(([cell, text]) => spelled(cell, text)), looks, squads.map((players) => ({ team: null, players })))
 }
 

@@ -13,7 +13,8 @@ import type { Squad } from "../cricket/squad.ts"
 /** What the letters' net says of the cells that hold names, by their place in the list of cells. */
 export type NameLooks = { model: CellModel; scores: ReadonlyMap<number, CellScores> }
 
-type NameRow = { key: string; table: string; innings: string; reads: ReadCell[]; looks: CellScores[] }
+/** A row of a table with its cells for names. */
+export type NameRow = { key: string; table: string; innings: string; reads: ReadCell[]; looks: CellScores[] }
 
 /** One name in so many is of nobody on the list. */
 const strangers = 0.03
@@ -25,7 +26,7 @@ const leftOut = Math.log(0.02)
 /** The players of the squads that stand in the rows of the form: one side bats, the other bowls, nobody twice in a table. */
 export function findFormNames(cells: readonly ReadCell[], looks: NameLooks, squads: readonly Squad[]): FormNames {
   const names = new Map<string, Field<string>>()
-  const rows = listRows(cells, looks)
+  const rows = listNameRows(cells, looks)
   for (const innings of new Set(rows.map((row) => row.innings))) {
     const own = rows.filter((row) => row.innings === innings)
     const batting = own.filter(({ table }) => table.startsWith("batting"))
@@ -36,7 +37,8 @@ export function findFormNames(cells: readonly ReadCell[], looks: NameLooks, squa
   return names
 }
 
-function listRows(cells: readonly ReadCell[], looks: NameLooks): NameRow[] {
+/** The rows that have a name in them, with what the net says of its cells: surname and first name, or one cell. */
+export function listNameRows(cells: readonly ReadCell[], looks: NameLooks): NameRow[] {
   const rows = new Map<string, NameRow>()
   cells.forEach((read, index) => {
     const scores = looks.scores.get(index)

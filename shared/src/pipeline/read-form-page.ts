@@ -7,11 +7,14 @@ import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place
 import { drawMapped } from "../page/page-map.ts"
 import { listCells, traceGrid } from "../scorebook/form-cells.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
+import type { Squad } from "../cricket/squad.ts"
+import type { FormNames } from "../scorebook/form-names.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
 import { readForm } from "../scorebook/read-form.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
 import { findForm } from "./find-form.ts"
-import { findFormNames } from "./find-form-names.ts"
+import { guessFormNames } from "./guess-form-names.ts"
+import { findFormNames, type NameLooks } from "./find-form-names.ts"
 import { findOwnSheet } from "./find-own-sheet.ts"
 import { listFormTroubles, type FormTrouble } from "./list-form-troubles.ts"
 import { readFormCells, type CellImage } from "./read-form-cells.ts"
@@ -24,6 +27,8 @@ import type { ReadCode, ReadOptions, Tools } from "./tools.ts"
  */
 export type FormPage = { layout: string; width: number; height: number; corners: number[]; sheetId?: string; troubles: FormTrouble[]; legible: boolean; cells: readonly ReadCell[]; inningsList: CardInnings[] }
 
+const nameRows = (cells: readonly ReadCell[], looks: NameLooks, squads: readonly Squad[]): FormNames => (squads.length > 0 ? findFormNames(cells, looks, squads) : guessFormNames(cells, looks))
+
 type PlacedForm = Omit<FormPage, "legible" | "cells" | "inningsList"> & { images: CellImage[] }
 
 /** The innings of a page that shows a known form; undefined where it shows none. `index`: the page's place among the `total` of its file. */
@@ -34,7 +39,7 @@ export async function readFormPage(tools: Tools, image: Rgba, index: number, tot
   const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
   const read = await watch.time("recognise", () => readFormCells(tools, images, options.signal, report))
   const cells = read?.cells ?? images.map(leaveUnread)
-  return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells, read && options.squads ? findFormNames(cells, read.names, options.squads) : new Map()) }
+  return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells, read && nameRows(cells, read.names, options.squads ?? [])) }
 }
 
 /** A known form that holds no writing; undefined for any other page. */

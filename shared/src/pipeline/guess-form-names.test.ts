@@ -1,0 +1,21 @@
+import { expect, test } from "vitest"
+import { spelled, type TestCell } from "../scorebook/test-cells.ts"
+import { guessFormNames } from "./guess-form-names.ts"
+import { lookAtLetters, letterClasses } from "./test-letters.ts"
+
+const guess = (rows: [TestCell, string, number?][]) => {
+  const scores = new Map(rows.map(([, text, blurred], index) => [index, lookAtLetters(text, 9, blurred)]))
+  return [...guessFormNames(rows.map(([cell, text]) => spelled(cell, text)), { model: { classes: letterClasses, calibration: {} }, scores }).values()]
+}
+
+test("a blurred common name is read, a name that nobody knows stays as it looks; both are asked for", () => {
+  const [common, strange] = guess([[{ holds: "batting", row: 0, column: "batter" }, "J.FOSTEK", 7], [{ holds: "batting", row: 1, column: "batter" }, "QZEBBLY"]])
+  expect(common?.value?.replace(/\W+/g, " ")).toBe("J FOSTER")
+  expect(strange?.value).toBe("QZEBBLY")
+  expect(Math.max(common?.confidence ?? 1, strange?.confidence ?? 1)).toBeLessThan(0.9)
+})
+
+test("surname and first name stand in cells of their own", () => {
+  const [name] = guess([[{ holds: "batting", row: 0, column: "surname" }, "TURNFR", 4], [{ holds: "batting", row: 0, column: "firstName" }, "STEVE"]])
+  expect(name?.value).toBe("TURNER STEVE")
+})
