@@ -5,19 +5,20 @@ import { cells, heldOutEvery, matchCount, sheetsPerCell, sheetsPerQuickCell, who
 /** One sheet to render, read and score. */
 export type BenchTask = { layout: LayoutName; condition: ConditionName; match: number; seed: number; heldOut: boolean; save: boolean }
 
-export type BenchOptions = { quick: boolean; ratioOnly: boolean; faults: boolean; save: boolean; layouts: string[] | null; conditions: string[] | null }
+export type BenchOptions = { quick: boolean; ratioOnly: boolean; faults: boolean; save: boolean; compare: string | null; layouts: string[] | null; conditions: string[] | null }
 
-const usage = "There are: --quick, --ratio, --faults (list what was wrong), --save (keep sheets and results in bench/out), --layouts a,b, --conditions a,b"
+const usage = "There are: --quick, --ratio, --faults (list what was wrong), --save (keep sheets and results in bench/out), --compare REF (against the bench/results.json of a git ref), --layouts a,b, --conditions a,b"
 
 /** Reads the options that `usage` names. Returns a sentence instead where it does not understand. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions | string {
-  const options: BenchOptions = { quick: false, ratioOnly: false, faults: false, save: false, layouts: null, conditions: null }
+  const options: BenchOptions = { quick: false, ratioOnly: false, faults: false, save: false, compare: null, layouts: null, conditions: null }
   for (let i = 0; i < args.length; i++) {
     const list = () => (args[++i] ?? "").split(",").filter(Boolean)
     if (args[i] === "--quick") options.quick = true
     else if (args[i] === "--ratio") options.ratioOnly = true
     else if (args[i] === "--faults") options.faults = true
     else if (args[i] === "--save") options.save = true
+    else if (args[i] === "--compare") options.compare = args[++i] ?? "main"
     else if (args[i] === "--layouts") options.layouts = list()
     else if (args[i] === "--conditions") options.conditions = list()
     else return `Unknown option "${args[i]}". ${usage}`

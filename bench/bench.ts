@@ -2,13 +2,16 @@ import { writeFileSync } from "node:fs"
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { parseBenchOptions, planTasks } from "./bench-plan.ts"
-import { targets, wholeSetCells } from "./conditions.ts"
+import { type BenchResults, compareResults } from "./compare-results.ts"
+import { sheetsPerCell, sheetsPerQuickCell, targets, wholeSetCells } from "./conditions.ts"
+import { drawBars } from "./draw-bars.ts"
 import { measurePacks } from "./pack-sizes.ts"
 import { pickMatches } from "./pick-matches.ts"
 import { measureRatio } from "./ratio-to-tesseract.ts"
 import type { BenchAnswer } from "./read-sheet.worker.ts"
+import { calibrationCurve } from "./real-calibration.ts"
 import { runTasks } from "./run-tasks.ts"
-import { calibrationError, summarise, type Summary, summaryHeading, summaryLine } from "./summarise.ts"
+import { calibrationError, listCalibration, summarise, type Summary, summaryHeading, summaryLine } from "./summarise.ts"
 
 const options = parseBenchOptions(process.argv.slice(2))
 if (typeof options === "string") {
@@ -40,7 +43,8 @@ if (tasks.length > 0) {
   console.log(summaryLine("of it held-out fonts", summarise(printed.filter((answer) => answer.task.heldOut))))
   console.log(summaryLine("of it balanced sheets", summarise(printed.filter((answer) => answer.balanced === true))))
   console.log(`milliseconds a sheet by stage: ${JSON.stringify(summarise(printed).stages)}`)
-  console.log(`expected calibration error: ${calibrationError(printed).toFixed(3)}`)
+  console.log(`expected calibration error: ${calibrationError(printed).toFixed(3)}; claimed → right: ${calibrationCurve(printed.flatMap((answer) => answer.score.confidences))}`)
+  for (const line of listCalibration(printed)) console.log(`  ${line}`)
   const tables = answers.filter((answer) => (wholeSetCells as readonly string[]).includes(cellOf(answer)))
   if (tables.length > 0) {
     const { right } = summarise(tables)
@@ -64,7 +68,11 @@ if (packs === null) console.log("no sizes: npm run build has not run")
 else console.log(`first load ${(packs.shell / 1000).toFixed(0)} kB gzip (target ${targets.shellKilobytes}), reading pack ${(packs.pack / 1e6).toFixed(2)} MB (target ${targets.packMegabytes})`)
 console.log(`took ${((performance.now() - begun) / 1000).toFixed(0)} s`)
 
-if (!options.quick && !options.ratioOnly && options.layouts === null && options.conditions === null) {
+if (options.compare !== null) console.log(compareResults(options.compare, cells))
+
+if (!options.ratioOnly && options.layouts === null && options.conditions === null) {
   const worst = answers.flatMap((answer) => answer.score.faults.filter((fault) => fault.verdict !== "flagged").map((fault) => ({ sheet: `${cellOf(answer)} seed ${answer.task.seed}`, ...fault }))).slice(0, 200)
-  writeFileSync(join(import.meta.dirname, "results.json"), `${JSON.stringify({ source, cells, calibrationError: calibrationError(printed), ratios, packs, worst: source === "simulated" ? worst : [] }, null, 1)}\n`)
+  const results: BenchResults = { source, sheetsPerCell: options.quick ? sheetsPerQuickCell : sheetsPerCell, cells, calibrationError: calibrationError(printed), ratios, packs, worst: source === "simulated" ? worst : [] }
+  writeFileSync(join(import.meta.dirname, "results.json"), `${JSON.stringify(results, null, 1)}\n`)
+  writeFileSync(join(import.meta.dirname, "../docs/pictures/reading-by-layout.svg"), drawBars(cells))
 }

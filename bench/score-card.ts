@@ -11,7 +11,7 @@ import { scoreDeliveries } from "./score-deliveries.ts"
  */
 export type Score = { right: number; flagged: number; silent: number; invented: number; asked: number; items: number; faults: Fault[]; confidences: Confidence[] }
 
-type Fault = { verdict: "flagged" | "silent" | "invented"; pointer: string; want: unknown; got: unknown }
+export type Fault = { verdict: "flagged" | "silent" | "invented"; pointer: string; want: unknown; got: unknown }
 
 /** What the result claimed for a value and whether it was so: the raw material of a reliability curve. */
 export type Confidence = { field: string; claimed: number; right: boolean }

@@ -21,7 +21,7 @@ const usualTextHeight = 18
 /** A photo less sharp than this is sharpened, by what a hurried photo at this size is usually blurred: the deviation in pixels. */
 const blurred = 0.2
 const usualBlur = 1.5
-const sharpenRounds = 20
+const sharpenRounds = 9
 
 /**
  * An opened image as an upright, evenly lit page, black on white, with its rulings found and taken out. Pure; 0.2 to 0.4 s for
@@ -41,7 +41,7 @@ export function cleanPage(image: PageImage, signal: CancelSignal, now: () => num
   throwIfCancelled(signal)
   const erased = now()
   const letters = pickLetters(findComponents(binarise(inkOnly)), grey.width)
-  const quality = judgeQuality(sharpness, opened, letters, corners)
+  const quality = judgeQuality(sharpness, opened, letters, straight.sheet)
   const handwriting = judgeHandwriting(letters, rulings, grey)
   return {
     grey, colour, rulings, inkOnly, corners, quality, handwriting,

@@ -6,14 +6,16 @@ import type { PageQuality } from "./page-image.ts"
 
 /** A blown-out pixel, 0 to 255, and how far paper around it is darker. */
 const blownOut = 253
+/** Pixels to either side of a patch's middle that are blown out as well. */
+const patchReach = 8
 
-/** Judges a photo, as it was `opened`, before it is read. */
-export function judgeQuality(sharpness: number, opened: Grey, letters: readonly Component[], corners: Quad): PageQuality {
+/** Judges a photo, as it was `opened`, before it is read. `sheet`: its corners in the photo, where it was found. */
+export function judgeQuality(sharpness: number, opened: Grey, letters: readonly Component[], sheet: Quad | undefined): PageQuality {
   const textHeight = findTextHeight(letters)
   return {
     sharpness,
     glare: findGlare(opened),
-    cutOff: findCutCorners(corners, opened),
+    cutOff: sheet ? findCutCorners(sheet, opened) : [],
     ...(textHeight === undefined ? {} : { textHeight }),
   }
 }
@@ -33,16 +35,23 @@ export function findSharpness({ width, data }: Grey, letters: readonly Component
   return (steps[steps.length >> 1] ?? 0) / 255
 }
 
-/** The share of blown-out pixels where the rest of the picture is not simply white: screens and scans are white all over. */
-function findGlare({ data }: Grey): number {
+/**
+ * The share of blown-out pixels in patches, where the rest of the picture is not simply white: screens and scans are white all over, and light
+ * letters on a dark screen are no patches.
+ */
+function findGlare({ width, data }: Grey): number {
   let blown = 0
+  let patches = 0
   let light = 0
+  const around = [-patchReach, patchReach, -patchReach * width, patchReach * width]
   for (let at = 0; at < data.length; at += 7) {
-    if (data[at]! >= blownOut) blown++
-    else if (data[at]! >= 225) light++
+    if (data[at]! >= blownOut) {
+      blown++
+      if (around.every((step) => (data[at + step] ?? 0) >= blownOut)) patches++
+    } else if (data[at]! >= 225) light++
   }
-  const share = blown / Math.ceil(data.length / 7)
-  return share > 0.25 || light > 10 * blown ? 0 : share
+  const samples = Math.ceil(data.length / 7)
+  return blown > 0.25 * samples || light > 10 * blown ? 0 : patches / samples
 }
 
 const cornerNames = ["top left", "top right", "bottom right", "bottom left"] as const

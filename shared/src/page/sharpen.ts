@@ -15,15 +15,40 @@ export function sharpenInk(page: Grey, spread: number, rounds: number): Grey {
   const active = findActive(page)
   const wide = growBlocks(active, Math.ceil(width / block))
   const taps = buildTaps(spread)
-  const estimate = seen.slice()
+  let estimate = seen.slice()
+  let before = seen.slice()
+  let ahead = new Float32Array(seen)
   const ratio = new Float32Array(seen.length).fill(1)
   const rows = new Float32Array(seen.length)
   const blurred = new Float32Array(seen.length)
+  const change = new Float32Array(seen.length)
+  let stride = 0
   for (let round = 0; round < rounds; round++) {
-    blur(estimate, rows, blurred, page, wide, active, taps)
+    // Where the last steps pointed the same way, the next one starts further along (Biggs and Andrews 1997): a third of the rounds do.
+    eachRun(page, active, (from, to) => {
+      for (let at = from; at < to; at++) {
+        const value = estimate[at]! + stride * (estimate[at]! - before[at]!)
+        ahead[at] = value > 0.1 ? value : 0.1
+      }
+    })
+    blur(ahead, rows, blurred, page, wide, active, taps)
     eachRun(page, active, (from, to) => { for (let at = from; at < to; at++) ratio[at] = seen[at]! / blurred[at]! })
     blur(ratio, rows, blurred, page, wide, active, taps)
-    eachRun(page, active, (from, to) => { for (let at = from; at < to; at++) estimate[at]! *= blurred[at]! })
+    let alike = 0
+    let size = 1e-6
+    eachRun(page, active, (from, to) => {
+      for (let at = from; at < to; at++) {
+        const next = ahead[at]! * blurred[at]!
+        const step = next - ahead[at]!
+        const last = change[at]!
+        alike += step * last
+        size += last * last
+        change[at] = step
+        before[at] = next
+      }
+    })
+    stride = round === 0 ? 0 : Math.min(1, Math.max(0, alike / size))
+    ;[before, estimate] = [estimate, before]
   }
   const data = source.slice()
   eachRun(page, active, (from, to) => {

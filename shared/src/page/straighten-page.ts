@@ -21,8 +21,8 @@ import { findLinePieces } from "./ruled/line-pieces.ts"
 import { findRowBend, type RowPiece } from "./row-bend.ts"
 import { cutChunks, findBaseline, findChunkSlope } from "./text-chunks.ts"
 
-/** `textHeight`: of capitals, in pixels; undefined where there is hardly any text. `sharpness`: of the photo, 0 to 1. */
-export type StraightPage = { grey: Grey; colour: Rgba; corners: Quad; textHeight: number | undefined; sharpness: number }
+/** `textHeight`: of capitals, in pixels; undefined where there is hardly any text. `sharpness`: of the photo, 0 to 1. `sheet`: its outline in the photo, where it was seen. */
+export type StraightPage = { grey: Grey; colour: Rgba; corners: Quad; textHeight: number | undefined; sharpness: number; sheet?: Quad }
 
 /** A page bent by less than this at its edges, in pixels, is left as it is: nothing is gained by redrawing it. */
 const leastBend = 1
@@ -50,7 +50,7 @@ export function straightenPage(image: PageImage, opened: Grey, lit: Grey): Strai
   }
   const map = buildPageMap(size.width, size.height, findSource)
   const { colour, grey } = drawMapped(image.pixels, map)
-  return { grey: evenLight(grey, findBackground(grey)), colour, corners: findCorners(map, findSource), textHeight, sharpness }
+  return { grey: evenLight(grey, findBackground(grey)), colour, corners: findCorners(map, findSource), textHeight, sharpness, ...(sheet ? { sheet } : {}) }
 }
 
 /** A screen has edges inside it; only an outline that leaves hardly any text outside is a sheet. */
