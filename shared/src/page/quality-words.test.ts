@@ -4,7 +4,7 @@ import { describeQuality } from "./quality-words.ts"
 
 const good: PageQuality = { sharpness: 0.4, glare: 0, cutOff: [], textHeight: 18 }
 
-it.each<[string, Partial<PageQuality>, string[]]>([
+it.each<[string, Partial<Omit<PageQuality, "textHeight">> & { textHeight?: number | undefined }, string[]]>([
   ["a good photo", {}, []],
   ["a blank page, of which no sharpness is known", { sharpness: 0, textHeight: undefined }, []],
   ["a blurred photo", { sharpness: 0.1 }, ["blurred"]],

@@ -1,6 +1,7 @@
 import type { MatchReading, PageKind } from "../match/match.ts"
+import { describeQuality } from "../page/quality-words.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
-import { byHand, formRulings, type ReadPage } from "./read-page.ts"
+import { formRulings, looksHandwritten, type ReadPage } from "./read-page.ts"
 
 /** Fewer words than this are a blank page with a speck or a stamp. */
 const fewWords = 3
@@ -18,8 +19,21 @@ const fewestFigures = 8
 const isCard = ({ words }: ReadPage): boolean =>
   words.words.filter((word) => gameWord.test(word.text)).length >= fewestGameWords && words.words.filter((word) => /\d/.test(word.text)).length >= fewestFigures
 
-/** Is this print that holds a scorecard of which nothing could be read? Then both innings are asked for: silence would pass for an empty sheet. */
-export const isUnreadCard = (pages: readonly ReadPage[], scorecard: Scorecard): boolean => scorecard.inningsList.length === 0 && pages.some(isCard)
+/** From so many words on, print of which less than the share is read with some confidence may be anything, a scorecard too. */
+const fewestPrintedWords = 20
+const confident = 0.7
+const legibleShare = 0.4
+
+/** Is this a picture of print that came out as junk? Nobody can say then that it is no scorecard. */
+function isIllegible({ words, clean }: ReadPage): boolean {
+  const sure = words.words.filter((word) => word.confidence >= confident).length
+  return clean !== undefined && words.words.length >= fewestPrintedWords && sure < legibleShare * words.words.length
+}
+
+const isPerhapsCard = (page: ReadPage): boolean => isCard(page) || isIllegible(page)
+
+/** Is this print that holds, or may hold, a scorecard of which nothing could be read? Then both innings are asked for: silence would pass for an empty sheet. */
+export const isUnreadCard = (pages: readonly ReadPage[], scorecard: Scorecard): boolean => scorecard.inningsList.length === 0 && pages.some(isPerhapsCard)
 
 /** What each page is. A page of a document without a single innings is no scorecard; pages beside a card keep their own kind. */
 export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): PageKind[] {
@@ -29,14 +43,14 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
     if (page.form) return "handwritten"
     if (isHandwritten(page)) return "handwritten"
     if (words.words.length < fewWords) return "blank"
-    if (!readable && !isCard(page)) return "not_a_scorecard"
+    if (!readable && !isPerhapsCard(page)) return "not_a_scorecard"
     if (clean === undefined) return "text_layer"
     return isScreen(page) ? "screen" : "printed"
   })
 }
 
 /** Was this sheet filled in by hand? */
-export const isHandwritten = (page: ReadPage): boolean => page.clean !== undefined && page.clean.handwriting >= byHand && isSheet(page)
+export const isHandwritten = (page: ReadPage): boolean => page.clean !== undefined && looksHandwritten(page.clean) && isSheet(page)
 
 /** Is every page that was written by hand a form whose cells were read? */
 export const isLegible = (pages: readonly ReadPage[], kinds: readonly PageKind[]): boolean => pages.every(({ form }, index) => kinds[index] !== "handwritten" || form?.legible === true)
@@ -62,13 +76,13 @@ export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKin
   if (pages.some((page, i) => kinds[i] === "handwritten" && !page.form?.troubles.some(({ code }) => code === "form_blank"))) add("handwriting", isLegible(pages, kinds)
     ? "This page is written by hand. Look at the values that are marked; the rest is read and adds up as well as the sheet does."
     : "This page is written by hand and cannot be read here: every value has to be checked or typed in.")
-  if (unread) add("partial_text", "This looks like a scorecard, but no batting or bowling table could be made out. Take the photo again, straight from above and in even light.")
+  if (unread) add("partial_text", pages.some(isIllegible) ? "Take the photo again, straight from above, near and in even light: there is print on it, but too little of it could be read."
+    : "This looks like a scorecard, but no batting or bowling table could be made out. Take the photo again, straight from above and in even light.")
   if (kinds.length > 0 && kinds.every((kind) => kind === "not_a_scorecard" || kind === "blank")) add("not_a_scorecard", "No batting or bowling table was found. Take a photo of the whole scorecard.")
   for (const { form } of pages) for (const { code, message } of form?.troubles ?? []) add(code, message)
   if (pages.some((page, i) => kinds[i] === "handwritten" && !page.form)) add("unknown_form", "This is a ruled sheet of a form that is not known yet: only what its printed headings allow was read, and every value has to be checked. The form can be added to the library once, for all sheets of its kind.")
-  for (const { clean } of pages) {
-    const height = clean?.quality.textHeight
-    if (height !== undefined && height < 7) add("low_resolution", `The letters are ${Math.round(height)} pixels high, too small to read well. Go nearer or send the original photo.`)
-  }
+  for (const [index, { clean }] of pages.entries())
+    for (const { code, message } of clean ? describeQuality(clean.quality) : [])
+      if (kinds[index] === "printed" || code === "low_resolution") add(code, message)
   return warnings
 }

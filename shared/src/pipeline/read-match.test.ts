@@ -64,4 +64,15 @@ describe("readMatch", () => {
   it("stops when cancelled", async () => {
     await expect(readMatch(createTools([textPage(card)]), file, options([], AbortSignal.abort()))).rejects.toMatchObject({ code: "cancelled" })
   })
+
+  it.each([{ confidence: 0.3, kind: "printed", code: "partial_text", asks: true }, { confidence: 0.95, kind: "not_a_scorecard", code: "not_a_scorecard", asks: false }])(
+    "asks for a card where print came out as junk, and only there ($confidence)", async ({ confidence, kind, code, asks }) => {
+      const pixels = { width: 400, height: 300, data: new Uint8ClampedArray(480_000).fill(240).map((value, at) => (at % 4 === 0 ? 200 + (Math.floor(at / 4) % 50) : value)) }
+      const words = Array.from({ length: 25 }, (_, i): Word => ({ text: `wq${i}x`, confidence, box: { x: 10 + 70 * (i % 5), y: 20 + 40 * Math.floor(i / 5), width: 60, height: 14 } }))
+      const tools: Tools = { ...createTools([{ image: { pixels, origin: "photo" } }]), recogniseText: async ({ width, height }) => ({ page: 0, width, height, source: "ocr", words }) }
+      const { match, source, warnings } = await readMatch(tools, { filename: "photo.jpg", bytes: new Uint8Array([1]) }, options())
+      expect(source.pages.map((page) => page.kind)).toEqual([kind])
+      expect(warnings.map((warning) => warning.code)).toContain(code)
+      expect(match.review.length > 0).toBe(asks)
+    })
 })

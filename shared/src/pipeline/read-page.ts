@@ -8,8 +8,18 @@ import { findBlankForm, readFormPage, type FormPage } from "./read-form-page.ts"
 import type { Stopwatch } from "./stopwatch.ts"
 import type { OpenedPage, ReadOptions, Tools } from "./tools.ts"
 
-/** From this probability on a page counts as written by hand. */
-export const byHand = 0.5
+/** From this probability on a page may be a form filled in by hand. */
+const byHand = 0.5
+
+/**
+ * Blur makes print uneven: a blurred page counts as written by hand from this probability on. Ruled print out of focus reached 0.995; every form
+ * and book at hand is sharp.
+ */
+const byHandBlurred = 0.998
+const blurred = 0.2
+
+/** Does a page that shows no known form count as written by hand? */
+export const looksHandwritten = ({ handwriting, quality }: CleanPage): boolean => handwriting >= (quality.sharpness < blurred ? byHandBlurred : byHand)
 
 /** A page written by hand is a scoresheet when it is ruled like a form. */
 export const formRulings = 10
@@ -32,7 +42,7 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean, corners: form.corners, form }
   const blank = clean.handwriting < byHand && clean.rulings.length >= blankFormRulings ? watch.timeNow("place", () => findBlankForm(image.pixels, index, options)) : undefined
   if (blank) return { words: { page: index, width: blank.width, height: blank.height, source: "ocr", words: [] }, rulings: [], clean, corners: blank.corners, form: blank }
-  const isWritten = clean.handwriting >= byHand && clean.rulings.length >= formRulings
+  const isWritten = looksHandwritten(clean) && clean.rulings.length >= formRulings
   const seen = await watch.time("recognise", () => tools.recogniseText(isWritten ? keepPrint(clean.inkOnly) : clean.inkOnly, "page", options.signal))
   options.onProgress({ stage: "recognise", done: index + 1, total })
   const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen.words) }
