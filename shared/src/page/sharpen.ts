@@ -17,7 +17,7 @@ export function sharpenInk(page: Grey, spread: number, rounds: number): Grey {
   const taps = buildTaps(spread)
   let estimate = seen.slice()
   let before = seen.slice()
-  let ahead = new Float32Array(seen)
+  const ahead = new Float32Array(seen)
   const ratio = new Float32Array(seen.length).fill(1)
   const rows = new Float32Array(seen.length)
   const blurred = new Float32Array(seen.length)
