@@ -35,6 +35,16 @@ test.each([{ layout: "web-table", seed: 1 }, { layout: "ruled-club", seed: 2 }] 
   expect(["printed", "screen"]).toContain(result.source.pages[0]?.kind)
 })
 
+test.each([
+  { layout: "web-table", condition: "photo-easy", seed: 1, least: 0.97 }, { layout: "ruled-club", condition: "photo-easy", seed: 2, least: 0.97 }, { layout: "columns", condition: "photo-hard", seed: 3, least: 0.6 },
+  { layout: "dark-web", condition: "screen-photo", seed: 1, least: 0.95 },
+] as const)("$layout $seed as $condition is read", async ({ layout, condition, seed, least }) => {
+  const { result, score } = await readBack({ layout, condition, seed })
+  expect(result.source.pages.map((page) => page.kind)).toEqual(["printed"])
+  expect(score.right / score.items).toBeGreaterThan(least)
+  expect(score.silent / score.items).toBeLessThan(0.05)
+}, 90_000)
+
 test("a page filled in by hand says so", async () => {
   const { result, score } = await readBack({ layout: "handwritten", condition: "clean", seed: 4 })
   expect(result.source.pages.map((page) => page.kind)).toEqual(["handwritten"])

@@ -67,6 +67,12 @@ function isScreen({ clean }: ReadPage): boolean {
   return Math.max(...counts) > sum * 0.4
 }
 
+/** Is some print so small and so blurred that even what agrees with itself may be wrong? Then everything is asked for: the way out is a better photo. */
+export const isBeyondReading = (pages: readonly ReadPage[], kinds: readonly PageKind[]): boolean => pages.some(({ clean }, i) => {
+  const codes = clean && kinds[i] === "printed" ? describeQuality(clean.quality).map(({ code }) => code) : []
+  return codes.includes("blurred") && codes.includes("low_resolution")
+})
+
 /** What the person should know about the pages before trusting the figures. */
 export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKind[], unread: boolean): MatchReading["warnings"] {
   const warnings: MatchReading["warnings"] = []

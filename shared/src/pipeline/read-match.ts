@@ -12,7 +12,7 @@ import type { Scorecard } from "../scorecard/scorecard.ts"
 import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
-import { decideKinds, isHandwritten, isLegible, isUnreadCard, listWarnings } from "./page-kinds.ts"
+import { decideKinds, isBeyondReading, isHandwritten, isLegible, isUnreadCard, listWarnings } from "./page-kinds.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
 import { lookAtBalls } from "./look-at-balls.ts"
 import { lookAgain } from "./second-look.ts"
@@ -40,7 +40,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const handwritten = kinds.includes("handwritten")
   const certain = kinds.every((kind) => kind === "text_layer")
   const unread = !handwritten && isUnreadCard(pages, scorecard)
-  const flagAll = (handwritten && !isLegible(pages, kinds)) || unread
+  const flagAll = (handwritten && !isLegible(pages, kinds)) || unread || isBeyondReading(pages, kinds)
   const match = watch.timeNow("reconcile", () => reconcile(scorecard, { certain, flagAll, paper: handwritten ? "hand" : "print" }))
   options.onProgress({ stage: "reconcile", done: 1, total: 1 })
   return {
