@@ -3,20 +3,26 @@ import { shrinkGrey } from "./grey.ts"
 
 /** The background is found on a picture this many times smaller. */
 export const backgroundStep = 4
+/** Half the median's window, in small pixels. */
+const reachAcross = 14
+const reachDown = 3
 
 /**
  * What the page would be without ink, at a quarter of its size: the median over a flat window. Text covers less than half of any
  * such window, so the median is paper, whether the text is dark or light; the window is flat because shaded rows and heading bars are.
- * `reach` in small pixels: half the window's width; its half height is a fifth of that.
+ * `isBlurred`: ink may differ little from paper.
  */
-export function findBackground(page: Grey, reach = 14): Grey {
+export function findBackground(page: Grey, isBlurred = false): Grey {
   const small = shrinkGrey(page, backgroundStep)
-  return settle(small, medianFilter(small, reach, Math.max(2, Math.round(reach / 5))))
+  return settle(small, medianFilter(small, reachAcross, reachDown), isBlurred)
 }
 
-/** A pixel this near to a ground, as a share of its brightness, is that ground: in shadow ink is paler against its paper. At least four levels, for noise. */
-const sameGround = 0.055
+/** A pixel this near to a ground is that ground. */
+const sameGround = 14
+/** On a blurred photo small letters are hardly darker than paper, least in shadow: there it is a share of the ground's brightness, four levels at least for noise. */
+const sameBlurredGround = 0.055
 const noise = 4
+
 /** How far, in small pixels, the median may have moved an edge between two grounds. */
 const edgeReach = 2
 
@@ -24,14 +30,14 @@ const edgeReach = 2
  * Puts the edges between grounds back where they are: a pixel that looks like one of the grounds around it is that ground, and
  * the others (ink) take the ground of the nearest such pixel.
  */
-function settle(small: Grey, median: Grey): Grey {
+function settle(small: Grey, median: Grey, isBlurred: boolean): Grey {
   const { width, height } = small
   const data = new Uint8Array(small.data.length)
   const queue = new Int32Array(small.data.length)
   let filled = 0
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const ground = findGround(small, median, x, y)
+      const ground = findGround(small, median, x, y, isBlurred)
       if (ground === 0) continue
       data[y * width + x] = ground
       queue[filled++] = y * width + x
@@ -51,7 +57,7 @@ function settle(small: Grey, median: Grey): Grey {
 }
 
 /** The ground (1 to 255) that the pixel and three of its neighbours look like; 0 for ink. */
-function findGround(small: Grey, median: Grey, x: number, y: number): number {
+function findGround(small: Grey, median: Grey, x: number, y: number, isBlurred: boolean): number {
   const { width, height } = small
   const value = small.data[y * width + x]!
   let ground = median.data[y * width + x]!
@@ -63,7 +69,7 @@ function findGround(small: Grey, median: Grey, x: number, y: number): number {
       const other = median.data[(y + dy) * width + x + dx]!
       if (Math.abs(other - value) < Math.abs(ground - value)) ground = other
     }
-  const reach = Math.max(noise, ground * sameGround)
+  const reach = isBlurred ? Math.max(noise, ground * sameBlurredGround) : sameGround
   if (Math.abs(ground - value) >= reach) return 0
   let alike = 0
   for (let near = Math.max(0, y - 1); near <= Math.min(height - 1, y + 1); near++)

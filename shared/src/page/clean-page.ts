@@ -9,7 +9,7 @@ import { toGrey } from "./grey.ts"
 import { pickLetters } from "./letters.ts"
 import { judgeHandwriting } from "./handwriting.ts"
 import type { CleanPage, PageImage } from "./page-image.ts"
-import { judgeQuality } from "./page-quality.ts"
+import { blurredBelow, judgeQuality } from "./page-quality.ts"
 import { findRulings } from "./rulings.ts"
 import { sharpenInk } from "./sharpen.ts"
 import { straightenPage } from "./straighten-page.ts"
@@ -18,8 +18,7 @@ import { findTextSegments } from "./text-segments.ts"
 /** Height of capitals where there are too few to measure, in pixels. */
 const usualTextHeight = 18
 
-/** A photo less sharp than this is sharpened, by what a hurried photo at this size is usually blurred: the deviation in pixels. */
-const blurred = 0.2
+/** A blurred photo is sharpened by what a hurried photo at this size is usually blurred: the deviation in pixels. */
 const usualBlur = 1.5
 const sharpenRounds = 9
 
@@ -34,7 +33,7 @@ export function cleanPage(image: PageImage, signal: CancelSignal, now: () => num
   throwIfCancelled(signal)
   const straightened = now()
   const { colour, corners, sharpness } = straight
-  const grey = sharpness > 0 && sharpness < blurred ? sharpenInk(straight.grey, usualBlur, sharpenRounds) : straight.grey
+  const grey = sharpness > 0 && sharpness < blurredBelow ? sharpenInk(straight.grey, usualBlur, sharpenRounds) : straight.grey
   const textHeight = straight.textHeight ?? usualTextHeight
   const rulings = [...findRulings(grey, "horizontal", textHeight), ...findRulings(grey, "vertical", textHeight)]
   const inkOnly = eraseRulings(grey, rulings)

@@ -4,6 +4,9 @@ import type { Component } from "./components.ts"
 import { findTextHeight } from "./letters.ts"
 import type { PageQuality } from "./page-image.ts"
 
+/** A photo less sharp than this is blurred: its letters are sharpened, its print may look uneven. */
+export const blurredBelow = 0.2
+
 /** A blown-out pixel, 0 to 255, and how far paper around it is darker. */
 const blownOut = 253
 /** Pixels to either side of a patch's middle that are blown out as well. */

@@ -16,7 +16,7 @@ import { findTextHeight, pickLetters } from "./letters.ts"
 import type { PageImage } from "./page-image.ts"
 import type { PageMap } from "./page-map.ts"
 import { buildPageMap, drawMapped } from "./page-map.ts"
-import { findSharpness } from "./page-quality.ts"
+import { blurredBelow, findSharpness } from "./page-quality.ts"
 import { findLinePieces } from "./ruled/line-pieces.ts"
 import { findRowBend, type RowPiece } from "./row-bend.ts"
 import { cutChunks, findBaseline, findChunkSlope } from "./text-chunks.ts"
@@ -50,7 +50,7 @@ export function straightenPage(image: PageImage, opened: Grey, lit: Grey): Strai
   }
   const map = buildPageMap(size.width, size.height, findSource)
   const { colour, grey } = drawMapped(image.pixels, map)
-  return { grey: evenLight(grey, findBackground(grey)), colour, corners: findCorners(map, findSource), textHeight, sharpness, ...(sheet ? { sheet } : {}) }
+  return { grey: evenLight(grey, findBackground(grey, sharpness < blurredBelow)), colour, corners: findCorners(map, findSource), textHeight, sharpness, ...(sheet ? { sheet } : {}) }
 }
 
 /** A screen has edges inside it; only an outline that leaves hardly any text outside is a sheet. */

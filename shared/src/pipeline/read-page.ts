@@ -2,6 +2,7 @@ import { throwIfCancelled } from "../base/cancel.ts"
 import { cleanPage } from "../page/clean-page.ts"
 import { keepPrint } from "../page/keep-print.ts"
 import type { CleanPage, Ruling } from "../page/page-image.ts"
+import { blurredBelow } from "../page/page-quality.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
 import { hasOwnMarks } from "./find-own-sheet.ts"
 import { findBlankForm, readFormPage, type FormPage } from "./read-form-page.ts"
@@ -16,10 +17,9 @@ const byHand = 0.5
  * and book at hand is sharp.
  */
 const byHandBlurred = 0.998
-const blurred = 0.2
 
 /** Does a page that shows no known form count as written by hand? */
-export const looksHandwritten = ({ handwriting, quality }: CleanPage): boolean => handwriting >= (quality.sharpness < blurred ? byHandBlurred : byHand)
+export const looksHandwritten = ({ handwriting, quality }: CleanPage): boolean => handwriting >= (quality.sharpness < blurredBelow ? byHandBlurred : byHand)
 
 /** A page written by hand is a scoresheet when it is ruled like a form. */
 export const formRulings = 10
