@@ -67,10 +67,13 @@ function isScreen({ clean }: ReadPage): boolean {
   return Math.max(...counts) > sum * 0.4
 }
 
-/** Is some print so small and so blurred that even what agrees with itself may be wrong? Then everything is asked for: the way out is a better photo. */
-export const isBeyondReading = (pages: readonly ReadPage[], kinds: readonly PageKind[]): boolean => pages.some(({ clean }, i) => {
+/**
+ * Is some print so blurred that what was read of it may lack rows that nobody misses? Then all of it is asked for: where the letters are small as
+ * well, and where the card does not add up. The way out is a better photo.
+ */
+export const isBeyondReading = (pages: readonly ReadPage[], kinds: readonly PageKind[], balanced: boolean | null): boolean => pages.some(({ clean }, i) => {
   const codes = clean && kinds[i] === "printed" ? describeQuality(clean.quality).map(({ code }) => code) : []
-  return codes.includes("blurred") && codes.includes("low_resolution")
+  return codes.includes("blurred") && (balanced !== true || codes.includes("low_resolution"))
 })
 
 /** What the person should know about the pages before trusting the figures. */

@@ -40,8 +40,12 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const handwritten = kinds.includes("handwritten")
   const certain = kinds.every((kind) => kind === "text_layer")
   const unread = !handwritten && isUnreadCard(pages, scorecard)
-  const flagAll = (handwritten && !isLegible(pages, kinds)) || unread || isBeyondReading(pages, kinds)
-  const match = watch.timeNow("reconcile", () => reconcile(scorecard, { certain, flagAll, paper: handwritten ? "hand" : "print" }))
+  const flagAll = (handwritten && !isLegible(pages, kinds)) || unread
+  const match = watch.timeNow("reconcile", () => {
+    const given = { certain, flagAll, paper: handwritten ? "hand" : "print" } as const
+    const settled = reconcile(scorecard, given)
+    return isBeyondReading(pages, kinds, settled.balanced) ? reconcile(scorecard, { ...given, flagAll: true }) : settled
+  })
   options.onProgress({ stage: "reconcile", done: 1, total: 1 })
   return {
     match, warnings: listWarnings(pages, kinds, unread),
