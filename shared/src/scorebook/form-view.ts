@@ -36,4 +36,11 @@ export function isFilled(read: ReadCell | undefined): boolean {
   return read.reading !== undefined && read.reading.state !== "empty" && read.reading.state !== "unreadable"
 }
 
+/** Does a row hold somebody? A name, or writing in two of its cells of which one can be read: a name may be a scrawl, a nought a speck. */
+export function isRow(name: ReadCell | undefined, others: readonly (ReadCell | undefined)[]): boolean {
+  if (isFilled(name)) return true
+  const cells = [name, ...others]
+  return cells.filter((read) => read?.written).length >= 2 && cells.some(isFilled)
+}
+
 const fewestLetters = 2

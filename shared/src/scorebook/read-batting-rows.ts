@@ -1,6 +1,6 @@
 import type { Reading } from "../base/reading.ts"
 import type { BatterRow } from "../scorecard/scorecard.ts"
-import { isFilled, type FormView } from "./form-view.ts"
+import { isRow, type FormView } from "./form-view.ts"
 import { plausible } from "./plausible-values.ts"
 import { readCount } from "./read-count.ts"
 import { readHowOut } from "./read-how-out.ts"
@@ -15,7 +15,7 @@ export function readBattingRows(view: FormView, names: FormNames): { batting: Ba
     const look = (...columns: string[]) => view.look("batting", row, ...columns)
     const nameCell = look("batter", "surname", "firstName")
     const [runsCell, howOutCell] = [look("runs"), look("dismissal")]
-    if (!isFilled(nameCell) && !(isFilled(runsCell) && isFilled(howOutCell))) continue
+    if (!isRow(nameCell, [runsCell, howOutCell])) continue
     const name = readName(nameCell, names)
     const { howOut, dismissal } = readHowOut(howOutCell)
     if (dismissal?.kind === "did not bat" && (howOut?.confidence ?? 0) > 0.5) {

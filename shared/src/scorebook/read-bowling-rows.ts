@@ -1,5 +1,5 @@
 import type { BowlerRow, Field } from "../scorecard/scorecard.ts"
-import { isFilled, type FormView } from "./form-view.ts"
+import { isRow, type FormView } from "./form-view.ts"
 import { readName, type FormNames } from "./form-names.ts"
 import { plausible, plausibleOvers } from "./plausible-values.ts"
 import { readBox, readFigure, readLastFigure } from "./read-box.ts"
@@ -11,8 +11,7 @@ export function readBowlingRows(view: FormView, names: FormNames): BowlerRow[] {
   return view.rowsOf("bowling").flatMap((row): BowlerRow[] => {
     const look = (...columns: string[]) => view.look("bowling", row, ...columns)
     const nameCell = look("bowler", "surname", "firstName")
-    const figures = ["overs", "runs", "wickets"].filter((column) => isFilled(look(column)))
-    if (!isFilled(nameCell) && figures.length < 2) return []
+    if (!isRow(nameCell, ["overs", "runs", "wickets"].map((column) => look(column)))) return []
     const count = (column: string, plausibility: (value: number) => number): Field<number> => readCount(look(column), plausibility)
     const overs = readOvers(view, row)
     const last = readLastFigure(overs.runningFigures?.findLast((figure) => figure !== null) ?? null)

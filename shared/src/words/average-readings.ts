@@ -3,6 +3,8 @@ import type { CellReading } from "./cell-reading.ts"
 
 /** A text that one look does not give counts as if it had given it this probability. */
 const floor = 0.002
+/** The same net errs alike at both sizes: their mean is too sure of itself by so much. */
+const temperature = 1.4
 /** How a cell's "no digit here" is called among its texts. */
 const none = ""
 
@@ -12,7 +14,7 @@ const none = ""
  */
 export function averageReadings(first: CellReading, second: CellReading): CellReading {
   const [a, b] = [toShares(first), toShares(second)]
-  const texts = [...new Set([...a.keys(), ...b.keys()])].map((value) => ({ value, weight: Math.sqrt((a.get(value) ?? floor) * (b.get(value) ?? floor)) }))
+  const texts = [...new Set([...a.keys(), ...b.keys()])].map((value) => ({ value, weight: ((a.get(value) ?? floor) * (b.get(value) ?? floor)) ** (0.5 / temperature) }))
   const whole = Math.max(1e-9, texts.reduce((sum, { weight }) => sum + weight, floor))
   const shares = texts.map(({ value, weight }) => ({ value, confidence: weight / whole })).sort((x, y) => y.confidence - x.confidence)
   const alternatives: Alternative<string>[] = shares.filter(({ value }) => value !== none)
