@@ -4,7 +4,7 @@ import type { CellReading } from "./cell-reading.ts"
 /** A text that one look does not give counts as if it had given it this probability. */
 const floor = 0.002
 /** The same net errs alike at both sizes: their mean is too sure of itself by so much. */
-const temperature = 1.4
+const temperature = 1.25
 /** How a cell's "no digit here" is called among its texts. */
 const none = ""
 
