@@ -2,13 +2,16 @@ import type { Reading } from "../../base/reading.ts"
 import type { Delivery } from "../../cricket/delivery.ts"
 import type { DismissalKind } from "../../cricket/dismissal-kinds.ts"
 import { formatTokens } from "../../cricket/parse-tokens.ts"
+import { findOverWorth } from "../../cricket/token-worth.ts"
 import type { BowlerRow, CardInnings } from "../../scorecard/scorecard.ts"
 import type { BookBowler } from "./book-innings.ts"
+import { listFigures } from "./figure-likelihood.ts"
 import { listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
 import { searchInnings, type FoundOver } from "./search-innings.ts"
 import type { WeighedSpell } from "./spell.ts"
 import { weighSpell } from "./weigh-spell.ts"
+import { weighStrip } from "./weigh-strip.ts"
 
 /** Figures of a bowler that the summary leaves out are taken from his row where it is this sure of them. */
 const sureOfSum = 0.9
@@ -37,7 +40,7 @@ export function rebuildInnings(innings: CardInnings): CardInnings {
   const readable = weighed.flatMap((spell) => spell.boxes).filter((box) => box.tokens.length > 0).length
   if (readable < readableShare * boxes.length || innings.batting.length < 2) return card
   const [found] = searchInnings(listRecords(card, rows.map(toBookBowler)))
-  return found === undefined ? card : { ...card, deliveries: listDeliveries(found.overs, card, weighed) }
+  return found === undefined ? card : { ...card, overTotals: weighStrip(card.overTotals, found.overs), deliveries: listDeliveries(found.overs, card, weighed) }
 }
 
 /** A row without the boxes that hold no over: their places in the form, and after which overs one is crossed out (his spell ended there). */
@@ -77,13 +80,14 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
   if (row.oversBowled === null || spell.boxes.length === 0) return row
   const boxes = places.map((at) => row.oversBowled?.[at] ?? null)
   const last = boxes.at(-1)?.place
-  const sum = (field: BowlerRow["runs"], counts: WeighedSpell["runs"]): BowlerRow["runs"] => {
-    if (field !== null) return weighReading(field, counts, String)
+  const sum = (key: "runs" | "wickets"): BowlerRow["runs"] => {
+    const counts = temper(spell[key], listWitnesses(row, places, spell, key))
+    if (row[key] !== null) return weighReading(row[key], counts, String)
     const [best] = counts
     return best === undefined || best.confidence < sureOfSum || last === undefined ? null : { value: best.value, confidence: best.confidence, raw: "", alternatives: counts.slice(1), place: last }
   }
   return {
-    ...row, runs: sum(row.runs, spell.runs), wickets: sum(row.wickets, spell.wickets),
+    ...row, runs: sum("runs"), wickets: sum("wickets"),
     oversBowled: boxes.map((box, over) => (box === null ? null : weighReading(box, spell.boxes[over]!.tokens, formatTokens))),
     runningFigures: row.runningFigures === null ? null : places.map((at, over) => {
       const figure = row.runningFigures?.[at] ?? null
@@ -91,6 +95,21 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
       return figure === null ? null : weighReading(figure, posterior, String)
     }),
   }
+}
+
+/** A sum that fewer than two of its three witnesses say on their own is no surer than this, however well the rest can be talked into it. */
+const lonely = 0.85
+
+/** What the summary, the last running figure and the boxes added up say, each read for itself. */
+function listWitnesses(row: BowlerRow, places: readonly number[], spell: WeighedSpell, key: "runs" | "wickets"): (number | undefined)[] {
+  const figure = listReadings(row.runningFigures?.[places.at(-1) ?? 0] ?? null)?.[0]?.value
+  const worths = spell.boxes.map(({ tokens }) => findOverWorth(tokens[0]?.value ?? ["?"]))
+  const boxes = worths.reduce<number | undefined>((sum, worth) => (sum === undefined || worth === undefined ? undefined : sum + (key === "runs" ? worth.charged : worth.bowlersWickets)), 0)
+  return [listReadings(row[key])?.[0]?.value, listFigures(figure ?? "")[0]?.[key], boxes]
+}
+
+function temper(counts: WeighedSpell["runs"], witnesses: readonly (number | undefined)[]): WeighedSpell["runs"] {
+  return counts.map((count) => (witnesses.filter((value) => value === count.value).length < 2 ? { ...count, confidence: Math.min(lonely, count.confidence) } : count))
 }
 
 const toBookBowler = ({ spell, spellEnds }: WeighedRow): BookBowler => ({ overs: spell.boxes.map((box) => box.tokens), spellEnds })

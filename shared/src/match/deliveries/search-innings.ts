@@ -9,8 +9,8 @@ import { playOver, type Mark, type PlayedBall, type Standing } from "./play-over
 
 /**
  * One over of a found innings. `own`: the how-manieth of that bowler, from 0. `balls` is null where its box cannot be read.
- * `strain`: how badly the other records fit it, the negative logarithm of their likelihood; below 2 they agree. */
-export type FoundOver = { bowler: number; own: number; tokens: readonly string[]; balls: readonly PlayedBall[] | null; strain: number }
+ * `score` and `wickets` stand after it. `strain`: how badly the other records fit it, the negative logarithm of their likelihood; below 2 they agree. */
+export type FoundOver = { bowler: number; own: number; tokens: readonly string[]; balls: readonly PlayedBall[] | null; strain: number; score: number; wickets: number }
 
 /** A found innings with its share of the probability of all that were found. */
 export type FoundInnings = { overs: readonly FoundOver[]; confidence: number }
@@ -86,10 +86,10 @@ function goOn(book: BookInnings, boxes: readonly (readonly (readonly BoxReading[
     if (weight < least) return []
     const readings = boxes[bowler]![own]!
     const played = readings.flatMap(({ tokens, marks, confidence }) => playOver(book, { ...trial.standing, weight: weight + Math.log(confidence) }, marks, bowler)
-      .map(({ standing, balls }) => ({ standing, found: { bowler, own, tokens, balls, strain: weight + Math.log(confidence) } })))
-    const skipped = played.length > 0 ? [] : skipOver(trial.standing, weight, strip?.runs?.[0]?.value).map((standing) => ({ standing, found: { bowler, own, tokens: [], balls: null, strain: weight } }))
-    return [...played, ...skipped].flatMap(({ standing, found }) => holdAgainstStrip(standing, strip).map((held): Trial => ({
-      used, overs: [...trial.overs, { ...found, strain: found.strain - held.weight }], standing: held,
+      .map(({ standing, balls }) => ({ standing, found: { bowler, own, tokens, balls }, fair: weight + Math.log(confidence) })))
+    const skipped = played.length > 0 ? [] : skipOver(trial.standing, weight, strip?.runs?.[0]?.value).map((standing) => ({ standing, found: { bowler, own, tokens: [], balls: null }, fair: weight }))
+    return [...played, ...skipped].flatMap(({ standing, found, fair }) => holdAgainstStrip(standing, strip).map((held): Trial => ({
+      used, overs: [...trial.overs, { ...found, strain: fair - held.weight, score: held.score, wickets: held.wickets }], standing: held,
     })))
   })
 }

@@ -25,6 +25,8 @@ export function weighRecords(board: Board, innings: MatchInnings, index: number,
     return reading === undefined ? undefined : toBelief(reading, read, most, toNumber)
   }
   for (const [at, row] of innings.bowling.entries()) {
+    // A row with its boxes has been weighed against its figures already (match/deliveries): they are one witness, not two.
+    if (row.oversBowled !== null) continue
     const last = (row.runningFigures ?? []).findLastIndex((figure, over) => figure !== null || readings[`/innings/${index}/bowling/${at}/running_figures/${over}`] !== undefined)
     const pointer = `/innings/${index}/bowling/${at}/running_figures/${last}`
     const figure = row.runningFigures?.[last] ?? null

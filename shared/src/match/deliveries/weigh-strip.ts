@@ -1,0 +1,30 @@
+import type { Reading } from "../../base/reading.ts"
+import type { CardInnings, Field } from "../../scorecard/scorecard.ts"
+import type { FoundOver } from "./search-innings.ts"
+
+/** The board says what the innings comes to: surer than the reading alone. It says something else: one of its readings, or none. */
+const agreed = 0.98
+const amended = 0.9
+const contradicted = 0.6
+/** From this strain on the over itself is in doubt and proves nothing. */
+const strained = 3
+
+/** The over strip with the found innings as its witness. What was read stays in `raw`; rows beyond the found overs stay as they are. */
+export function weighStrip(strip: CardInnings["overTotals"], overs: readonly FoundOver[]): CardInnings["overTotals"] {
+  return strip?.map((row) => {
+    const over = overs[row.over - 1]
+    return over === undefined || over.strain >= strained ? row : { ...row, runs: hold(row.runs, over.score), wickets: hold(row.wickets, over.wickets) }
+  }) ?? null
+}
+
+function hold(field: Field<number>, found: number): Field<number> {
+  if (field === null || field.value === null) return field
+  if (field.value === found) return { ...field, confidence: Math.max(field.confidence, agreed) }
+  const other = field.alternatives.find(({ value }) => value === found)
+  return other === undefined ? { ...field, confidence: Math.min(field.confidence, contradicted) } : swap(field, found)
+}
+
+function swap(field: Reading<number>, found: number): Reading<number> {
+  const rest = field.alternatives.filter(({ value }) => value !== found)
+  return { ...field, value: found, confidence: amended, alternatives: field.value === null ? rest : [{ value: field.value, confidence: 1 - amended }, ...rest] }
+}
