@@ -9,7 +9,8 @@ const row = (over: number, runs: OverTotal["runs"]): OverTotal => ({ over, runs,
 const found = (score: number, strain = 0): FoundOver => ({ bowler: 0, own: 0, tokens: [], balls: [], strain, score, wickets: 0 })
 
 test.each([
-  ["agrees: surer", row(1, read(14, 0.7)), found(14), 14, 0.98],
+  ["agrees: surer", row(1, read(14, 0.8)), found(14), 14, 0.97],
+  ["agrees, but was hardly read", row(1, read(14, 0.5)), found(14), 14, 0.5],
   ["an alternative fits: it takes its place, still to be looked at", row(1, read(14, 0.97, 19)), found(19), 19, 0.9],
   ["nothing fits: doubtful", row(1, read(14, 0.97)), found(19), 14, 0.6],
   ["an over in doubt proves nothing", row(1, read(14, 0.97, 19)), found(19, 5), 14, 0.97],

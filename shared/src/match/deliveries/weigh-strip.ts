@@ -2,8 +2,12 @@ import type { Reading } from "../../base/reading.ts"
 import type { CardInnings, Field } from "../../scorecard/scorecard.ts"
 import type { FoundOver } from "./search-innings.ts"
 
-/** The board says what the innings comes to: surer than the reading alone. It says something else: one of its readings, or none. */
-const agreed = 0.98
+/**
+ * The board says what the innings comes to: surer than the reading alone, where that was likely to begin with (the search has seen the strip,
+ * it cannot vouch for it). It says something else: one of its readings, or none.
+ */
+const agreed = 0.97
+const likely = 0.75
 const amended = 0.9
 const contradicted = 0.6
 /** From this strain on the over itself is in doubt and proves nothing. */
@@ -13,16 +17,20 @@ const strained = 3
 export function weighStrip(strip: CardInnings["overTotals"], overs: readonly FoundOver[]): CardInnings["overTotals"] {
   return strip?.map((row) => {
     const over = overs[row.over - 1]
-    return over === undefined || over.strain >= strained ? row : { ...row, runs: hold(row.runs, over.score), wickets: hold(row.wickets, over.wickets) }
+    return over === undefined || over.strain >= strained ? row : { ...row, runs: hold(row.runs, over.score), wickets: doubt(row.wickets, over.wickets) }
   }) ?? null
 }
 
 function hold(field: Field<number>, found: number): Field<number> {
   if (field === null || field.value === null) return field
-  if (field.value === found) return { ...field, confidence: Math.max(field.confidence, agreed) }
+  if (field.value === found) return field.confidence < likely ? field : { ...field, confidence: Math.max(field.confidence, agreed) }
   const other = field.alternatives.find(({ value }) => value === found)
-  return other === undefined ? { ...field, confidence: Math.min(field.confidence, contradicted) } : swap(field, found)
+  return other === undefined ? doubt(field, found) : swap(field, found)
 }
+
+/** Run outs are no marks of the bowler's boxes: the wickets found can only make doubtful. */
+const doubt = (field: Field<number>, found: number): Field<number> =>
+  field === null || field.value === found ? field : { ...field, confidence: Math.min(field.confidence, contradicted) }
 
 function swap(field: Reading<number>, found: number): Reading<number> {
   const rest = field.alternatives.filter(({ value }) => value !== found)
