@@ -16,7 +16,8 @@ test("three sheets are captured without a network and reach the club once each",
     await expect(phone.getByRole("link", { name: "New sheet" })).toBeVisible()
   })
 
-  await test.step("one sheet is snapped, two are picked from the phone", async () => {
+  await test.step("one sheet is snapped by hand, two are picked from the phone", async () => {
+    await phone.evaluate(() => localStorage.setItem("cricksy-shutter-by-hand", "yes"))
     await phone.getByRole("link", { name: "New sheet" }).click()
     await phone.getByRole("button", { name: "Take the picture" }).click()
     await expect(phone.getByRole("button", { name: /^Done/ })).toBeVisible()

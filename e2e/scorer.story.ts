@@ -11,13 +11,14 @@ test("a scorer snaps a scorecard at the ground", async ({ phone, filmed }) => {
     await takePicture(phone, "empty-phone")
   })
 
-  await test.step("holds the phone over the sheet and presses the shutter", async () => {
+  await test.step("holds the phone over the sheet, and the picture takes itself, once", async () => {
     await phone.getByRole("link", { name: "New sheet" }).click()
-    const shutter = phone.getByRole("button", { name: "Take the picture" })
-    await expect(shutter).toBeEnabled()
+    await expect(phone.getByRole("button", { name: "Take the picture" })).toBeEnabled()
+    await expect(phone.getByRole("button", { name: "Automatic" })).toHaveAttribute("aria-pressed", "true")
+    await expect(phone.getByText("Got it. Turn to the next page, or finish.")).toBeVisible()
+    await expect(phone.getByText("1 picture is on this phone")).toBeVisible()
     await expectAccessible(phone)
     await takePicture(phone, "capture-phone")
-    await shutter.click()
     await phone.getByRole("button", { name: /^Done/ }).click()
   })
 

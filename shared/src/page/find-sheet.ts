@@ -20,9 +20,9 @@ type Line = { offset: number; slope: number; votes: number }
 /**
  * The corners of a light sheet on a darker ground, in pixels of `photo`; undefined where the photo shows no such sheet, which is
  * usual: screens, scans, and pages that fill the frame. Each side is the straight line with most light-inside edges; the best four
- * that are really seen along their length win.
+ * that are really seen along their length win. `leastShare` of the photo is the least that a sheet fills.
  */
-export function findSheet(photo: Grey): Quad | undefined {
+export function findSheet(photo: Grey, leastShare = smallestShare): Quad | undefined {
   const factor = Math.max(1, Math.round(Math.max(photo.width, photo.height) / searchLongSide))
   const small = shrinkGrey(photo, factor)
   const edges = findEdges(small)
@@ -31,7 +31,7 @@ export function findSheet(photo: Grey): Quad | undefined {
   let best: { quad: Quad; score: number } | undefined
   for (const left of lines.left) for (const right of lines.right) for (const top of lines.top) for (const bottom of lines.bottom) {
     const quad: Quad = [cross(left, top), cross(right, top), cross(right, bottom), cross(left, bottom)]
-    const score = judge(quad, edges, small)
+    const score = judge(quad, edges, small, leastShare)
     if (score > (best?.score ?? 0)) best = { quad, score }
   }
   if (!best) return undefined
@@ -71,12 +71,18 @@ function findLines(edges: Uint8Array, { width, height }: Grey, upright: boolean)
   const size = upright ? width : height
   const margin = size
   const found: Line[] = []
-  const points: Point[] = []
-  for (let at = 0; at < edges.length; at++) if (edges[at]) points.push({ x: at % width, y: Math.floor(at / width) })
+  const across: number[] = []
+  const along: number[] = []
+  for (let at = 0; at < edges.length; at++) {
+    if (!edges[at]) continue
+    const [x, y] = [at % width, Math.floor(at / width)]
+    across.push(upright ? x : y)
+    along.push(upright ? y : x)
+  }
   for (let angle = -24; angle <= 24; angle += 1.5) {
     const slope = Math.tan(angle * degrees)
     const votes = new Uint16Array(size + 2 * margin)
-    for (const { x, y } of points) votes[Math.round(upright ? x - slope * y : y - slope * x) + margin]!++
+    for (let i = 0; i < across.length; i++) votes[Math.round(across[i]! - slope * along[i]!) + margin]!++
     for (let bin = 1; bin < votes.length - 1; bin++) {
       const sum = votes[bin - 1]! + votes[bin]! + votes[bin + 1]!
       if (sum > 20) found.push({ offset: bin - margin, slope, votes: sum })
@@ -99,10 +105,10 @@ function cross(upright: Line, level: Line): Point {
 }
 
 /** How much of the four sides is seen, 0 where the quad is no sheet. Of two equal ones the larger is better. */
-function judge(quad: Quad, edges: Edges, { width, height }: Grey): number {
+function judge(quad: Quad, edges: Edges, { width, height }: Grey, leastShare: number): number {
   const [a, b, c, d] = quad
   const area = Math.abs((c.x - a.x) * (d.y - b.y) - (d.x - b.x) * (c.y - a.y)) / 2
-  if (a.x >= b.x || d.x >= c.x || a.y >= d.y || b.y >= c.y || area < smallestShare * width * height) return 0
+  if (a.x >= b.x || d.x >= c.x || a.y >= d.y || b.y >= c.y || area < leastShare * width * height) return 0
   const out = quad.some(({ x, y }) => x < -0.1 * width || y < -0.1 * height || x > 1.1 * width || y > 1.1 * height)
   if (out) return 0
   const seen = [followSide(edges.top, a, b, width, height), followSide(edges.right, b, c, width, height), followSide(edges.bottom, d, c, width, height), followSide(edges.left, a, d, width, height)]

@@ -42,7 +42,7 @@ export function findSharpness({ width, data }: Grey, letters: readonly Component
  * The share of blown-out pixels in patches, where the rest of the picture is not simply white: screens and scans are white all over, and light
  * letters on a dark screen are no patches.
  */
-function findGlare({ width, data }: Grey): number {
+export function findGlare({ width, data }: Grey): number {
   let blown = 0
   let patches = 0
   let light = 0
@@ -57,7 +57,7 @@ function findGlare({ width, data }: Grey): number {
   return blown > 0.25 * samples || light > 10 * blown ? 0 : patches / samples
 }
 
-const cornerNames = ["top left", "top right", "bottom right", "bottom left"] as const
+export const cornerNames = ["top left", "top right", "bottom right", "bottom left"] as const
 
 /** Corners of the sheet that lie outside the photo by more than 2 % of its size. */
 function findCutCorners(corners: Quad, { width, height }: { width: number; height: number }): (typeof cornerNames)[number][] {

@@ -1,3 +1,8 @@
+const tableNames: Record<string, string> = {
+  batting: "the batting", bowling: "the bowling", fallOfWickets: "the fall of wickets", extras: "the extras", totals: "the totals", overs: "the over strip",
+  runTally: "the run tally", match: "the match", innings: "the innings", points: "the points", times: "the times", people: "the people", result: "the result",
+}
+
 export const sheets = {
   title: "My sheets",
   newSheet: "New sheet",
@@ -25,6 +30,7 @@ export const sheets = {
     failed: "Not sent",
   },
   stage: { open: "Opening the file", clean: "Straightening the page", recognise: "Reading the words", build: "Finding the tables", read: "Making sense of it", reconcile: "Checking the sums" },
+  readingTable: (kind: string) => `Reading ${tableNames[kind] ?? "the page"}`,
   cancelReading: "Stop reading",
   readAgain: "Read again",
   remove: "Delete",

@@ -1,13 +1,17 @@
 import { useEffect, useState } from "react"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
+import { isAutomatic, keepAutomatic } from "../../capture/automatic-setting.ts"
 import { useCamera, type CameraState } from "../../capture/use-camera.ts"
 import { useDroppedFiles } from "../../capture/use-dropped-files.ts"
+import { useFinder } from "../../capture/use-finder.ts"
 import { Button, IconButton } from "../../components/button.tsx"
 import { classNames } from "../../components/class-names.ts"
 import { showToast } from "../../components/toasts.tsx"
 import { messages } from "../../messages/en.ts"
 import { FilePicker } from "./file-picker.tsx"
+import { FoundOutline } from "./found-outline.tsx"
 import { useCapture } from "./use-capture.ts"
+import { toSentence } from "./viewfinder-sentence.ts"
 import styles from "./capture-screen.module.css"
 
 const { capture: texts } = messages
@@ -21,6 +25,7 @@ export function CaptureScreen() {
   const { ready, taken, saving, storeFailure, keep, keepPicked, finish, leave } = useCapture()
   const { videoRef, state, hasLight, takePicture, setLight, retry } = useCamera(ready)
   const [light, setLightState] = useState(false)
+  const [automatic, setAutomatic] = useState(isAutomatic)
   const dragging = useDroppedFiles(keepPicked)
   const live = state === "live"
   useEffect(() => { document.title = `${texts.title} · ${messages.app.name}` }, [])
@@ -32,6 +37,9 @@ export function CaptureScreen() {
       showToast(toFailure(thrown).message)
     }
   }
+  const { finding, takenByHand } = useFinder(videoRef, live, automatic, () => void shoot())
+  const shootByHand = () => { takenByHand(); void shoot() }
+  const toggleAutomatic = () => { setAutomatic(!automatic); keepAutomatic(!automatic) }
   const toggleLight = () => { setLightState(!light); void setLight(!light) }
 
   return (
@@ -39,12 +47,13 @@ export function CaptureScreen() {
       <header className={styles.top}>
         <IconButton icon="close" label={messages.app.cancel} className={styles.white} onClick={leave} />
         <h1 className={styles.title}>{texts.title}</h1>
+        {live && finding && <Button look="quiet" className={styles.white} aria-pressed={automatic} title={texts.automaticWhy} onClick={toggleAutomatic}>{texts.automatic}</Button>}
         {hasLight && <Button look="quiet" className={styles.white} aria-pressed={light} onClick={toggleLight}>{texts.torch}</Button>}
       </header>
       <div className={styles.finder}>
         <video ref={videoRef} className={classNames(styles.video, !live && styles.hidden)} playsInline muted aria-hidden="true" />
-        {live && <div className={styles.guide} />}
-        {live && taken.length === 0 && <p className={styles.hint}>{texts.frameHint}</p>}
+        {live && (finding?.view.corners ? <FoundOutline finding={finding} /> : <div className={styles.guide} />)}
+        {live && <p className={styles.hint} aria-live="polite">{finding ? toSentence(finding, automatic) : texts.frameHint}</p>}
         {taken.length > 0 && <div key={taken.length} className={styles.flash} />}
         {!live && (
           <div className={styles.panel} role="status">
@@ -58,7 +67,7 @@ export function CaptureScreen() {
       </div>
       <div className={styles.controls}>
         <FilePicker icon="file" onFiles={keepPicked}>{texts.pickFiles}</FilePicker>
-        <button type="button" className={styles.shutter} aria-label={texts.shutter} disabled={!live || saving} onClick={() => void shoot()} />
+        <button type="button" className={styles.shutter} aria-label={texts.shutter} disabled={!live || saving} onClick={shootByHand} />
         {taken.length > 0
           ? <button type="button" className={classNames(styles.dark, styles.strong)} onClick={finish}>{texts.finish(taken.length)}</button>
           : <span />}
