@@ -16,6 +16,8 @@ export type FrameView = { fault: FrameFault; corners?: Quad; missing: CornerName
 const darkPaper = 70
 /** A share of blown-out pixels that a person sees as a white spot. */
 const glareShare = 0.02
+/** Letters are thinner than this in a small frame, in pixels. */
+const patchReach = 2
 /** Of the frame's width or height a sheet spans at least this, whichever is more; less is too few pixels for small print. */
 const leastSpan = 0.6
 /** Sheets are found from this share of the frame's area on, so that "move closer" can be said. */
@@ -45,7 +47,7 @@ function findFault(frame: Grey, detail: Grey, corners: Quad, missing: readonly C
   if (missing.length > 0) return "cut_off"
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
   if (Math.max(span(corners.map(({ x }) => x)), span(corners.map(({ y }) => y))) < leastSpan) return "too_small"
-  if (findGlare(frame) > glareShare) return "glare"
+  if (findGlare(frame, patchReach) > glareShare) return "glare"
   return (findFocus(detail) ?? 1) < leastFocus ? "blurred" : "good"
 }
 

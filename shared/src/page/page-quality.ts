@@ -40,13 +40,13 @@ export function findSharpness({ width, data }: Grey, letters: readonly Component
 
 /**
  * The share of blown-out pixels in patches, where the rest of the picture is not simply white: screens and scans are white all over, and light
- * letters on a dark screen are no patches.
+ * letters on a dark screen are no patches: those are blown out for `reach` pixels to all sides.
  */
-export function findGlare({ width, data }: Grey): number {
+export function findGlare({ width, data }: Grey, reach = patchReach): number {
   let blown = 0
   let patches = 0
   let light = 0
-  const around = [-patchReach, patchReach, -patchReach * width, patchReach * width]
+  const around = [-reach, reach, -reach * width, reach * width]
   for (let at = 0; at < data.length; at += 7) {
     if (data[at]! >= blownOut) {
       blown++
