@@ -20,8 +20,8 @@ export type CellImage = ReadCell & { image?: Grey }
 type Wanted = { index: number; kind: CellKind; image: Grey; table: string }
 
 /** Numbers are looked at as they stand in a cell that is well filled, and a little larger; words a little lower. Found by trying, with two families of nets. */
-const lineFits: readonly Fit[] = [{ writingHeight: 30, mostGrowth: 1 }, { writingHeight: 27, mostGrowth: 1.6 }]
-const wordFit: Fit = { writingHeight: 26, mostGrowth: 2 }
+const lineFits: readonly Fit[] = [{ least: 22, most: 30, mostGrowth: 2.5 }, { least: 27, most: 27, mostGrowth: 2 }]
+const wordFit: Fit = { least: 26, most: 26, mostGrowth: 2 }
 
 /** Words are judged by what stands in a list, not by every text: the temperature fitted for free texts is too humble for that. */
 const highestTemperature = 2

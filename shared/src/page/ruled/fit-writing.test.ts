@@ -15,7 +15,7 @@ function findInk({ width, height, data }: Grey): { top: number; bottom: number; 
   return { top: Math.min(...ys), bottom: height - 1 - Math.max(...ys), left: Math.min(...xs), right: width - 1 - Math.max(...xs) }
 }
 
-const fit = { writingHeight: 30, mostGrowth: 2 }
+const fit = { least: 30, most: 30, mostGrowth: 2 }
 
 test("writing fills 30 of 48 pixels and stands in the middle, wherever it stood in its cell", () => {
   for (const image of [draw(80, 48, [50, 24, 60, 44]), draw(200, 48, [3, 0, 33, 48]), draw(80, 48, [50, 24, 60, 44], [10, 2, 11, 3])]) {

@@ -9,11 +9,14 @@ const inkBelow = 128
 /** Share of the ink above and below which may be specks. */
 const speckShare = 0.01
 
-/** How high the writing is to stand, in pixels, and how many times it may grow for that: a dash or a dot is not to become a digit. */
-export type Fit = { writingHeight: number; mostGrowth: number }
+/** How low and how high the writing may stand, in pixels, and how many times it may grow for that. */
+export type Fit = { least: number; most: number; mostGrowth: number }
+
+/** Writing as low as this is a dash or a dot and not to become a digit. */
+const dashHeight = 7
 
 /** A cell's image again with its writing at the usual height, upright in the middle: hands fill a third of their cells or all of them. */
-export function fitWriting(image: Grey, { writingHeight, mostGrowth }: Fit): Grey {
+export function fitWriting(image: Grey, { least, most, mostGrowth }: Fit): Grey {
   const { width, height, data } = image
   const rows = new Float64Array(height)
   let [left, right, ink] = [width, 0, 0]
@@ -28,7 +31,8 @@ export function fitWriting(image: Grey, { writingHeight, mostGrowth }: Fit): Gre
   if (ink === 0) return image
   const top = findShare(rows, ink * speckShare)
   const bottom = height - findShare(rows.toReversed(), ink * speckShare)
-  const scale = Math.min(mostGrowth, writingHeight / Math.max(1, bottom - top))
+  const written = Math.max(1, bottom - top)
+  const scale = written > most ? most / written : written < least && written > dashHeight ? Math.min(mostGrowth, least / written) : 1
   const boxHeight = imageHeight / scale
   const boxTop = Math.round((top + bottom - boxHeight) / 2)
   const boxLeft = Math.round(left - sideMargin / scale)
