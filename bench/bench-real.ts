@@ -61,8 +61,8 @@ function toLine(score: Score): string {
 function addScores(scores: readonly Score[]): Score {
   return scores.reduce((sum, score) => ({
     right: sum.right + score.right, flagged: sum.flagged + score.flagged, silent: sum.silent + score.silent, invented: sum.invented + score.invented,
-    asked: sum.asked + score.asked, items: sum.items + score.items, faults: [], confidences: [],
-  }), { right: 0, flagged: 0, silent: 0, invented: 0, asked: 0, items: 0, faults: [], confidences: [] })
+    asked: sum.asked + score.asked, items: sum.items + score.items, faults: [], confidences: [], listed: [],
+  }), { right: 0, flagged: 0, silent: 0, invented: 0, asked: 0, items: 0, faults: [], confidences: [], listed: [] })
 }
 
 /** One process a core; a document that fails is told and counts as missing. */

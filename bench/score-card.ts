@@ -9,9 +9,12 @@ import { scoreDeliveries } from "./score-deliveries.ts"
  * silent: wrong or missing and nobody is told; invented: a row or innings that the sheet does not have.
  * `asked` counts the items whose pointer stands in `review`, right or wrong.
  */
-export type Score = { right: number; flagged: number; silent: number; invented: number; asked: number; items: number; faults: Fault[]; confidences: Confidence[] }
+export type Score = { right: number; flagged: number; silent: number; invented: number; asked: number; items: number; faults: Fault[]; confidences: Confidence[]; listed: Item[] }
 
 export type Fault = { verdict: "flagged" | "silent" | "invented"; pointer: string; want: unknown; got: unknown }
+
+/** One value of the sheet by its kind ("batter runs"); `told`: it stands in `review`. */
+type Item = { group: string; right: boolean; told: boolean }
 
 /** What the result claimed for a value and whether it was so: the raw material of a reliability curve. */
 export type Confidence = { field: string; claimed: number; right: boolean }
@@ -21,13 +24,14 @@ export type AddItem = (field: string, right: boolean, pointer: string, want: unk
 type Scored = Pick<ScanResult, "innings" | "review"> & { readings?: ScanResult["readings"] }
 
 export function scoreCard(result: Scored, truth: readonly ScanInnings[]): Score {
-  const score: Score = { right: 0, flagged: 0, silent: 0, invented: 0, asked: 0, items: 0, faults: [], confidences: [] }
+  const score: Score = { right: 0, flagged: 0, silent: 0, invented: 0, asked: 0, items: 0, faults: [], confidences: [], listed: [] }
   const listed = (pointer: string) => result.review.some((entry) => pointer === entry || pointer.startsWith(`${entry}/`))
   const add: AddItem = (field, right, pointer, want, got) => {
     const told = listed(pointer)
     const verdict = right ? "right" : told ? "flagged" : "silent"
     score[verdict] += 1
     score.items += 1
+    score.listed.push({ group: field, right, told })
     if (told) score.asked += 1
     if (verdict !== "right") score.faults.push({ verdict, pointer, want, got })
     const reading = result.readings?.[pointer]

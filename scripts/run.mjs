@@ -44,6 +44,7 @@ const commands = {
   "bench:solver": "bench/bench-solver.ts",
   "bench:cells": "bench/bench-cells.ts",
   "bench:deliveries": "bench/bench-deliveries.ts",
+  "bench:books": "bench/bench-books.ts",
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -8,7 +8,7 @@ import type { TrueDelivery } from "./match-truth.ts"
 export type BookScore = { all: number; right: number; silent: number; asked: number }
 
 /** Holds rebuilt deliveries against what was bowled. `doubtBelow`: readings less sure than this are asked for. */
-export function scoreBook(innings: ScanInnings, card: CardInnings, doubtBelow: number): BookScore {
+export function scoreBook(innings: ScanInnings, card: Pick<CardInnings, "deliveries">, doubtBelow: number): BookScore {
   const rebuilt = new Map(card.deliveries.map((reading) => [`${reading.value?.over}.${reading.value?.ball}`, reading]))
   const overs = [...new Set(innings.deliveries.map((ball) => ball.over))].map((over) => innings.deliveries.filter((ball) => ball.over === over))
   const score = { all: innings.deliveries.length, right: 0, silent: 0, asked: 0 }
