@@ -66,8 +66,9 @@ async function readPage(form: Form, page: number, tally: BookTally): Promise<voi
   if (showsFaults) for (const { verdict, pointer, want, got } of faults) console.log(`  ${verdict.padEnd(8)} ${pointer}: ${JSON.stringify(want)} read as ${JSON.stringify(got)}`)
 }
 
-const hideBalls = (innings: ScanInnings): ScanInnings =>
-  ({ ...innings, total: { ...innings.total, overs: null }, batting: innings.batting.map((row) => ({ ...row, balls: null, fours: null, sixes: null })) })
+function hideBalls(innings: ScanInnings): ScanInnings {
+  return { ...innings, total: { ...innings.total, overs: null }, batting: innings.batting.map((row) => ({ ...row, balls: null, fours: null, sixes: null })) }
+}
 
 /** The first match from the page's seed on whose innings the form has room for, by a hand of its own. */
 function photographPage({ overs, draw }: Form, page: number): { match: MatchTruth; innings: ScanInnings; jpeg: Buffer } {

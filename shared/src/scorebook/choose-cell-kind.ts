@@ -5,7 +5,7 @@ type Columns = Readonly<Record<string, CellKind>>
 
 /** What the columns of each kind of table hold, by the layouts' names. A column that is not listed is not read. */
 const columnKinds: Readonly<Record<string, Columns>> = {
-  batting: { batter: "name", surname: "name", firstName: "name", dismissal: "howOut", bowler: "name", runs: "number", balls: "number", strokes: "strip" },
+  batting: { batter: "name", surname: "name", firstName: "name", dismissal: "howOut", bowler: "name", runs: "number", balls: "number", fours: "number", sixes: "number", strokes: "strip" },
   bowling: {
     bowler: "name", surname: "name", firstName: "name", overs: "overs", maidens: "number", runs: "number", wickets: "number",
     wides: "number", noBalls: "number",

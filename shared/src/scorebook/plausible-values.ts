@@ -10,6 +10,8 @@ export const plausible = {
   bowlerRuns: steps(69, 99, 200),
   maidens: steps(4, 8, 15),
   wickets: steps(5, 8, 10),
+  bowlerRow: (value: number): number => (value < 1 ? 0 : steps(8, 11, 12)(value)),
+  boundaries: steps(12, 20, 40),
   bowlerExtras: steps(9, 15, 30),
   inningsRuns: (value: number): number => (value >= 40 ? steps(320, 450, 900)(value) : 0.2),
   inningsWickets: steps(10, 10, 10),

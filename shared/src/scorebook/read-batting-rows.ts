@@ -25,7 +25,7 @@ export function readBattingRows(view: FormView, names: FormNames): { batting: Ba
     batting.push({
       name, captain: false, keeper: false, howOut, dismissal,
       runs: readCount(runsCell, plausible.batterRuns), balls: readCount(look("balls"), plausible.batterBalls),
-      minutes: null, fours: null, sixes: null, strikeRate: null, scoring: readStrip(look("strokes")),
+      minutes: null, fours: readCount(look("fours"), plausible.boundaries), sixes: readCount(look("sixes"), plausible.boundaries), strikeRate: null, scoring: readStrip(look("strokes")),
     })
   }
   return { batting, didNotBat }

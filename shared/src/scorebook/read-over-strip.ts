@@ -17,13 +17,19 @@ export function readOverStrip(view: FormView): OverTotal[] | null {
     const score = look(over, "score") ?? (over > secondColumn ? view.look("overs", `over.${over - secondColumn}`, "score2") : undefined)
     if (!score?.written || score.reading?.state === "empty") return []
     const board = withWickets ? { runs: readCount(score, plausible.inningsRuns), wickets: readCount(look(over, "wickets"), plausible.inningsWickets) } : readBoard(score)
-    return [{ over, ...board, bowler: null }]
+    return [{ over, ...board, bowler: readBowlerRow(look(over, "bowler")) }]
   })
   return rows.length === 0 ? null : rows
 }
 
 /** Forms with two pairs of columns go on with this many overs more in the second. */
 const secondColumn = 50
+
+/** Who bowled the over, as scorers note it: the number of his row. */
+function readBowlerRow(seen: ReadCell | undefined): Field<string> {
+  const row = readCount(seen, plausible.bowlerRow)
+  return row && { ...row, value: row.value === null ? null : String(row.value), alternatives: row.alternatives.map(({ value, confidence }) => ({ value: String(value), confidence })) }
+}
 
 /** "24/1": runs, then wickets; the stroke may be read as a 1. */
 function readBoard(seen: ReadCell): { runs: Field<number>; wickets: Field<number> } {

@@ -35,6 +35,15 @@ describe("deliveries in order from the records of a book", () => {
     expect(bowlers.every((bowler, at) => bowler !== bowlers[at + 1])).toBe(true)
   })
 
+  test("boxes crossed out, however many, are neither overs nor unread", () => {
+    const card = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
+    const crossed = { value: [], confidence: 0.99, raw: "X", alternatives: [], place: { page: 0, box: { x: 0, y: 0, width: 10, height: 10 } } }
+    const bowling = card.bowling.map((row) => ({
+      ...row, oversBowled: row.oversBowled?.flatMap((box, at) => (at === 0 ? [box] : [crossed, box])) ?? null, runningFigures: row.runningFigures?.flatMap((figure, at) => (at === 0 ? [figure] : [null, figure])) ?? null,
+    }))
+    expect(rebuildInnings({ ...card, bowling }).deliveries.length).toBe(innings.deliveries.length)
+  })
+
   test("a page without boxes has no deliveries, and one whose boxes nobody can read has none", () => {
     const card = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
     expect(rebuildInnings({ ...card, bowling: card.bowling.map((row) => ({ ...row, oversBowled: null, runningFigures: null })) }).deliveries).toEqual([])

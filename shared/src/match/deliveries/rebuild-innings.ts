@@ -15,7 +15,7 @@ import { weighStrip } from "./weigh-strip.ts"
 
 /** Figures of a bowler that the summary leaves out are taken from his row where it is this sure of them. */
 const sureOfSum = 0.9
-/** Deliveries are worked out where so many of the boxes can be read. */
+/** Deliveries are worked out where so many of the boxes that hold an over can be read. */
 const readableShare = 0.7
 /** Share of a box's doubt that is left where the other records fit the over well, somewhat, and badly (measured on blurred books). */
 const doubtLeft = { well: 0.25, somewhat: 0.4, badly: 1 }
@@ -31,14 +31,14 @@ const cameBack = 0.6
  * or none that a legal innings fits.
  */
 export function rebuildInnings(innings: CardInnings): CardInnings {
-  const boxes = innings.bowling.flatMap((row) => row.oversBowled ?? []).filter((box) => box !== null)
-  if (boxes.length === 0) return innings
+  if (innings.bowling.every((row) => (row.oversBowled ?? []).every((box) => box === null))) return innings
   const rows = innings.bowling.map(weighRow)
   const weighed = rows.map(({ spell }) => spell)
   const bowling = innings.bowling.map((row, at) => applyWeights(row, rows[at]!))
   const card: CardInnings = { ...innings, bowling }
-  const readable = weighed.flatMap((spell) => spell.boxes).filter((box) => box.tokens.length > 0).length
-  if (readable < readableShare * boxes.length || innings.batting.length < 2) return card
+  const overs = weighed.flatMap((spell) => spell.boxes)
+  const readable = overs.filter((box) => box.tokens.length > 0).length
+  if (readable < readableShare * overs.length || innings.batting.length < 2) return card
   const [found] = searchInnings(listRecords(card, rows.map(toBookBowler)))
   return found === undefined ? card : { ...card, overTotals: weighStrip(card.overTotals, found.overs), deliveries: listDeliveries(found.overs, card, weighed) }
 }
