@@ -61,13 +61,17 @@ async function readPage(form: Form, page: number, tally: BookTally): Promise<voi
   const result = toScanResult(reading)
   writeFileSync(path.join(out, `${name}.json`), JSON.stringify({ truth: innings, result }, null, 1))
   const template = reading.source.pages[0]?.template ?? "none"
-  const faults = tally.add(form.countsBalls ? innings : hideBalls(innings), reading.match, result, (performance.now() - begun) / 1000)
+  const faults = tally.add(keepWritten(innings, form), reading.match, result, (performance.now() - begun) / 1000)
   console.log(`${name}: read as ${template}; ${tally.last()}`)
   if (showsFaults) for (const { verdict, pointer, want, got } of faults) console.log(`  ${verdict.padEnd(8)} ${pointer}: ${JSON.stringify(want)} read as ${JSON.stringify(got)}`)
 }
 
-function hideBalls(innings: ScanInnings): ScanInnings {
-  return { ...innings, total: { ...innings.total, overs: null }, batting: innings.batting.map((row) => ({ ...row, balls: null, fours: null, sixes: null })) }
+/** What the page shows: some forms have no columns for balls, fours and sixes, and nobody writes a nought into those two. */
+function keepWritten(innings: ScanInnings, { countsBalls }: Form): ScanInnings {
+  return {
+    ...innings, total: { ...innings.total, overs: countsBalls ? innings.total.overs ?? null : null },
+    batting: innings.batting.map((row) => ({ ...row, balls: countsBalls ? row.balls ?? null : null, fours: countsBalls ? row.fours || null : null, sixes: countsBalls ? row.sixes || null : null })),
+  }
 }
 
 /** The first match from the page's seed on whose innings the form has room for, by a hand of its own. */
