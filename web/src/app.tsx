@@ -15,6 +15,7 @@ const SheetScreen = lazy(async () => ({ default: (await import("./screens/sheet/
 const ClubScreen = lazy(async () => ({ default: (await import("./screens/club/club-screen.tsx")).ClubScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import("./screens/review/review-screen.tsx")).ReviewScreen }))
 const PrintScreen = lazy(async () => ({ default: (await import("./screens/print/print-screen.tsx")).PrintScreen }))
+const SquadsScreen = lazy(async () => ({ default: (await import("./screens/squads/squads-screen.tsx")).SquadsScreen }))
 const SetupScreen = lazy(async () => ({ default: (await import("./screens/account/setup-screen.tsx")).SetupScreen }))
 const SignInScreen = lazy(async () => ({ default: (await import("./screens/account/sign-in-screen.tsx")).SignInScreen }))
 const PairScreen = lazy(async () => ({ default: (await import("./screens/account/pair-screen.tsx")).PairScreen }))
@@ -44,6 +45,7 @@ export function App() {
             <Route path="/club/sheets/:id">{({ id }) => <ReviewScreen key={id} id={id} />}</Route>
             <Route path="/print"><PrintScreen /></Route>
             <Route path="/print/:id">{({ id }) => <PrintScreen key={id} id={id} />}</Route>
+            <Route path="/squads"><SquadsScreen /></Route>
             <Route path="/setup"><SetupScreen /></Route>
             <Route path="/sign-in"><SignInScreen /></Route>
             <Route path="/pair"><PairScreen /></Route>

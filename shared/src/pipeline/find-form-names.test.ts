@@ -26,3 +26,10 @@ test("a blurred name is the nearest player, in doubt and with alternatives; a st
   expect(names.get("batting/0")?.alternatives[0]?.value).toBe("Tom March")
   expect(names.get("batting/1")?.confidence).toBeLessThan(0.2)
 })
+
+test("who stands in the lists of three teams is one person", () => {
+  const names = read([[at("batting", 0, "batter"), "T.MARSH"]], [["Tara Marsh", "Zeb Weir"], ["Tara Marsh", "Milo Oakes"], ["Tara Marsh", "Ravi Iyer"]])
+  expect(names.get("batting/0")?.value).toBe("Tara Marsh")
+  expect(names.get("batting/0")?.confidence).toBeGreaterThan(0.9)
+  expect(names.get("batting/0")?.alternatives.map(({ value }) => value)).not.toContain("Tara Marsh")
+})

@@ -54,7 +54,9 @@ export function listNameRows(cells: readonly ReadCell[], looks: NameLooks): Name
 /** With two squads: which bats; with one, or a list of several, everybody may do either. */
 function chooseSides(model: CellModel, batting: readonly NameRow[], bowling: readonly NameRow[], squads: readonly Squad[]): [readonly string[], readonly string[]] {
   const [first, second, ...more] = squads.map(({ players }) => players)
-  if (!first || !second || more.length > 0) return [squads.flatMap(({ players }) => players), squads.flatMap(({ players }) => players)]
+  // A player of the first and the second team is one person: listed twice, he would share his own probability.
+  const everybody = [...new Set(squads.flatMap(({ players }) => players))]
+  if (!first || !second || more.length > 0) return [everybody, everybody]
   const fit = (rows: readonly NameRow[], players: readonly string[]) => rows.reduce((sum, row) => sum + sumLogs(scoreRow(model, row, players)) - Math.log(players.length), 0)
   return fit(batting, first) + fit(bowling, second) >= fit(batting, second) + fit(bowling, first) ? [first, second] : [second, first]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { parseTyped, valueKindOf, type ValueKind } from "./value-at.ts"
+import { isPlayerName, parseTyped, valueKindOf, type ValueKind } from "./value-at.ts"
 
 test.each<[string, ValueKind]>([
   ["/innings/0/batting/3/runs", "count"], ["/innings/0/bowling/1/overs", "overs"], ["/innings/1/fall_of_wickets/0/over", "overs"],
@@ -18,4 +18,10 @@ test.each<[ValueKind, string, ReturnType<typeof parseTyped>]>([
   ["yes or no", "true", true], ["yes or no", "false", false], ["yes or no", "perhaps", undefined],
 ])("%s typed as “%s”", (kind, typed, value) => {
   expect(parseTyped(kind, typed)).toEqual(value)
+})
+
+test("players' names are told from other texts", () => {
+  const names = ["/innings/0/batting/3/name", "/innings/1/bowling/0/name", "/innings/0/batting/2/dismissal/bowler", "/innings/0/batting/2/dismissal/fielders/0", "/innings/0/fall_of_wickets/1/batter", "/innings/0/did_not_bat/0", "/innings/0/deliveries/7/non_striker"]
+  expect(names.filter((pointer) => !isPlayerName(pointer))).toEqual([])
+  expect(["/match/venue", "/innings/0/batting/3/how_out", "/innings/0/team", "/innings/0/batting/3/runs", "/innings/0/batting/3"].filter(isPlayerName)).toEqual([])
 })

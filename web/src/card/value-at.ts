@@ -15,6 +15,10 @@ export function findValueAt(result: ScanResult, pointer: string): unknown {
 /** The marks of one over, or of a batter's line: a list that is one value. */
 const isMarks = (pointer: string): boolean => /\/(?:overs_bowled\/\d+|scoring)$/.test(pointer)
 
+/** Is the value at this pointer a player's name: of a row, a dismissal, a wicket, a delivery? */
+export const isPlayerName = (pointer: string): boolean =>
+  /^\/innings\/\d+\/(?:(?:batting|bowling)\/\d+\/(?:name|dismissal\/(?:bowler|fielders\/\d+))|fall_of_wickets\/\d+\/batter|did_not_bat\/\d+|deliveries\/\d+\/(?:striker|non_striker|bowler))$/.test(pointer)
+
 /** What kind of text a person may type over the value with this pointer. */
 export type ValueKind = "count" | "overs" | "marks" | "text" | "dismissal" | "yes or no"
 

@@ -2,7 +2,7 @@ import { useId, type ComponentPropsWithRef } from "react"
 import { messages } from "../messages/en.ts"
 import styles from "./field.module.css"
 
-type FieldProps = { label: string; hint?: string; error?: string | undefined } & ComponentPropsWithRef<"input">
+type FieldProps = { label: string; hint?: string; error?: string | undefined; suggestions?: readonly string[] } & ComponentPropsWithRef<"input">
 
 type ChoiceProps = { label: string; value: string; among: readonly (string | boolean)[]; onChange: (value: string) => void }
 
@@ -19,14 +19,15 @@ export function Choice({ label, value, among, onChange }: ChoiceProps) {
   )
 }
 
-/** A labelled line of input; other properties go to the `<input>`. 16 px text, so that iOS does not zoom in. */
-export function Field({ label, hint, error, ...rest }: FieldProps) {
+/** A labelled line of input; `suggestions` are offered while a person types, other properties go to the `<input>`. 16 px text, so that iOS does not zoom in. */
+export function Field({ label, hint, error, suggestions = [], ...rest }: FieldProps) {
   const id = useId()
   const note = error ?? hint
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>{label}</label>
-      <input {...rest} id={id} className={styles.input} aria-invalid={error !== undefined} aria-describedby={note === undefined ? undefined : `${id}-note`} />
+      <input {...rest} id={id} list={suggestions.length > 0 ? `${id}-list` : undefined} className={styles.input} aria-invalid={error !== undefined} aria-describedby={note === undefined ? undefined : `${id}-note`} />
+      {suggestions.length > 0 && <datalist id={`${id}-list`}>{suggestions.map((suggestion) => <option key={suggestion} value={suggestion} />)}</datalist>}
       {note !== undefined && <span id={`${id}-note`} role={error === undefined ? undefined : "alert"} className={error === undefined ? styles.hint : styles.error}>{note}</span>}
     </div>
   )

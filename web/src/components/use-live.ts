@@ -2,7 +2,9 @@ import { useEffect, useState, useSyncExternalStore } from "react"
 import { failureSentences, type Failure } from "@cricksy/shared/base/failure.ts"
 import type { PackKeeper, PackState } from "../offline/pack-keeper.ts"
 import { findReadingProgress, watchReadingProgress, type ReadingProgress } from "../reading/reading-progress.ts"
+import type { SquadRow } from "../store/rows.ts"
 import type { Sheet } from "../store/sheet.ts"
+import { watchSquads } from "../store/squads.ts"
 import { watchSheet, watchSheets } from "../store/watch-sheets.ts"
 
 /** `undefined` while the store is being opened. */
@@ -22,6 +24,13 @@ export function useSheet(id: string): Live<Sheet> {
     const missing: Failure = { code: "not_found", message: failureSentences.not_found }
     return watchSheet(id, (found) => setLive(found ? { found } : { failure: missing }), (failure) => setLive({ failure }))
   }, [id])
+  return live
+}
+
+/** All squads of this device, by team, kept up to date. */
+export function useSquads(): Live<SquadRow[]> {
+  const [live, setLive] = useState<Live<SquadRow[]>>()
+  useEffect(() => watchSquads((found) => setLive({ found }), (failure) => setLive({ failure })), [])
   return live
 }
 

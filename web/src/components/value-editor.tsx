@@ -19,6 +19,8 @@ type ValueEditorProps = {
   /** The strip of paper. */
   strip: ReactNode
   alternatives: readonly (string | number | null)[]
+  /** What is offered while a person types. */
+  suggestions: readonly string[]
   onCorrect: (value: string | number | boolean | null) => void
   onConfirm: () => void
   /** Takes back what a person did to this value; absent where nobody did anything. */
@@ -31,7 +33,7 @@ type ValueEditorProps = {
  * One value: its strip of paper, what else it could be, and a field to type over (digits on a phone for counts). Enter saves.
  * Give it `key={pointer}`: the typed text belongs to one value.
  */
-export function ValueEditor({ label, kind, value, state, strip, alternatives, onCorrect, onConfirm, onTakeBack, tools }: ValueEditorProps) {
+export function ValueEditor({ label, kind, value, state, strip, alternatives, suggestions, onCorrect, onConfirm, onTakeBack, tools }: ValueEditorProps) {
   const shown = value === null || value === undefined || typeof value === "object" ? "" : String(value)
   const [typed, setTyped] = useState(shown)
   const [error, setError] = useState<string>()
@@ -57,7 +59,7 @@ export function ValueEditor({ label, kind, value, state, strip, alternatives, on
         {typeof value === "object" && value !== null ? <p className={styles.state}>{messages.card.wholePart}</p> : among
           ? <Choice label={messages.card.choose} value={typed} among={among} onChange={setTyped} />
           : (
-            <Field label={messages.card.typeOver} value={typed} error={error} autoFocus={hasKeyboard()} autoComplete="off" autoCapitalize="words" enterKeyHint="done"
+            <Field label={messages.card.typeOver} value={typed} error={error} suggestions={suggestions} autoFocus={hasKeyboard()} autoComplete="off" autoCapitalize="words" enterKeyHint="done"
               inputMode={kind === "count" ? "numeric" : kind === "overs" ? "decimal" : "text"} onFocus={(event) => event.target.select()}
               onChange={(event) => { setTyped(event.target.value); setError(undefined) }} />
           )}

@@ -7,6 +7,7 @@ export const sheets = {
   title: "My sheets",
   newSheet: "New sheet",
   printBlank: "Print a scoresheet",
+  squads: "Squads",
   emptyTitle: "Photograph your first scorecard",
   emptyText: "Snap a page of the book, or pick a photo or a PDF. It is read on this phone, without a network and without an account.",
   untitled: "Sheet without a file",

@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from "dexie"
-import type { CorrectionRow, FileRow, OutboxRow, ResultRow, SettingRow, SheetRow } from "./rows.ts"
+import type { CorrectionRow, FileRow, OutboxRow, ResultRow, SettingRow, SheetRow, SquadRow } from "./rows.ts"
 
 export const databaseName = "cricksy"
 
@@ -10,6 +10,7 @@ export type Database = Dexie & {
   corrections: Table<CorrectionRow, string>
   outbox: EntityTable<OutboxRow, "id">
   settings: EntityTable<SettingRow, "key">
+  squads: EntityTable<SquadRow, "id">
 }
 
 /**
@@ -28,5 +29,6 @@ export function createDatabase(name: string): Database {
     outbox: "id, sheetId, notBefore",
     settings: "key",
   })
+  database.version(2).stores({ squads: "id" })
   return database
 }

@@ -1,4 +1,5 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
+import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { Sheet, SheetSync } from "./sheet.ts"
@@ -49,3 +50,6 @@ export type OutboxRow = {
 
 /** Single values: the account, whether this browser keeps our data for good. */
 export type SettingRow = { key: string; value: unknown }
+
+/** A list of players that names are read against. On this device only. */
+export type SquadRow = Squad & { id: string }

@@ -1,4 +1,5 @@
 import { FailureError, type Failure } from "@cricksy/shared/base/failure.ts"
+import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { findAccountRow, waitingState } from "./account-row.ts"
 import { withDatabase } from "./connection.ts"
@@ -74,10 +75,11 @@ export async function readAgain(id: string): Promise<void> {
   )
 }
 
-/** Stores a reading beside the earlier ones of the same file and shows it. */
-export async function saveResult(id: string, result: ScanResult): Promise<void> {
+/** Stores a reading beside the earlier ones of the same file and shows it. Read with other `squads` it is another reading. */
+export async function saveResult(id: string, result: ScanResult, squads: readonly Squad[] = []): Promise<void> {
   const { where = "device", version, pipeline = "" } = result.engine
-  const resultId = [result.source.sha256, where, version, pipeline].join(":")
+  const against = squads.length > 0 ? [await sha256Of(new Blob([JSON.stringify(squads)]))] : []
+  const resultId = [result.source.sha256, where, version, pipeline, ...against].join(":")
   await withDatabase((database) =>
     database.transaction("rw", database.sheets, database.results, async () => {
       await database.results.put({ id: resultId, result })

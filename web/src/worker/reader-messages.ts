@@ -1,5 +1,6 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
 
 export type SourcePages = ScanResult["source"]["pages"]
@@ -7,9 +8,9 @@ export type SourcePages = ScanResult["source"]["pages"]
 /** An upright page as an encoded picture; `width` and `height` are the pixels that the boxes of its readings are given in. */
 export type UprightPage = { picture: Blob; width: number; height: number }
 
-/** What the page asks a reader thread for; one at a time. `engines`: how many pictures may be recognised at once; `handwriting`: may its nets be used. */
+/** What the page asks a reader thread for; one at a time. `engines`: how many pictures may be recognised at once; `handwriting`: may its nets be used; `squads`: who may stand on the sheet. */
 export type ReaderTask =
-  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean }
+  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean; squads: readonly Squad[] }
   | { kind: "upright"; filename: string; bytes: Uint8Array<ArrayBuffer>; pages: SourcePages }
 
 export type ReaderAnswer = { kind: "result"; result: ScanResult } | { kind: "pages"; pages: UprightPage[] }

@@ -1,4 +1,5 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
+import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
 import { handwritingPack } from "../offline/ocr-pack.ts"
@@ -40,12 +41,12 @@ function expect<K extends ReaderAnswer["kind"]>(answer: ReaderAnswer, kind: K): 
   throw new FailureError("engine_failed")
 }
 
-/** Reads one file on this device. Rejects with `FailureError`; aborting ends the work at once. */
-export async function readFile(filename: string, file: Blob, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
+/** Reads one file on this device, its names against the squads. Rejects with `FailureError`; aborting ends the work at once. */
+export async function readFile({ filename, bytes, squads }: { filename: string; bytes: Blob; squads: readonly Squad[] }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
   reading += 1
   try {
     const engines = reading > 1 && threads > 1 ? 1 : engineCount()
-    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(file), engines, handwriting: handwritingPack.find().state !== "declined" }, signal, onProgress)
+    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(bytes), engines, handwriting: handwritingPack.find().state !== "declined", squads }, signal, onProgress)
     return expect(answer, "result").result
   } finally {
     reading -= 1

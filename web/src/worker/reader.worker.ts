@@ -27,7 +27,7 @@ async function run(task: ReaderTask): Promise<ReaderMessage> {
   if (task.kind === "upright") return { kind: "pages", pages: await drawUprightPages(task.bytes, task.pages, packFolder) }
   const tools = await getTools(task.engines)
   const allowed = task.handwriting ? tools : { ...tools, recogniseCells: async () => undefined }
-  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }) })
+  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads })
   return { kind: "result", result: toScanResult(read) }
 }
 

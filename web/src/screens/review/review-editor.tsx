@@ -6,6 +6,7 @@ import { findValueAt, parseTyped, valueKindOf } from "../../card/value-at.ts"
 import type { Review, Value } from "../../club/use-review.ts"
 import { Button, IconButton } from "../../components/button.tsx"
 import { Field } from "../../components/field.tsx"
+import { useNameSuggestions } from "../../components/use-name-suggestions.ts"
 import type { PagePicture } from "../../components/page-image.tsx"
 import { review as texts } from "../../messages/en-club.ts"
 import { messages } from "../../messages/en.ts"
@@ -44,6 +45,7 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
   const label = labelOf(result, pointer)
   const changed = typed.trim() !== shown
   const others = findOthers(reading, shown)
+  const suggestions = useNameSuggestions(pointer)
   const at = review.order.indexOf(pointer)
 
   const submit = (event: FormEvent): void => {
@@ -88,6 +90,7 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
             label={messages.card.typeOver}
             value={typed}
             error={error}
+            suggestions={suggestions}
             data-changed={changed}
             autoFocus={hasKeyboard()}
             autoComplete="off"

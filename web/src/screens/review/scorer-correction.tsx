@@ -8,6 +8,7 @@ import type { Review } from "../../club/use-review.ts"
 import { Badge } from "../../components/badge.tsx"
 import { Button } from "../../components/button.tsx"
 import { Field } from "../../components/field.tsx"
+import { useNameSuggestions } from "../../components/use-name-suggestions.ts"
 import type { PagePicture } from "../../components/page-image.tsx"
 import { review as texts } from "../../messages/en-club.ts"
 import { messages } from "../../messages/en.ts"
@@ -23,6 +24,7 @@ function OverruleForm({ judged: { correction }, onDone, review }: { judged: Judg
   const kind = valueKindOf(correction.pointer)
   const [typed, setTyped] = useState(correction.before === null ? "" : String(correction.before))
   const [error, setError] = useState<string>()
+  const suggestions = useNameSuggestions(correction.pointer)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const parsed = parseTyped(kind, typed)
@@ -36,6 +38,7 @@ function OverruleForm({ judged: { correction }, onDone, review }: { judged: Judg
         label={texts.overruleTitle}
         value={typed}
         error={error}
+        suggestions={suggestions}
         autoFocus
         autoComplete="off"
         onFocus={(event) => event.target.select()}

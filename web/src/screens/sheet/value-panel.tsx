@@ -4,6 +4,7 @@ import { findValueAt, valueKindOf } from "../../card/value-at.ts"
 import { IconButton } from "../../components/button.tsx"
 import type { PagePicture } from "../../components/page-image.tsx"
 import { PaperStrip } from "../../components/paper-strip.tsx"
+import { useNameSuggestions } from "../../components/use-name-suggestions.ts"
 import { ValueEditor } from "../../components/value-editor.tsx"
 import { messages } from "../../messages/en.ts"
 import type { useCorrections } from "./use-corrections.ts"
@@ -41,10 +42,11 @@ export function ValuePanel({ result, pointer, pages, corrections, onMove, onClos
   const picture = pages[reading?.page ?? 0]
   const moveOnceStored = (stored: boolean): void => { if (stored) onMove(1) }
   const label = labelOf(result, pointer)
+  const suggestions = useNameSuggestions(pointer)
   return (
     <ValueEditor key={`${pointer} ${String(value)}`} label={label} kind={valueKindOf(pointer)} value={value} state={stateOf(reading)}
       strip={picture && reading?.box && <PaperStrip picture={picture} box={reading.box} label={texts.strip(label)} />}
-      alternatives={alternativesOf(reading, value)}
+      alternatives={alternativesOf(reading, value)} suggestions={suggestions}
       onCorrect={(after) => { void corrections.correct(pointer, after).then(moveOnceStored) }}
       onConfirm={() => { void corrections.confirm(pointer).then(moveOnceStored) }}
       onTakeBack={own && (() => void corrections.takeBack(own))}

@@ -30,7 +30,7 @@ export function SheetsScreen() {
   useDroppedFiles(keepDropped)
   const found = live && "found" in live ? live.found : undefined
   return (
-    <Screen title={messages.app.name} actions={<><Link href="/print" className={styles.link} aria-label={texts.printBlank} title={texts.printBlank}><Icon name="print" /></Link><Link href="/club" className={styles.link}>{messages.app.club}</Link></>}>
+    <Screen title={messages.app.name} actions={<><Link href="/squads" className={styles.link} aria-label={texts.squads} title={texts.squads}><Icon name="people" /></Link><Link href="/print" className={styles.link} aria-label={texts.printBlank} title={texts.printBlank}><Icon name="print" /></Link><Link href="/club" className={styles.link}>{messages.app.club}</Link></>}>
       <OfflineNotice />
       {live === undefined && <Progress label={messages.app.loading} />}
       {live && "failure" in live && <StoreRescue failure={live.failure} />}
