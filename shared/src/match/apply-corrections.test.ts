@@ -33,7 +33,7 @@ describe("applyCorrections", () => {
   it("an answer that closes a sum settles the one other open member of it", () => {
     const card = createTestCard()
     const readings = createTestReadings(card, 1)
-    for (const pointer of [runs, "/innings/0/batting/1/runs"]) readings[pointer] = { status: "read", confidence: 0.3, raw: "", alternatives: [{ value: 71, confidence: 0.3 }], place: null }
+    for (const pointer of [runs, "/innings/0/batting/1/runs"]) readings[pointer] = { status: "read", confidence: 0.1, raw: "", alternatives: [{ value: 71, confidence: 0.1 }], place: null }
     putValue(card, runs, 71)
     const before = reconcileCard(card, readings, { certain: false, flagAll: false, paper: "hand" })
     expect(before.review).toEqual(expect.arrayContaining([runs, "/innings/0/batting/1/runs"]))

@@ -13,6 +13,7 @@ import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
 import { decideKinds, isBeyondReading, isHandwritten, isLegible, isUnreadCard, listWarnings } from "./page-kinds.ts"
+import { lookForBlankForms } from "./look-for-blank-forms.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
 import { lookAtBalls } from "./look-at-balls.ts"
 import { lookAgain } from "./second-look.ts"
@@ -33,9 +34,11 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   if (opened.card) return passCard(opened, opened.card, file, tools, watch)
   const first = await Promise.all(opened.pages.map((page, index) => readPage(tools, page, index, opened.pages.length, options, watch)))
   throwIfCancelled(options.signal)
-  const pages = await watch.time("second_look", () => lookAgainAtDoubts(tools, first, options.signal))
+  const again = await watch.time("second_look", () => lookAgainAtDoubts(tools, first, options.signal))
   throwIfCancelled(options.signal)
-  const { scorecard, kinds } = watch.timeNow("parse", () => readCard(pages, options.squads ?? []))
+  const read = watch.timeNow("parse", () => readCard(again, options.squads ?? []))
+  const pages = read.scorecard.inningsList.length > 0 ? again : watch.timeNow("place", () => lookForBlankForms(again, opened.pages, options))
+  const { scorecard, kinds } = read.scorecard.inningsList.length > 0 ? read : readCard(pages, options.squads ?? [])
   options.onProgress({ stage: "read", done: 1, total: 1 })
   const handwritten = kinds.includes("handwritten")
   const certain = kinds.every((kind) => kind === "text_layer")

@@ -5,7 +5,7 @@ import type { CleanPage, Ruling } from "../page/page-image.ts"
 import { blurredBelow } from "../page/page-quality.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
 import { hasOwnMarks } from "./find-own-sheet.ts"
-import { findBlankForm, readFormPage, type FormPage } from "./read-form-page.ts"
+import { readFormPage, type FormPage } from "./read-form-page.ts"
 import type { Stopwatch } from "./stopwatch.ts"
 import type { OpenedPage, ReadOptions, Tools } from "./tools.ts"
 
@@ -24,9 +24,6 @@ export const looksHandwritten = ({ handwriting, quality }: CleanPage): boolean =
 /** A page written by hand is a scoresheet when it is ruled like a form. */
 export const formRulings = 10
 
-/** A page without handwriting and with so many rulings may be a form that nobody has filled in; print seldom has half of them. */
-const blankFormRulings = 60
-
 /** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone; a known handwritten form has `form` and no words. */
 export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: CleanPage; corners?: number[]; form?: FormPage }
 
@@ -40,8 +37,6 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   const form = clean.handwriting >= byHand || hasOwnMarks(clean.grey) ? await readFormPage(tools, image.pixels, index, total, options, watch) : undefined
   if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
   if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean, corners: form.corners, form }
-  const blank = clean.handwriting < byHand && clean.rulings.length >= blankFormRulings ? watch.timeNow("place", () => findBlankForm(image.pixels, index, options)) : undefined
-  if (blank) return { words: { page: index, width: blank.width, height: blank.height, source: "ocr", words: [] }, rulings: [], clean, corners: blank.corners, form: blank }
   const isWritten = looksHandwritten(clean) && clean.rulings.length >= formRulings
   const seen = await watch.time("recognise", () => tools.recogniseText(isWritten ? keepPrint(clean.inkOnly) : clean.inkOnly, "page", options.signal))
   options.onProgress({ stage: "recognise", done: index + 1, total })

@@ -8,7 +8,7 @@ import type { FoundOver } from "./search-innings.ts"
  */
 const agreed = 0.97
 const likely = 0.75
-const amended = 0.9
+const amended = 0.88
 const contradicted = 0.6
 /** From this strain on the over itself is in doubt and proves nothing. */
 const strained = 3
