@@ -15,7 +15,7 @@ const leavesWithoutWicket: readonly DismissalKind[] = ["retired hurt", "retired 
 /** Wickets that the board counts. */
 export const countWickets = ({ wickets }: BallOutcome): number => wickets.filter((kind) => !leavesWithoutWicket.includes(kind)).length
 
-/** Runs that the batters ran: odd ones change the ends (Law 18.3). A wide's and a no-ball's own run and penalty runs are not run. */
+/** Runs that the batters ran: odd ones change the ends (Law 18.1). A wide's and a no-ball's own run and penalty runs are not run. */
 export function countRan({ runsBatter, extras }: BallOutcome): number {
   const { wides = 0, byes = 0, legByes = 0 } = extras
   return runsBatter + byes + legByes + Math.max(0, wides - 1)

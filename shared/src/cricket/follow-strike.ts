@@ -13,7 +13,7 @@ type Batter = { name: string | null }
 const mayBeEither: readonly DismissalKind[] = ["run out", "obstructing the field", "unknown", "retired", "retired hurt", "retired out", "retired not out"]
 
 /**
- * Works out who was at the other end, ball by ball: odd runs and the end of an over change the ends (Law 18.3, 18.13), a wicket brings in somebody new.
+ * Works out who was at the other end, ball by ball: odd runs change the ends (Law 18.1), and so does the end of an over (Law 17.1), a wicket brings in somebody new.
  * What the log names goes before what the strike says; a name that turns up later is put where its batter must have been. Null: nothing tells.
  */
 export function followStrike(balls: readonly LoggedBall[]): Ends[] {

@@ -4,7 +4,7 @@ import type { DeliveryExtras } from "./delivery.ts"
 export type TokenWorth = {
   /** Counts towards the six of an over (Law 17.3): wides and no-balls do not. */
   legal: boolean
-  /** Runs to the bowler: off the bat, wides and no-balls (Law 23.3). */
+  /** Runs to the bowler: off the bat, wides and no-balls (Laws 21.16, 22.7). */
   charged: number
   runsBatter: number
   extras: Partial<DeliveryExtras>
@@ -12,7 +12,7 @@ export type TokenWorth = {
   bowlersWicket: boolean
   /** Somebody is run out. */
   runOut: boolean
-  /** Runs that the batters ran: odd ones change the strike (Law 18.3). */
+  /** Runs that the batters ran: odd ones change the strike (Law 18.1). */
   ran: number
   /** A bye or leg bye whose number is not written: one at least. */
   openExtras: boolean

@@ -50,6 +50,32 @@ describe("applyCorrections", () => {
     expect(after.review).toEqual(before.review)
   })
 
+  it("deliveries that were worked out from boxes are asked for as one once what they come from has changed", () => {
+    const card = createTestCard()
+    const [innings] = card.inningsList
+    innings!.bowling[0]!.oversBowled = [["1"]]
+    innings!.deliveries = [{ over: 1, ball: 1, bowler: "B. Marsh", striker: null, nonStriker: null, runsBatter: 1, extras: {}, wickets: [], notation: "1" }]
+    const box = "/innings/0/bowling/0/overs_bowled/0"
+    const readings = createTestReadings(card, 0.99)
+    for (const pointer of [box, "/innings/0/deliveries/0"]) readings[pointer] = { status: "read", confidence: 0.99, raw: "1", alternatives: [], place: null }
+    const match = reconcileCard(card, readings, { certain: false, flagAll: false, paper: "hand" })
+    expect(match.review).not.toContain("/innings/0/deliveries")
+    const changed = applyCorrections(match, [correction(1, { pointer: box, before: "1", after: "2" })])
+    expect(changed.review).toContain("/innings/0/deliveries")
+    expect(changed.review).not.toContain("/innings/0/deliveries/0")
+    expect(changed.readings["/innings/0/deliveries/0"]?.confidence).toBeLessThanOrEqual(0.5)
+    for (const same of [correction(1, { pointer: box, kind: "confirm" }), correction(1, { pointer: runs, before: 31, after: 32 })])
+      expect(applyCorrections(match, [same]).review).not.toContain("/innings/0/deliveries")
+  })
+
+  it("the number of an over is no value to correct, and an over strip grows by the over after its last", () => {
+    const card = createTestCard()
+    card.inningsList[0]!.overTotals = Array.from({ length: 44 }, (_, at) => ({ over: at + 2, runs: at, wickets: 0, bowler: null }))
+    const match = reconcileCard(card, createTestReadings(card, 0.9), { certain: false, flagAll: false, paper: "hand" })
+    const strip = applyCorrections(match, [correction(1, { pointer: "/innings/0/over_totals/0/over", after: "7" }), correction(2, { pointer: "/innings/0/over_totals/44/runs", after: 90 })]).card.inningsList[0]?.overTotals
+    expect([strip?.[0]?.over, strip?.[44]]).toEqual([2, { over: 46, runs: 90, wickets: null, bowler: null }])
+  })
+
   it("undo takes back, and an undo can be undone", () => {
     const match = createDoubtfulMatch()
     const first = correction(1, { after: 31 })

@@ -1,9 +1,10 @@
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import type { Correction } from "./correction.ts"
+import { hasBoxes } from "./gather-deliveries.ts"
 import { growCard } from "./grow-card.ts"
 import { listProven } from "./list-proven.ts"
-import type { Match, MatchCard } from "./match.ts"
-import { findValue, putValue } from "./pointers.ts"
+import type { Match, MatchCard, Readings } from "./match.ts"
+import { findValue, putValue, toDeliveryPointer } from "./pointers.ts"
 import { buildMatch } from "./reconcile.ts"
 
 /** Corrections in the order that every device agrees on: by time, each after the one it speaks of (a phone's clock may be fast), then by id. */
@@ -45,6 +46,7 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
     const before = findValue(card, pointer)
     if (before === undefined || (changes && !putValue(card, pointer, correction.after))) continue
     if (changes && pointer.endsWith("/how_out")) putDismissal(card, pointer, correction.after)
+    if (changes && findValue(card, pointer) !== before) doubtDeliveries(card, readings, pointer)
     const reading = readings[pointer] ?? { status: "unreadable", confidence: 0, raw: "", alternatives: [], place: null }
     const kept = before === null || reading.status === "corrected" ? reading.alternatives : [{ value: before, confidence: reading.confidence }, ...reading.alternatives]
     const corrected = changes || reading.status === "corrected"
@@ -74,6 +76,24 @@ function putDismissal(card: MatchCard, pointer: string, after: unknown): void {
   const [, , innings, , row] = pointer.split("/")
   const batter = card.inningsList[Number(innings)]?.batting[Number(row)]
   if (batter !== undefined) batter.dismissal = typeof after === "string" ? parseDismissal(after) ?? { kind: "unknown", bowler: null, fielders: [] } : null
+}
+
+/** What the deliveries were worked out from: boxes, and the names and dismissals that they repeat. */
+const sourceOfDeliveries = /^\/innings\/(\d+)\/(?:bowling\/\d+\/(?:name|overs_bowled\/\d+)|batting\/\d+\/(?:name|how_out|dismissal\/kind))$/
+const stale = 0.5
+
+/**
+ * Deliveries that were worked out from boxes are not worked out anew: once a person changes what they come from they stand as before and no
+ * longer claim to be right, so that the innings' deliveries are in the review.
+ */
+function doubtDeliveries(card: MatchCard, readings: Readings, pointer: string): void {
+  const innings = Number(sourceOfDeliveries.exec(pointer)?.[1] ?? NaN)
+  if (!hasBoxes(card, innings)) return
+  for (const at of card.inningsList[innings]?.deliveries.keys() ?? []) {
+    const delivery = toDeliveryPointer(innings, at)
+    const reading = readings[delivery]
+    if (reading !== undefined) readings[delivery] = { ...reading, confidence: Math.min(stale, reading.confidence) }
+  }
 }
 
 /** A copy of plain data. */

@@ -1,9 +1,17 @@
-const oneDelivery = /^(\/innings\/\d+\/deliveries)\/\d+$/
+import type { MatchCard } from "./match.ts"
+
+const oneDelivery = /^(\/innings\/(\d+)\/deliveries)\/\d+$/
 
 /**
  * Deliveries that were worked out from the boxes of a book are no questions of their own, the boxes are: doubt about any of them becomes one
- * pointer at the innings' list. Order and everything else stays.
+ * pointer at the innings' list. Order and everything else stays, and so do the deliveries of an innings without boxes.
  */
-export function gatherDeliveries(pointers: readonly string[]): string[] {
-  return [...new Set(pointers.map((pointer) => oneDelivery.exec(pointer)?.[1] ?? pointer))]
+export function gatherDeliveries(pointers: readonly string[], card: MatchCard): string[] {
+  return [...new Set(pointers.map((pointer) => {
+    const [, list, innings] = oneDelivery.exec(pointer) ?? []
+    return list !== undefined && hasBoxes(card, Number(innings)) ? list : pointer
+  }))]
 }
+
+/** Have the deliveries of an innings been worked out from its bowlers' boxes? */
+export const hasBoxes = (card: MatchCard, innings: number): boolean => card.inningsList[innings]?.bowling.some((row) => row.oversBowled !== null) ?? false

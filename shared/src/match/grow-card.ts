@@ -5,6 +5,7 @@ const emptyBowler: MatchBowler = { name: null, overs: null, maidens: null, runs:
 
 /** More rows than any innings has; a hostile correction must not grow the card without end. */
 const mostRows = 40
+const mostOvers = 150
 const mostInnings = 8
 
 export const createEmptyInnings = (): MatchInnings => ({
@@ -23,12 +24,12 @@ export function growCard(card: MatchCard, pointer: string): void {
   if (Number(first) === card.inningsList.length && card.inningsList.length < mostInnings) card.inningsList.push(createEmptyInnings())
   const innings = card.inningsList[Number(first)]
   const row = Number(second)
-  if (innings === undefined || !Number.isInteger(row) || row >= mostRows) return
+  if (innings === undefined || !Number.isInteger(row) || row >= (list === "over_totals" ? mostOvers : mostRows)) return
   if (list === "batting" && row === innings.batting.length) innings.batting.push({ ...emptyBatter })
   if (list === "bowling" && row === innings.bowling.length) innings.bowling.push({ ...emptyBowler })
   if (list === "did_not_bat" && row === innings.didNotBat.length) innings.didNotBat.push("")
   if (list === "fall_of_wickets" && row === innings.fallOfWickets.length) innings.fallOfWickets.push({ wicket: row + 1, runs: null, batter: null, over: null })
-  if (list === "over_totals" && row === (innings.overTotals?.length ?? 0)) innings.overTotals = [...(innings.overTotals ?? []), { over: row + 1, runs: null, wickets: null, bowler: null }]
+  if (list === "over_totals" && row === (innings.overTotals?.length ?? 0)) innings.overTotals = [...(innings.overTotals ?? []), { over: (innings.overTotals?.at(-1)?.over ?? 0) + 1, runs: null, wickets: null, bowler: null }]
   const batter = innings.batting[row]
   if (list === "batting" && field === "dismissal" && batter !== undefined) batter.dismissal ??= { kind: "unknown", bowler: null, fielders: [] }
 }

@@ -91,6 +91,8 @@ function toTokens(value: unknown): string[] | null | undefined {
 
 function toFitting(key: string, parent: Container, value: unknown): PlainValue | undefined {
   if (value === null) return Array.isArray(parent) ? undefined : null
+  // The number of an over is a key of its row, not a value on the sheet.
+  if (typeof parent[key] === "number" && oversKeys.includes(key)) return undefined
   if (oversKeys.includes(key)) return isOvers(value) ? value : parseOvers(String(value))
   if (textKeys.includes(key) || Array.isArray(parent)) return typeof value === "string" ? value.slice(0, 200) : undefined
   if (flagKeys.includes(key)) return typeof value === "boolean" ? value : undefined

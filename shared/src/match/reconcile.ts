@@ -52,7 +52,7 @@ function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, ch
   const readings = Object.fromEntries(Object.entries(given).map(([pointer, reading]) => [pointer, settled(reading.status) ? reading : { ...reading, confidence: confidences[pointer] ?? reading.confidence }]))
   const missing = options.flagAll ? listUnread(card) : options.certain ? [] : listMissing(card, readings)
   const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options)).map(([pointer]) => pointer)
-  const asked = [...(options.paper === "hand" ? gatherDeliveries(doubtful) : doubtful), ...missing, ...ask]
+  const asked = [...gatherDeliveries(doubtful, card), ...missing, ...ask]
   const review = orderReview(asked, checks, readings)
   const values = Object.values(readings)
   const mean = values.reduce((sum, reading) => sum + reading.confidence, 0) / Math.max(1, values.length)

@@ -53,7 +53,7 @@ export function listNameRows(cells: readonly ReadCell[], looks: NameLooks): Name
 
 /** With two squads: which bats; with one, or a list of several, everybody may do either. */
 function chooseSides(model: CellModel, batting: readonly NameRow[], bowling: readonly NameRow[], squads: readonly Squad[]): [readonly string[], readonly string[]] {
-  const [first, second, ...more] = squads.map(({ players }) => players)
+  const [first, second, ...more] = squads.map(({ players }) => players).filter((players) => players.length > 0)
   // A player of the first and the second team is one person: listed twice, he would share his own probability.
   const everybody = [...new Set(squads.flatMap(({ players }) => players))]
   if (!first || !second || more.length > 0) return [everybody, everybody]

@@ -1,4 +1,5 @@
 import type { DeliveryExtras } from "../../cricket/delivery.ts"
+import { isBowlersWicket } from "../../cricket/dismissal-kinds.ts"
 import type { TokenWorth } from "../../cricket/token-worth.ts"
 import { weighRecord, type BookBatter, type BookInnings } from "./book-innings.ts"
 
@@ -123,11 +124,9 @@ function fall(book: BookInnings, standing: Standing, out: number, bowler: number
 
 const inOrder = (book: BookInnings, place: number): number => (place < book.batters.length ? place : -1)
 
-const byBowler = ["bowled", "caught", "caught and bowled", "lbw", "stumped", "hit wicket"]
-
 function weighDismissal(card: BookBatter | undefined, bowler: number | null): number {
   if (card?.dismissal == null || card.dismissal === "unknown") return 0
-  const credited = byBowler.includes(card.dismissal)
+  const credited = isBowlersWicket(card.dismissal)
   if (credited !== (bowler !== null) || card.dismissal === "not out") return otherWay
   return bowler !== null && card.bowler !== null && card.bowler !== bowler ? otherWay : 0
 }

@@ -7,14 +7,15 @@ import { rebuildInnings } from "./rebuild-innings.ts"
 
 const everything = { strip: true, strokes: true, spellEnds: true }
 const [innings] = simulateMatch(3, { overs: 20 }).innings
-if (!innings) throw new Error("no innings")
+const [short] = simulateMatch(3, { overs: 10 }).innings
+if (!innings || !short) throw new Error("no innings")
+const exact = rebuildInnings(createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1)))
 
 describe("deliveries in order from the records of a book", () => {
   test("read without a mistake they are what was bowled", () => {
-    const card = rebuildInnings(createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1)))
-    const { all, right } = scoreBook(innings, card, 0.9)
+    const { all, right } = scoreBook(innings, exact, 0.9)
     expect(right / all).toBeGreaterThan(0.99)
-    expect(card.deliveries.length).toBe(innings.deliveries.length)
+    expect(exact.deliveries.length).toBe(innings.deliveries.length)
   })
 
   test("with marks misread most are right, and what is wrong is nearly always asked for", () => {
@@ -24,8 +25,31 @@ describe("deliveries in order from the records of a book", () => {
   })
 
   test("bowlers' figures come from the row where the summary is empty", () => {
-    const { bowling } = rebuildInnings(createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1)))
-    expect(bowling.map((row) => [row.runs?.value, row.wickets?.value])).toEqual(innings.bowling.map((row) => [row.runs, row.wickets]))
+    expect(exact.bowling.map((row) => [row.runs?.value, row.wickets?.value])).toEqual(innings.bowling.map((row) => [row.runs, row.wickets]))
+  })
+
+  test("a sum that the form's reader took from the last figure is no witness beside it", () => {
+    // Without batters there is no order to search for: the rows are weighed, no more.
+    const book = createBookCard(innings, everything, { wrong: 0.06, lost: 0.003 }, createChance(2))
+    const card = { ...book, batting: [], bowling: book.bowling.slice(0, 3) }
+    const elsewhere = { page: 0, box: { x: 90, y: 0, width: 10, height: 10 } }
+    const withRuns = (place: typeof elsewhere) => rebuildInnings({ ...card, bowling: card.bowling.map((row, at) => {
+      const figure = row.runningFigures?.findLast((one) => one !== null)
+      const runs = innings.bowling[at]?.runs
+      return figure == null || runs == null ? row : { ...row, runs: { value: runs, confidence: 0.6, raw: "", alternatives: [], place } }
+    }) }).bowling.map((row) => row.runs?.confidence ?? 0)
+    const alone = rebuildInnings(card).bowling.map((row) => row.runs?.confidence)
+    const [own, summary] = [withRuns({ page: 0, box: { x: 0, y: 0, width: 10, height: 10 } }), withRuns(elsewhere)]
+    for (const [at, confidence] of alone.entries()) if (confidence !== undefined) expect(own[at]).toBeCloseTo(confidence, 9)
+    expect(summary.some((confidence, at) => confidence > own[at]!)).toBe(true)
+  })
+
+  test("a wicket that the card gives another way is of no known kind", () => {
+    const card = createBookCard(short, everything, { wrong: 0, lost: 0 }, createChance(1))
+    const { deliveries } = rebuildInnings({ ...card, batting: card.batting.map((row) => (row.dismissal === null ? row : { ...row, dismissal: { ...row.dismissal, kind: "not out" } })) })
+    const kinds = new Set(deliveries.flatMap(({ value }) => value?.wickets.map(({ kind }) => kind) ?? []))
+    expect(kinds.size).toBeGreaterThan(0)
+    expect([...kinds].filter((kind) => kind !== "unknown" && kind !== "run out")).toEqual([])
   })
 
   test("nobody bowls two overs running, and six legal balls are an over", () => {
@@ -45,7 +69,7 @@ describe("deliveries in order from the records of a book", () => {
   })
 
   test("a page without boxes has no deliveries, and one whose boxes nobody can read has none", () => {
-    const card = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
+    const card = createBookCard(short, everything, { wrong: 0, lost: 0 }, createChance(1))
     expect(rebuildInnings({ ...card, bowling: card.bowling.map((row) => ({ ...row, oversBowled: null, runningFigures: null })) }).deliveries).toEqual([])
     const unread = card.bowling.map((row) => ({ ...row, oversBowled: row.oversBowled?.map((box) => box && { ...box, value: null, alternatives: [] }) ?? null }))
     expect(rebuildInnings({ ...card, bowling: unread }).deliveries).toEqual([])

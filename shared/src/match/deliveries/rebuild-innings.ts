@@ -1,6 +1,6 @@
-import type { Reading } from "../../base/reading.ts"
+import type { Alternative, Place, Reading } from "../../base/reading.ts"
 import type { Delivery } from "../../cricket/delivery.ts"
-import type { DismissalKind } from "../../cricket/dismissal-kinds.ts"
+import { isBowlersWicket, type Dismissal, type DismissalKind } from "../../cricket/dismissal-kinds.ts"
 import { formatTokens } from "../../cricket/parse-tokens.ts"
 import { findOverWorth } from "../../cricket/token-worth.ts"
 import type { BowlerRow, CardInnings } from "../../scorecard/scorecard.ts"
@@ -50,7 +50,7 @@ function weighRow(row: BowlerRow): WeighedRow {
   const boxes = (row.oversBowled ?? []).map((box, at) => ({ box, figure: row.runningFigures?.[at] ?? null, at }))
   const filled = boxes.filter(({ box }) => box !== null)
   const spell = weighSpell({
-    boxes: filled.map(({ box, figure }) => ({ tokens: listReadings(box) ?? [], figure: listReadings(figure) })), runs: listReadings(row.runs), wickets: listReadings(row.wickets),
+    boxes: filled.map(({ box, figure }) => ({ tokens: listReadings(box) ?? [], figure: listReadings(figure) })), runs: listStated(row, "runs"), wickets: listStated(row, "wickets"),
   })
   const crossed = findCrossed(spell, row.overs)
   const overs = filled.filter((_, place) => !crossed.has(place)).map(({ at }) => at)
@@ -59,6 +59,15 @@ function weighRow(row: BowlerRow): WeighedRow {
     places: overs, spellEnds: overs.flatMap((at, place) => (overs[place + 1] !== undefined && overs[place + 1]! > at + 1 ? [place] : [])),
   }
 }
+
+/** What the summary says of its own: where its cell is empty the form's reader takes the sum from the last figure, which is one witness, not two. */
+function listStated(row: BowlerRow, key: "runs" | "wickets"): Alternative<number>[] | null {
+  const figure = row.runningFigures?.findLast((one) => one !== null) ?? null
+  return figure !== null && row[key] !== null && isSamePlace(row[key].place, figure.place) ? null : listReadings(row[key])
+}
+
+const isSamePlace = (a: Place, b: Place): boolean =>
+  a.page === b.page && a.box.x === b.box.x && a.box.y === b.box.y && a.box.width === b.box.width && a.box.height === b.box.height
 
 /** The summary's overs tell how many boxes hold one where it is this sure, and a box that may be crossed out at all is one from this on. */
 const sureOfOvers = 0.8
@@ -105,7 +114,7 @@ function listWitnesses(row: BowlerRow, places: readonly number[], spell: Weighed
   const figure = listReadings(row.runningFigures?.[places.at(-1) ?? 0] ?? null)?.[0]?.value
   const worths = spell.boxes.map(({ tokens }) => findOverWorth(tokens[0]?.value ?? ["?"]))
   const boxes = worths.reduce<number | undefined>((sum, worth) => (sum === undefined || worth === undefined ? undefined : sum + (key === "runs" ? worth.charged : worth.bowlersWickets)), 0)
-  return [listReadings(row[key])?.[0]?.value, listFigures(figure ?? "")[0]?.[key], boxes]
+  return [listStated(row, key)?.[0]?.value, listFigures(figure ?? "")[0]?.[key], boxes]
 }
 
 function temper(counts: WeighedSpell["runs"], witnesses: readonly (number | undefined)[]): WeighedSpell["runs"] {
@@ -128,7 +137,7 @@ function listDeliveries(overs: readonly FoundOver[], { batting, bowling, overTot
       value: {
         over: over + 1, ball: at + 1, bowler: bowling[bowler]?.name?.value ?? null, striker: batter(ball.striker), nonStriker: batter(ball.nonStriker),
         runsBatter: ball.runsBatter, extras: ball.extras, notation: ball.token,
-        wickets: ball.out === null ? [] : [{ kind: toKind(ball, batting[ball.out]?.dismissal?.kind), playerOut: batter(ball.out), fielders: batting[ball.out]?.dismissal?.fielders ?? [] }],
+        wickets: ball.out === null ? [] : [{ ...toDismissal(ball, batting[ball.out]?.dismissal ?? null), playerOut: batter(ball.out) }],
       },
       confidence, raw: ball.token, alternatives: [], place,
     }))
@@ -141,5 +150,9 @@ function findDoubtLeft(overs: readonly FoundOver[], over: number): number {
   return strain < wellBelow ? doubtLeft.well : strain < badlyFrom ? doubtLeft.somewhat : doubtLeft.badly
 }
 
-/** How the card says that the batter was out, where that fits the mark. */
-const toKind = ({ token }: PlayedBall, kind: DismissalKind | undefined): DismissalKind => (token.endsWith("R") ? "run out" : kind ?? "unknown")
+/** How the card says that the batter was out, where that fits the mark: a run out, or a wicket of the bowler. */
+function toDismissal({ token }: PlayedBall, dismissal: Dismissal | null): { kind: DismissalKind; fielders: string[] } {
+  const isRunOut = token.endsWith("R")
+  const fits = dismissal !== null && (isRunOut ? dismissal.kind === "run out" : isBowlersWicket(dismissal.kind))
+  return { kind: fits ? dismissal.kind : isRunOut ? "run out" : "unknown", fielders: fits ? dismissal.fielders : [] }
+}
