@@ -15,7 +15,8 @@ const rules: [pattern: RegExp, take: Take][] = [
   [new RegExp(`^${number}?\\s?leg[\\s-]?byes?$|^(\\d?)\\s?lb$`), ({ extras }, count) => { extras.legByes = count }],
   [new RegExp(`^${number}?\\s?byes?$`), ({ extras }, count) => { extras.byes = count }],
   [new RegExp(`^${number}?\\s?wides?(?:\\sballs?)?$|^(\\d?)\\s?wd$`), ({ extras }, count) => { extras.wides = count }],
-  [/^(\d{0,2})\s?(?:no[\s-]?balls?|nb)$/, ({ extras }) => { extras.noBalls = 1 }],
+  // "5 no balls" may be runs off the bat or byes: its words alone say nothing, it is left unread.
+  [/^(?:1|a|one)?\s?(?:no[\s-]?balls?|nb)$/, ({ extras }) => { extras.noBalls = 1 }],
   [new RegExp(`^${number}?\\s?penalty(?:\\sruns?)?$`), ({ extras }, count) => { extras.penaltyRuns = count === 1 ? 5 : count }],
   [/^four(?:\sruns?)?$/, (outcome) => { outcome.runsBatter = 4 }],
   [/^six(?:\sruns?)?$/, (outcome) => { outcome.runsBatter = 6 }],

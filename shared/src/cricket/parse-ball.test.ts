@@ -6,7 +6,7 @@ import { parseTypedBall } from "./parse-typed-ball.ts"
 describe("parseBallWords", () => {
   it.each([
     ["no run", 0, {}, []], ["2 runs", 2, {}, []], ["1 run", 1, {}, []], ["FOUR", 4, {}, []], ["SIX runs", 6, {}, []], ["4 runs", 4, {}, []],
-    ["1 wide", 0, { wides: 1 }, []], ["5 wides", 0, { wides: 5 }, []], ["wide", 0, { wides: 1 }, []], ["no ball", 0, { noBalls: 1 }, []], ["no ball, FOUR", 4, { noBalls: 1 }, []],
+    ["1 wide", 0, { wides: 1 }, []], ["5 wides", 0, { wides: 5 }, []], ["wide", 0, { wides: 1 }, []], ["no ball", 0, { noBalls: 1 }, []], ["1 no ball", 0, { noBalls: 1 }, []], ["no ball, FOUR", 4, { noBalls: 1 }, []],
     ["1 run (no ball)", 1, { noBalls: 1 }, []], ["no ball, 2 byes", 0, { noBalls: 1, byes: 2 }, []], ["1 leg bye", 0, { legByes: 1 }, []], ["3 leg-byes", 0, { legByes: 3 }, []],
     ["4 byes", 0, { byes: 4 }, []], ["5 penalty runs", 0, { penaltyRuns: 5 }, []], ["OUT (caught)", 0, {}, ["caught"]], ["OUT", 0, {}, ["unknown"]],
     ["1 run, OUT (run out)", 1, {}, ["run out"]], ["1 wide, OUT (stumped)", 0, { wides: 1 }, ["stumped"]], ["retired hurt", 0, {}, ["retired hurt"]],
@@ -14,7 +14,7 @@ describe("parseBallWords", () => {
     ["no run, pushed out to cover", 0, {}, []], ["1 run, bowled from wide of the crease, six inches outside", 1, {}, []], ["FOUR! that is out of this world", 4, {}, []],
   ])("%s", (text, runsBatter, extras, wickets) => expect(parseBallWords(text)).toEqual({ runsBatter, extras, wickets }))
 
-  it.each(["", "Smith is in", "outside off", "bowled him a slower one earlier,".replace("bowled", "He bowled"), "end of over 5"])("%j names no outcome", (text) => expect(parseBallWords(text)).toBeUndefined())
+  it.each(["", "5 no balls", "4nb", "Smith is in", "outside off", "bowled him a slower one earlier,".replace("bowled", "He bowled"), "end of over 5"])("%j names no outcome", (text) => expect(parseBallWords(text)).toBeUndefined())
 })
 
 describe("parseTypedBall", () => {

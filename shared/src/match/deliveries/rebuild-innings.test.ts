@@ -7,7 +7,7 @@ import { rebuildInnings } from "./rebuild-innings.ts"
 
 const everything = { strip: true, strokes: true, spellEnds: true }
 const [innings] = simulateMatch(3, { overs: 20 }).innings
-const [short] = simulateMatch(3, { overs: 10 }).innings
+const [short] = simulateMatch(4, { overs: 8 }).innings
 if (!innings || !short) throw new Error("no innings")
 const exact = rebuildInnings(createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1)))
 
