@@ -53,9 +53,9 @@ export function findBlankForm(image: Rgba, index: number, options: ReadOptions):
 const leaveUnread = ({ cell, written, place }: CellImage): ReadCell => ({ cell, written, place })
 
 /** Where the form's cells lie and what is written in each, as images for the nets. Two to four seconds; between its steps it can be cancelled. */
-function placeFormPage(image: Rgba, index: number, { signal, knownForm }: Pick<ReadOptions, "signal" | "knownForm">, readCode?: ReadCode): PlacedForm | undefined {
+function placeFormPage(image: Rgba, index: number, { signal, knownForm, layouts = [] }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): PlacedForm | undefined {
   const own = findOwnSheet(image, readCode)
-  const form = own ?? findForm(image, layoutLibrary, knownForm)
+  const form = own ?? findForm(image, [...layoutLibrary, ...layouts], knownForm)
   throwIfCancelled(signal)
   if (!form) return undefined
   const { page, placement: { layout, mesh } } = form

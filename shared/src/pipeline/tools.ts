@@ -3,6 +3,7 @@ import type { CancelSignal } from "../base/cancel.ts"
 import type { Grey, Rgba } from "../base/raster.ts"
 import type { Match } from "../match/match.ts"
 import type { PageImage } from "../page/page-image.ts"
+import type { Layout } from "../scorebook/layout.ts"
 import type { CellNet, RecognisedCells } from "../words/cell-scores.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { OcrPage } from "../words/ocr-page.ts"
@@ -45,5 +46,5 @@ export const stages = ["open", "clean", "recognise", "build", "read", "reconcile
 /** `done` of `total` pages are through `stage`. `table`: of the next page's form the tables that hold this (batting, bowling …) are being read. */
 export type Progress = { stage: (typeof stages)[number]; done: number; total: number; table?: string }
 
-/** `squads`: who may stand on the sheet, one list a side or one for both. Names are then read against it. */
-export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[]; squads?: readonly Squad[]; knownForm?: string }
+/** `layouts`: forms that were taught here, beside those of the library. `squads`: who may stand on the sheet, one list a side or one for both. Names are then read against it. */
+export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[]; squads?: readonly Squad[]; knownForm?: string; layouts?: readonly Layout[] }

@@ -14,7 +14,7 @@ export function ErrorNote({ tone = "wrong", title, children, action }: NoteProps
         {title !== undefined && <strong>{title}</strong>}
         <span>{children}</span>
       </div>
-      {action !== undefined && <div className={styles.action}>{action}</div>}
+      {action !== undefined && action !== false && <div className={styles.action}>{action}</div>}
     </div>
   )
 }

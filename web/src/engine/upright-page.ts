@@ -59,7 +59,8 @@ function isWhole(quad: Quad, opened: Rgba, width: number, height: number): boole
   return isSame && opened.width === width && opened.height === height
 }
 
-async function encode({ width, height, data }: Rgba): Promise<UprightPicture> {
+/** Encodes a picture as a JPEG. */
+export async function encode({ width, height, data }: Rgba): Promise<UprightPicture> {
   const canvas = new OffscreenCanvas(width, height)
   getContext(canvas).putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0)
   const picture = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.85 })

@@ -33,6 +33,7 @@ export const sheets = {
   stage: { open: "Opening the file", clean: "Straightening the page", recognise: "Reading the words", build: "Finding the tables", read: "Making sense of it", reconcile: "Checking the sums" },
   readingTable: (kind: string) => `Reading ${tableNames[kind] ?? "the page"}`,
   cancelReading: "Stop reading",
+  teachForm: "Teach this form",
   readAgain: "Read again",
   remove: "Delete",
   removed: (name: string) => `“${name}” deleted.`,

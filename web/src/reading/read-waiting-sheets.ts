@@ -1,6 +1,7 @@
 import { FailureError, toFailure } from "@cricksy/shared/base/failure.ts"
 import { printPack } from "../offline/ocr-pack.ts"
 import type { Sheet } from "../store/sheet.ts"
+import { listLayouts } from "../store/layouts.ts"
 import { beginReading, getFile, saveFailure, saveResult } from "../store/sheets.ts"
 import { listSquads } from "../store/squads.ts"
 import { listSheets, watchSheets } from "../store/watch-sheets.ts"
@@ -21,8 +22,8 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
   try {
     if ((sheet.starts ?? 0) >= mostStarts) throw new FailureError("engine_failed")
     if (!(await beginReading(sheet.id))) return
-    const [file, squads] = [await getFile(sheet.id), await listSquads()]
-    const result = await readFile({ filename: sheet.filename ?? sheet.id, bytes: file, squads }, signal, (progress) => addReadingProgress(sheet.id, progress))
+    const [file, squads, layouts] = [await getFile(sheet.id), await listSquads(), await listLayouts()]
+    const result = await readFile({ filename: sheet.filename ?? sheet.id, bytes: file, squads, layouts }, signal, (progress) => addReadingProgress(sheet.id, progress))
     await saveResult(sheet.id, result, squads)
   } catch (thrown) {
     await saveFailure(sheet.id, toFailure(thrown))

@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from "dexie"
-import type { CorrectionRow, FileRow, OutboxRow, ResultRow, SettingRow, SheetRow, SquadRow } from "./rows.ts"
+import type { CorrectionRow, FileRow, LayoutRow, OutboxRow, ResultRow, SettingRow, SheetRow, SquadRow } from "./rows.ts"
 
 export const databaseName = "cricksy"
 
@@ -8,6 +8,7 @@ export type Database = Dexie & {
   files: EntityTable<FileRow, "sheetId">
   results: EntityTable<ResultRow, "id">
   corrections: Table<CorrectionRow, string>
+  layouts: EntityTable<LayoutRow, "name">
   outbox: EntityTable<OutboxRow, "id">
   settings: EntityTable<SettingRow, "key">
   squads: EntityTable<SquadRow, "id">
@@ -30,5 +31,7 @@ export function createDatabase(name: string): Database {
     settings: "key",
   })
   database.version(2).stores({ squads: "id" })
+  // Forms that were taught on this device. Nothing to upgrade: a new table is empty.
+  database.version(3).stores({ layouts: "name" })
   return database
 }

@@ -1,3 +1,4 @@
+import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
@@ -47,6 +48,9 @@ export type OutboxRow = {
   /** Set where only a person's retry helps. Such a row never holds up another. */
   blocked?: Failure
 }
+
+/** A form that was taught on this device. Teaching it again under the same name replaces it. */
+export type LayoutRow = { name: string; layout: Layout }
 
 /** Single values: the account, whether this browser keeps our data for good. */
 export type SettingRow = { key: string; value: unknown }

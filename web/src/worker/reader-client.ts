@@ -79,7 +79,7 @@ export function createReader({ createThread, threads, idleAfter, silenceLimit }:
       if (data.kind === "progress") job.onProgress(data.progress)
       else if (data.kind === "failure") end(new FailureError(data.failure.code, data.failure.message), true)
       // Anything else is not ours: pdf.js greets from within the reader thread.
-      else if (data.kind === "result" || data.kind === "pages") end(data, true)
+      else if (data.kind === "result" || data.kind === "pages" || data.kind === "traced") end(data, true)
     }
     thread.onerror = () => fail("engine_failed")
     thread.onmessageerror = () => fail("engine_failed")

@@ -1,19 +1,28 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
+import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
+import type { RuledPage } from "@cricksy/shared/page/ruled/ruled-page.ts"
 import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
 
 export type SourcePages = ScanResult["source"]["pages"]
 
+/** A ruled page flattened, as a picture, and the runs of its printed lines in the picture's pixels. */
+export type TracedPage = UprightPage & Pick<RuledPage, "runs">
+
 /** An upright page as an encoded picture; `width` and `height` are the pixels that the boxes of its readings are given in. */
 export type UprightPage = { picture: Blob; width: number; height: number }
 
-/** What the page asks a reader thread for; one at a time. `engines`: how many pictures may be recognised at once; `handwriting`: may its nets be used; `squads`: who may stand on the sheet. */
+/**
+ * What the page asks a reader thread for; one at a time. `engines`: how many pictures may be recognised at once; `handwriting`: may its nets be used;
+ * `squads`: who may stand on the sheet; `layouts`: forms that were taught on this device. "trace": the printed lines of page `page`, turned by so many quarters, for a person who teaches its form.
+ */
 export type ReaderTask =
-  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean; squads: readonly Squad[] }
+  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean; squads: readonly Squad[]; layouts: readonly Layout[] }
   | { kind: "upright"; filename: string; bytes: Uint8Array<ArrayBuffer>; pages: SourcePages }
+  | { kind: "trace"; filename: string; bytes: Uint8Array<ArrayBuffer>; page: number; turns: number }
 
-export type ReaderAnswer = { kind: "result"; result: ScanResult } | { kind: "pages"; pages: UprightPage[] }
+export type ReaderAnswer = { kind: "result"; result: ScanResult } | { kind: "pages"; pages: UprightPage[] } | { kind: "traced"; traced: TracedPage | undefined }
 
 /** What a reader thread says: any number of progress messages, then an answer or a failure. */
 export type ReaderMessage = { kind: "progress"; progress: Progress } | { kind: "failure"; failure: Failure } | ReaderAnswer

@@ -1,10 +1,11 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
 import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
 import { handwritingPack } from "../offline/ocr-pack.ts"
 import { createReader, type Thread } from "./reader-client.ts"
-import type { ReaderAnswer, ReaderMessage, SourcePages, UprightPage } from "./reader-messages.ts"
+import type { ReaderAnswer, ReaderMessage, SourcePages, TracedPage, UprightPage } from "./reader-messages.ts"
 
 const isPhone = (): boolean => matchMedia("(pointer: coarse)").matches
 
@@ -41,12 +42,12 @@ function expect<K extends ReaderAnswer["kind"]>(answer: ReaderAnswer, kind: K): 
   throw new FailureError("engine_failed")
 }
 
-/** Reads one file on this device, its names against the squads. Rejects with `FailureError`; aborting ends the work at once. */
-export async function readFile({ filename, bytes, squads }: { filename: string; bytes: Blob; squads: readonly Squad[] }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
+/** Reads one file on this device, its names against the squads; `layouts` are forms that were taught here. Rejects with `FailureError`; aborting ends the work at once. */
+export async function readFile({ filename, bytes, squads, layouts }: { filename: string; bytes: Blob; squads: readonly Squad[]; layouts: readonly Layout[] }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
   reading += 1
   try {
     const engines = reading > 1 && threads > 1 ? 1 : engineCount()
-    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(bytes), engines, handwriting: handwritingPack.find().state !== "declined", squads }, signal, onProgress)
+    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(bytes), engines, handwriting: handwritingPack.find().state !== "declined", squads, layouts }, signal, onProgress)
     return expect(answer, "result").result
   } finally {
     reading -= 1
@@ -57,4 +58,10 @@ export async function readFile({ filename, bytes, squads }: { filename: string; 
 export async function drawUprightPages(filename: string, file: Blob, pages: SourcePages, signal: AbortSignal): Promise<UprightPage[]> {
   const answer = await painter.run({ kind: "upright", filename, bytes: await toBytes(file), pages }, signal)
   return expect(answer, "pages").pages
+}
+
+/** The printed lines of one page, turned clockwise by so many quarters; undefined where it has no grid. A few seconds. */
+export async function tracePage(filename: string, file: Blob, page: number, turns: number, signal: AbortSignal): Promise<TracedPage | undefined> {
+  const answer = await painter.run({ kind: "trace", filename, bytes: await toBytes(file), page, turns }, signal)
+  return expect(answer, "traced").traced
 }

@@ -1,6 +1,7 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
+import { tracePage } from "../engine/trace-page.ts"
 import { createBrowserTools, type BrowserTools } from "../engine/browser-tools.ts"
 import { drawUprightPages } from "../engine/upright-page.ts"
 import { handwritingFolder, packFolder } from "../offline/ocr-pack-files.ts"
@@ -25,9 +26,10 @@ const say = (message: ReaderMessage): void => self.postMessage(message)
 
 async function run(task: ReaderTask): Promise<ReaderMessage> {
   if (task.kind === "upright") return { kind: "pages", pages: await drawUprightPages(task.bytes, task.pages, packFolder) }
+  if (task.kind === "trace") return { kind: "traced", traced: await tracePage(task.bytes, task.page, task.turns, packFolder) }
   const tools = await getTools(task.engines)
   const allowed = task.handwriting ? tools : { ...tools, recogniseCells: async () => undefined }
-  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads })
+  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads, layouts: task.layouts })
   return { kind: "result", result: toScanResult(read) }
 }
 

@@ -1,6 +1,7 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { useCallback, useEffect, useState } from "react"
 import { openReview } from "../../card/value-tone.ts"
+import { LinkButton } from "../../components/button.tsx"
 import { classNames } from "../../components/class-names.ts"
 import { ErrorNote } from "../../components/error-note.tsx"
 import { Progress } from "../../components/progress.tsx"
@@ -50,7 +51,7 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
         )}
       </div>
       <div className={styles.cards}>
-        {(result.warnings ?? []).map((warning) => <ErrorNote key={warning.code} tone="doubt">{warning.message}</ErrorNote>)}
+        {(result.warnings ?? []).map((warning) => <ErrorNote key={warning.code} tone="doubt" action={warning.code === "unknown_form" && <LinkButton to={`/sheets/${sheet.id}/teach`}>{messages.sheets.teachForm}</LinkButton>}>{warning.message}</ErrorNote>)}
         <MatchFacts result={result} selected={selected} onSelect={setSelected} />
         {(result.innings.length > 0 || result.review.length > 0) && <ReviewList result={result} onSelect={setSelected} />}
         <ScorecardTable result={result} selected={selected} onSelect={setSelected} />

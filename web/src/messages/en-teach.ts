@@ -1,0 +1,37 @@
+const kinds = { batting: "Batting", bowling: "Bowling", extras: "Extras", fallOfWickets: "Fall of wickets", totals: "Totals", overs: "Over strip" }
+
+const names: Record<string, string> = {
+  "": "Not read", number: "Number", batter: "Batter", surname: "Surname", firstName: "First name", "time.in": "Time in", "time.out": "Time out", minutes: "Minutes", balls: "Balls", strokes: "Strokes (runs as scored)",
+  dismissal: "How out", bowler: "Bowler", "fours.sixes": "Fours and sixes", runs: "Runs", "over.*": "Over, in order", overs: "Overs", maidens: "Maidens", wickets: "Wickets", wides: "Wides", noBalls: "No-balls",
+  tally: "Tally", sum: "Sum", byes: "Byes", legByes: "Leg byes", penalty: "Penalties", total: "Total", "wicket.*": "Wicket, in order", score: "Score", outgoing: "Batter out", notOut: "Batter not out",
+  partnership: "Partnership", timeOver: "Time or over", value: "Value", subTotal: "Runs off the bat", extras: "Extras",
+}
+
+export const teach = {
+  title: "Teach this form",
+  intro: "Three steps, once for all sheets of this kind. What you teach stays on this phone.",
+  tracing: "Looking for the printed lines",
+  noGrid: "No ruled form was found on this photo. Take a photo of a whole page, flat and in even light.",
+  turn: "Turn the page",
+  corners: "1. The yellow corners belong on the outermost corners of the printed lines. Drag them, or move them with the arrow keys.",
+  tables: "2. Add each table and drag its two corners around it.",
+  columns: "3. Say what each column holds.",
+  cornerNames: ["Top left corner", "Top right corner", "Bottom right corner", "Bottom left corner"],
+  tableCorner: (kind: keyof typeof kinds, first: boolean) => `${kinds[kind]}: ${first ? "first" : "second"} corner`,
+  add: (kind: keyof typeof kinds) => `Add ${kinds[kind].toLowerCase()}`,
+  kind: (kind: keyof typeof kinds) => kinds[kind],
+  size: (rows: number, columns: number) => `${rows} rows and ${columns} columns of printed lines`,
+  nothing: "No lines run through this box yet. Drag its corners.",
+  remove: "Remove this table",
+  headings: "Rows of headings",
+  column: (index: number) => `Column ${index + 1}`,
+  row: (index: number) => `Row ${index + 1}`,
+  name: (name: string) => names[name] ?? name,
+  formTitle: "Name of the form",
+  save: "Save, and read this sheet again",
+  saved: "The form is known on this phone now.",
+  known: "Forms taught on this phone",
+  forget: (title: string) => `Forget ${title}`,
+  picture: "The page, flattened, with its printed lines",
+  untitled: "Give the form a name.",
+}
