@@ -14,7 +14,6 @@ export const squads = {
   edit: (team: string) => `Edit ${team}`,
   remove: (team: string) => `Delete ${team}`,
   removed: (team: string) => `“${team}” deleted.`,
-  saved: "Squad saved.",
   noTeam: "Either side",
   count: (count: number) => (count === 1 ? "1 player" : `${count} players`),
   noNames: "Nobody is named here. Write one name a line.",

@@ -2,7 +2,6 @@ import { useId, useState, type FormEvent, type KeyboardEvent } from "react"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
 import { Button } from "../../components/button.tsx"
 import { Card } from "../../components/card.tsx"
-import { showToast } from "../../components/toasts.tsx"
 import { Toolbar } from "../../components/toolbar.tsx"
 import { squads as texts } from "../../messages/en-squads.ts"
 import { messages } from "../../messages/en.ts"
@@ -24,7 +23,6 @@ export function SquadForm({ squad, room, onClose }: { squad?: SquadRow; room: nu
     setBusy(true)
     try {
       await saveSquads(parsed, squad?.id)
-      showToast(texts.saved)
       onClose()
     } catch (thrown) {
       setError(toFailure(thrown).message)
