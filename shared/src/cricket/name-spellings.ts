@@ -29,7 +29,7 @@ const mostWords = 4
 
 /** First and last name, for lists that put the first name first and for those that do not. */
 function listPairs(name: string): { first: string; last: string; weight: number }[] {
-  const words = name.toUpperCase().normalize("NFKD").replace(/[^A-Z'\- ]+/g, " ").trim().split(/\s+/).slice(0, mostWords)
+  const words = name.toUpperCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[^A-Z'\- ]+/g, " ").trim().split(/\s+/).slice(0, mostWords)
   const [head = "", ...rest] = words
   if (rest.length === 0) return head === "" ? [] : [{ first: "", last: head, weight: 1 }]
   return [{ first: head, last: rest.join(" "), weight: 0.5 }, { first: rest.join(" "), last: head, weight: 0.5 }]

@@ -8,6 +8,7 @@ import { toReading } from "../scorebook/to-reading.ts"
 import type { Field } from "../scorecard/scorecard.ts"
 import type { CellModel, CellScores } from "../words/cell-scores.ts"
 import { scoreLexicon } from "../words/score-lexicon.ts"
+import { shortlistPlayers } from "./shortlist-players.ts"
 import type { Squad } from "../cricket/squad.ts"
 
 /** What the letters' net says of the cells that hold names, by their place in the list of cells. */
@@ -74,10 +75,11 @@ function nameRows(model: CellModel, rows: readonly NameRow[], players: readonly 
   })
 }
 
-/** Log-likelihood of a row's writing under each player, over the ways to write his name. */
+/** Log-likelihood of a row's writing under each player, over the ways to write his name; -Infinity for those that a long list is shortened by. */
 function scoreRow(model: CellModel, { reads, looks }: NameRow, players: readonly string[]): number[] {
   const two = reads[0]!.cell.column === "surname"
-  const spellings = players.map((player) => (two ? spellInTwoCells(player) : spellInOneCell(player)))
+  const near = shortlistPlayers(model, looks[0]!, players)
+  const spellings = players.map((player, at) => (!near.has(at) ? [] : two ? spellInTwoCells(player) : spellInOneCell(player)))
   const logsOf = looks.map((scores, cell) => {
     const texts = [...new Set(spellings.flat().map(({ cells }) => cells[cell] ?? ""))].filter((text) => text !== "")
     const logs = scoreLexicon(model, scores, texts)

@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto"
 import { expect, test } from "vitest"
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { withDatabase } from "./connection.ts"
 import { addCorrection, listUnsent } from "./corrections.ts"
 import { listOutbox } from "./outbox.ts"
-import { attachFile, beginReading, createDraft, getFile, readAgain, removeSheet, restoreSheet, saveFailure } from "./sheets.ts"
+import { attachFile, beginReading, createDraft, getFile, readAgain, removeSheet, restoreSheet, saveFailure, saveResult } from "./sheets.ts"
 import type { Sheet } from "./sheet.ts"
 import { watchSheets } from "./watch-sheets.ts"
 
@@ -99,4 +100,21 @@ test("corrections come back in the order of replay and wait to be sent", async (
     (await listOutbox()).map((row) => row.id),
     "the sheet goes first",
   ).not.toContain(`corrections:${id}`)
+})
+
+test("read again with squads, a sheet shows the new reading; without them the old one is still there", async () => {
+  const id = await createDraft()
+  await attachFile(id, picture("read with squads"))
+  const result = (venue: string): ScanResult => ({
+    schema: "cricksy.scan/1", source: { filename: "card.jpg", sha256: "f".repeat(64), media_type: "image/jpeg", pages: [] },
+    match: { teams: [], date: null, venue, competition: null, toss: null, result: null }, innings: [], checks: [], balanced: null, readings: {}, review: [],
+    confidence: 1, engine: { name: "cricksy", version: "0" }, timings_ms: {},
+  })
+  const venueShown = (venue: string) => nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.result?.match.venue === venue))
+  await saveResult(id, result("Elmfeld"))
+  await venueShown("Elmfeld")
+  await saveResult(id, result("Elmfield"), [{ team: "Elmfield", players: ["Amit Rao"] }])
+  await venueShown("Elmfield")
+  const kept = await withDatabase((database) => database.results.toArray())
+  expect(kept.map((row) => row.result.match.venue).sort()).toEqual(["Elmfeld", "Elmfield"])
 })
