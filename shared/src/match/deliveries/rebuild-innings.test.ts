@@ -5,6 +5,7 @@ import { scoreBook } from "../../../testing/score-book.ts"
 import { simulateMatch } from "../../../testing/simulate-match.ts"
 import { rebuildInnings } from "./rebuild-innings.ts"
 
+const place = { page: 0, box: { x: 0, y: 0, width: 10, height: 10 } }
 const everything = { strip: true, strokes: true, spellEnds: true }
 const [innings] = simulateMatch(3, { overs: 20 }).innings
 const [short] = simulateMatch(4, { overs: 8 }).innings
@@ -61,11 +62,24 @@ describe("deliveries in order from the records of a book", () => {
 
   test("boxes crossed out, however many, are neither overs nor unread", () => {
     const card = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
-    const crossed = { value: [], confidence: 0.99, raw: "X", alternatives: [], place: { page: 0, box: { x: 0, y: 0, width: 10, height: 10 } } }
+    const crossed = { value: [], confidence: 0.99, raw: "X", alternatives: [], place }
     const bowling = card.bowling.map((row) => ({
       ...row, oversBowled: row.oversBowled?.flatMap((box, at) => (at === 0 ? [box] : [crossed, box])) ?? null, runningFigures: row.runningFigures?.flatMap((figure, at) => (at === 0 ? [figure] : [null, figure])) ?? null,
     }))
     expect(rebuildInnings({ ...card, bowling }).deliveries.length).toBe(innings.deliveries.length)
+  })
+
+  test("a box that looks crossed out is an over where the summary says so; with an over lost, what follows is asked for", () => {
+    const card = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
+    const bowler = card.bowling.findIndex((row) => row.oversBowled?.filter((box) => box !== null).length === 4)
+    const withOvers = (overs: number | null) => rebuildInnings({ ...card, bowling: card.bowling.map((row, at) => at !== bowler ? row : {
+      ...row, runningFigures: null, overs: overs === null ? null : { value: { overs, balls: 0 }, confidence: 0.97, raw: "", alternatives: [], place },
+      oversBowled: row.oversBowled?.map((box, over) => over === 1 && box ? { ...box, value: [], confidence: 0.9, alternatives: [{ value: box.value ?? [], confidence: 0.09 }] } : box) ?? null,
+    }) })
+    expect(scoreBook(innings, withOvers(4), 0.9).right).toBe(innings.deliveries.length)
+    const lost = scoreBook(innings, withOvers(null), 0.9)
+    expect(lost.right).toBeLessThan(lost.all)
+    expect(lost.silent).toBe(0)
   })
 
   test("a page without boxes has no deliveries, and one whose boxes nobody can read has none", () => {

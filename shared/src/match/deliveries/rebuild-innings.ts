@@ -73,7 +73,7 @@ const isSamePlace = (a: Place, b: Place): boolean =>
 const sureOfOvers = 0.8
 const perhapsCrossed = 0.02
 
-/** Places of the boxes that hold no over: crossed out by their marks, or the likeliest to be where the summary has fewer overs. */
+/** Places of the boxes that hold no over: crossed out by their marks; the summary's overs add the likeliest or take back the least likely. */
 function findCrossed({ boxes }: WeighedSpell, overs: BowlerRow["overs"]): Set<number> {
   const chances = boxes.map(({ tokens }) => tokens.find(({ value }) => value.length === 0)?.confidence ?? 0)
   const crossed = new Set(boxes.flatMap(({ tokens }, place) => (tokens[0]?.value.length === 0 ? [place] : [])))
@@ -81,6 +81,8 @@ function findCrossed({ boxes }: WeighedSpell, overs: BowlerRow["overs"]): Set<nu
   const spare = boxes.length - crossed.size - (overs.value.overs + (overs.value.balls > 0 ? 1 : 0))
   const likeliest = chances.map((chance, place) => ({ chance, place })).filter(({ chance, place }) => chance >= perhapsCrossed && !crossed.has(place)).sort((a, b) => b.chance - a.chance)
   for (const { place } of likeliest.slice(0, Math.max(0, spare))) crossed.add(place)
+  const leastLikely = [...crossed].filter((place) => boxes[place]!.tokens.some(({ value }) => value.length > 0)).sort((a, b) => chances[a]! - chances[b]!)
+  for (const place of leastLikely.slice(0, Math.max(0, -spare))) crossed.delete(place)
   return crossed
 }
 
@@ -123,16 +125,26 @@ function temper(counts: WeighedSpell["runs"], witnesses: readonly (number | unde
 
 const toBookBowler = ({ spell, spellEnds }: WeighedRow): BookBowler => ({ overs: spell.boxes.map((box) => box.tokens), spellEnds })
 
+/** With fewer overs found than the strip has, one is lost: from where its neighbours fit badly on, every over may be another. */
+const overLost = 0.6
+
+function findLost(overs: readonly FoundOver[], overTotals: CardInnings["overTotals"]): number {
+  if ((overTotals ?? []).length <= overs.length) return overs.length
+  const from = overs.findIndex(({ strain }) => strain >= badlyFrom)
+  return Math.max(0, from - 1)
+}
+
 function listDeliveries(overs: readonly FoundOver[], { batting, bowling, overTotals }: CardInnings, weighed: readonly WeighedSpell[]): Reading<Delivery>[] {
   const notOut = batting.filter((row) => row.dismissal?.kind === "not out").length
   const most = notOut > 2 ? cameBack : 1
   const named = new Set((overTotals ?? []).flatMap((row) => (row.bowler === null ? [] : [row.over])))
+  const lostFrom = findLost(overs, overTotals)
   const batter = (place: number) => (place < 0 ? null : batting[place]?.name?.value ?? null)
   return overs.flatMap(({ bowler, own, tokens, balls }, over): Reading<Delivery>[] => {
     const place = bowling[bowler]?.oversBowled?.[own]?.place
     if (balls === null || place === undefined) return []
     const box = weighed[bowler]!.boxes[own]!.tokens.find(({ value }) => value === tokens || value.join() === tokens.join())?.confidence ?? 0
-    const confidence = Math.min(most, named.has(over + 1) ? 1 : orderUnknown, 1 - (1 - box) * findDoubtLeft(overs, over))
+    const confidence = Math.min(most, over >= lostFrom ? overLost : 1, named.has(over + 1) ? 1 : orderUnknown, 1 - (1 - box) * findDoubtLeft(overs, over))
     return balls.map((ball, at) => ({
       value: {
         over: over + 1, ball: at + 1, bowler: bowling[bowler]?.name?.value ?? null, striker: batter(ball.striker), nonStriker: batter(ball.nonStriker),
