@@ -24,7 +24,7 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
     if (!(await beginReading(sheet.id))) return
     const [file, squads, layouts] = [await getFile(sheet.id), await listSquads(), await listLayouts()]
     const result = await readFile({ filename: sheet.filename ?? sheet.id, bytes: file, squads, layouts }, signal, (progress) => addReadingProgress(sheet.id, progress))
-    await saveResult(sheet.id, result, squads)
+    await saveResult(sheet.id, result, { squads, layouts })
   } catch (thrown) {
     await saveFailure(sheet.id, toFailure(thrown))
   }

@@ -113,7 +113,7 @@ test("read again with squads, a sheet shows the new reading; without them the ol
   const venueShown = (venue: string) => nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.result?.match.venue === venue))
   await saveResult(id, result("Elmfeld"))
   await venueShown("Elmfeld")
-  await saveResult(id, result("Elmfield"), [{ team: "Elmfield", players: ["Amit Rao"] }])
+  await saveResult(id, result("Elmfield"), { squads: [{ team: "Elmfield", players: ["Amit Rao"] }], layouts: [] })
   await venueShown("Elmfield")
   const kept = await withDatabase((database) => database.results.toArray())
   expect(kept.map((row) => row.result.match.venue).sort()).toEqual(["Elmfeld", "Elmfield"])

@@ -1,4 +1,5 @@
 import { FailureError, type Failure } from "@cricksy/shared/base/failure.ts"
+import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { findAccountRow, waitingState } from "./account-row.ts"
@@ -10,6 +11,9 @@ import { sha256Of } from "./sha256.ts"
 
 /** What the camera or a file picker gave. `type` is the media type; `bytes` are stored and sent as they are. */
 export type CapturedFile = { filename: string; type: string; bytes: Blob }
+
+/** What names are read against, and forms that were taught. */
+type Given = { squads: readonly Squad[]; layouts: readonly Layout[] }
 
 const isoNow = (): string => new Date().toISOString()
 
@@ -75,10 +79,10 @@ export async function readAgain(id: string): Promise<void> {
   )
 }
 
-/** Stores a reading beside the earlier ones of the same file and shows it. Read with other `squads` it is another reading. */
-export async function saveResult(id: string, result: ScanResult, squads: readonly Squad[] = []): Promise<void> {
+/** Stores a reading beside the earlier ones of the same file and shows it. `given`: what this device gave the reader beside the file; with other squads or layouts it is another reading. */
+export async function saveResult(id: string, result: ScanResult, given: Given = { squads: [], layouts: [] }): Promise<void> {
   const { where = "device", version, pipeline = "" } = result.engine
-  const against = squads.length > 0 ? [await sha256Of(new Blob([JSON.stringify(squads)]))] : []
+  const against = given.squads.length + given.layouts.length > 0 ? [await sha256Of(new Blob([JSON.stringify([given.squads, given.layouts])]))] : []
   const resultId = [result.source.sha256, where, version, pipeline, ...against].join(":")
   await withDatabase((database) =>
     database.transaction("rw", database.sheets, database.results, async () => {
