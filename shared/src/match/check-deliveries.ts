@@ -35,10 +35,15 @@ function gather(id: string, index: number, tried: { fields: string[]; holds: boo
   return good.length === 0 ? failing : [{ id, innings: index, status: "pass", message: passed(good.length), fields: good.flatMap(({ fields }) => fields) }, ...failing]
 }
 
+/** Penalty runs of the extras that stand on no delivery: awarded between two balls, before the first or after the last (Law 41.17). */
+const loosePenalties = ({ deliveries, extras }: MatchInnings): number =>
+  Math.max(0, (extras.penaltyRuns ?? 0) - deliveries.reduce((sum, ball) => sum + (ball.extras.penaltyRuns ?? 0), 0))
+
 /** DEL-1: the balls of an over give what the board gained in it, runs and wickets. */
 export function checkOverRuns(innings: MatchInnings, index: number): Check[] {
   const { deliveries, overTotals } = innings
   if (deliveries.length === 0 || overTotals === null) return []
+  const loose = loosePenalties(innings)
   const tried = listOvers(deliveries).flatMap(({ over, at, outcomes }) => {
     const to = overTotals.findIndex((total) => total.over === over)
     const [total, before] = [overTotals[to], over === 1 ? { over: 0, runs: 0, wickets: 0 } : overTotals[to - 1]]
@@ -48,7 +53,8 @@ export function checkOverRuns(innings: MatchInnings, index: number): Check[] {
       if (from === null || after === null) return []
       const bowled = outcomes.reduce((sum, outcome) => sum + (field === "runs" ? sumRuns(outcome) : countWickets(outcome)), 0)
       const fields = [...at.map((ball) => toDeliveryPointer(index, ball)), toOverTotalPointer(index, to, field), ...(to > 0 && over > 1 ? [toOverTotalPointer(index, to - 1, field)] : [])]
-      return [{ fields, holds: bowled === after - from, message: `Over ${over}: the balls give ${bowled} ${field}, the board went from ${from} to ${after}.` }]
+      const holds = bowled === after - from || (field === "runs" && loose > 0 && bowled + loose === after - from)
+      return [{ fields, holds, message: `Over ${over}: the balls give ${bowled} ${field}, the board went from ${from} to ${after}.` }]
     })
   })
   return gather("DEL-1", index, tried, (count) => `The balls agree with the board ${count} times.`)
@@ -69,7 +75,7 @@ export function checkDeliveredTotal(innings: MatchInnings, index: number): Check
   if (deliveries.length === 0 || total.runs === null || total.overs === null || deliveries.some(({ runsBatter }) => runsBatter === null)) return []
   const outcomes = deliveries.map(toOutcome)
   if (outcomes.filter(isLegalBall).length !== countBalls(total.overs)) return []
-  const bowled = outcomes.reduce((sum, outcome) => sum + sumRuns(outcome), 0)
+  const bowled = outcomes.reduce((sum, outcome) => sum + sumRuns(outcome), loosePenalties(innings))
   const fields = [toTotalPointer(index, "runs"), ...deliveries.map((_, at) => toDeliveryPointer(index, at))]
   return [{ id: "DEL-3", innings: index, status: bowled === total.runs ? "pass" : "fail", message: `All balls give ${bowled}, the sheet says ${total.runs}.`, fields }]
 }

@@ -1,6 +1,7 @@
 import { throwIfCancelled } from "../base/cancel.ts"
 import { rebuildInnings } from "../match/deliveries/rebuild-innings.ts"
 import { reconcile } from "../match/reconcile.ts"
+import { supplyTotal } from "../match/supply-total.ts"
 import type { MatchReading } from "../match/match.ts"
 import type { Squad } from "../cricket/squad.ts"
 import { keepCredible } from "../scorecard/keep-credible.ts"
@@ -88,5 +89,8 @@ function readCard(pages: readonly ReadPage[], squads: readonly Squad[]): { score
   const printed = kinds.includes("handwritten") ? keepCredible(read) : read
   const whole = { ...printed, inningsList: [...printed.inningsList, ...pages.flatMap((page) => page.form?.inningsList ?? [])] }
   const linked = linkPeople(whole, squads)
-  return { scorecard: { ...linked, inningsList: linked.inningsList.map(rebuildInnings) }, kinds }
+  // A book's own records: boxes against figures, deliveries in order, the total where the page leaves it out. Print says what it says.
+  const fromBook = (at: number) => at >= printed.inningsList.length
+  const inningsList = linked.inningsList.map((innings, at) => (fromBook(at) ? supplyTotal(rebuildInnings(innings)) : innings))
+  return { scorecard: { ...linked, inningsList }, kinds }
 }
