@@ -72,6 +72,8 @@ export function writeWords({ context, hand, chance }: Pen, text: string, area: A
   size *= Math.min(1, (0.93 * area.width) / Math.max(1, context.measureText(words).width))
   context.font = canvasFont("patrick-hand", false, size)
   context.fillStyle = hand.ink
+  context.textAlign = "left"
+  context.textBaseline = "alphabetic"
   let x = area.left + Math.min(0.25 * size, 0.03 * area.width)
   const y = area.top + area.height / 2 + 0.33 * size
   for (const letter of words) {
