@@ -123,12 +123,23 @@ describe("reconcileCard", () => {
     const [batter] = first?.batting ?? []
     const readings = createTestReadings(card, 0.3)
     if (first === undefined || batter === undefined) throw new Error("the test card has a batter")
-    first.batting = Array.from({ length: 100 }, () => ({ ...batter, runs: 9999, balls: 9999 }))
+    first.batting = Array.from({ length: 60 }, () => ({ ...batter, runs: 9999, balls: 9999 }))
     for (const at of first.batting.keys()) {
       const alternatives = Array.from({ length: 200 }, (_, value) => ({ value: value * 7, confidence: 0.9 }))
       for (const field of ["runs", "balls", "fours", "sixes"]) readings[`/innings/0/batting/${at}/${field}`] = { status: "read", confidence: 0.001, raw: "", alternatives, place: null }
     }
     expect(reconcileCard(card, readings, seen).balanced).toBe(false)
+  })
+
+  it("asks for a table of more rows than any innings has as a whole, and follows no sums of it", () => {
+    const { card, readings } = misread({ "/innings/0/batting/0/runs": 81 })
+    const [first] = card.inningsList
+    const [batter] = first?.batting.slice(-1) ?? []
+    if (first === undefined || batter === undefined) throw new Error("the test card has a batter")
+    first.batting.push(...Array.from({ length: 3000 }, () => ({ ...batter, runs: 0 })))
+    const match = reconcileCard(card, readings, seen)
+    expect(match.review).toEqual(expect.arrayContaining(["/innings/0/batting", "/innings/0/bowling"]))
+    expect(match.readings["/innings/0/batting/0/runs"]?.status).toBe("read")
   })
 })
 

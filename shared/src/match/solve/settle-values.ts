@@ -1,13 +1,16 @@
 import { formatOvers, toOvers } from "../../cricket/overs.ts"
 import { checkInnings } from "../check-card.ts"
 import type { MatchCard, PlainValue, Readings } from "../match.ts"
-import { findValue, putValue, toExtrasPointer } from "../pointers.ts"
+import { findValue, putValue, toExtrasPointer, toInningsPointer } from "../pointers.ts"
 import { paperHabits, type Paper } from "./paper.ts"
 import { equations } from "./solved-checks.ts"
 import { solveInnings, type Posterior } from "./solve-innings.ts"
 
 /** A value that nobody listed has to be asked for in any case unless this many equations give it alike. */
 const witnesses = 2
+
+/** No innings has more rows. A table that has is none: its sums prove nothing and would cost rows³ of memory; it is asked for as a whole. */
+const mostRows = 60
 
 /**
  * Gives every figure of an innings its probability given all sums, and puts in what they single out: status "inferred", `raw` and
@@ -17,6 +20,9 @@ const witnesses = 2
 export function settleValues(card: MatchCard, readings: Readings, index: number, paper: Paper): string[] {
   const innings = card.inningsList[index]
   if (innings === undefined) return []
+  const base = toInningsPointer(index)
+  if (Math.max(innings.batting.length, innings.bowling.length) > mostRows)
+    return Object.entries(readings).some(([pointer, { confidence }]) => pointer.startsWith(`${base}/`) && confidence < 1) ? [`${base}/batting`, `${base}/bowling`] : []
   const habits = paperHabits[paper]
   const posteriors = solveInnings(innings, index, readings, paper)
   const ask: string[] = []
