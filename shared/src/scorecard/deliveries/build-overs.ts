@@ -14,8 +14,9 @@ import { numberRows, readBowlerName, readScore } from "./read-over-sheet.ts"
 const doesNotAddUp = 0.6
 /** Balls of an over that adds up are wrong only in pairs. */
 const addsUp = 0.25
-/** What the sums make of a ball that was not read, where the next best guess is this much less likely. */
+/** What the sums make of a ball that was misread, where the next best guess is this much less likely. One that was not read at all is asked for: a leg bye sums like a run. */
 const singledOut = { margin: 3, confidence: 0.93 }
+const notRead = 0.3
 /** A token whose convention no sum settles. */
 const openConvention = 0.85
 
@@ -45,7 +46,7 @@ function buildOver({ row, total, before, isLast, widths }: OverAsked): Reading<D
   const fitted = fitTokens(tokens, listSums({ row, total, before, isLast, widths }))
   return tokens.map((token, at): Reading<Delivery> => {
     const outcome = token.meanings[fitted?.chosen[at] ?? 0]?.outcome
-    const changed = (fitted?.chosen[at] ?? 0) > 0 || token.confidence <= 0.3
+    const changed = (fitted?.chosen[at] ?? 0) > 0 || token.confidence <= notRead
     return {
       value: toDelivery(total, at, outcome, token), confidence: weigh(token, outcome, fitted, changed), raw: token.text, alternatives: [], place: getPlace(row.line.page, [token.word]),
     }
@@ -77,11 +78,11 @@ function fitTokens(tokens: readonly BallToken[], statements: readonly OverSums[]
 
 function weigh(token: BallToken, outcome: BallOutcome | undefined, fitted: Fitted | undefined, changed: boolean): number {
   const own = getTokenConfidence(token)
-  if (outcome === undefined) return Math.min(own, 0.3)
+  if (outcome === undefined) return Math.min(own, notRead)
   if (fitted === undefined) return own >= 1 && token.meanings.length === 1 ? 1 : Math.min(own, doesNotAddUp)
   if (!fitted.witnessed) return token.meanings.length > 1 && own >= 1 ? openConvention : own
   if (fitted.margin === 0) return Math.min(own, openConvention)
-  if (changed) return own >= 1 ? own : fitted.margin >= singledOut.margin ? singledOut.confidence : openConvention
+  if (changed) return own >= 1 ? own : own > notRead && fitted.margin >= singledOut.margin ? singledOut.confidence : openConvention
   return 1 - (1 - own) * addsUp
 }
 

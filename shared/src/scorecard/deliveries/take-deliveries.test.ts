@@ -101,6 +101,12 @@ describe("an over-by-over sheet", () => {
     expect(doubts?.some(([, doubtful]) => doubtful)).toBe(true)
   })
 
+  it("gives a ball that was not read what the over's runs leave, and asks for it", () => {
+    const ball = read(sheet.replace(". 1 . 4 . W", ". 1 . □ . W"), 0.95)?.deliveries[3]
+    expect(ball?.value?.runsBatter).toBe(4)
+    expect(ball?.confidence).toBeLessThan(0.9)
+  })
+
   it("is laid over the card that stands beside it", () => {
     const list = readAll(`
 Elmfield
