@@ -50,8 +50,14 @@ function findBowler(name: string | null, names: readonly string[]): number | nul
   return alike.length === 1 ? alike[0]! : null
 }
 
+/** What was read this surely and is changed all the same may be a slip of the scorer: it is asked for, no surer than that. */
+const sureOfReading = 0.9
+const changed = 0.85
+
 /** The reading with the posterior in place of what was read alone; the place on the page and the raw text stay. */
 export function weighReading<T>(field: Reading<T>, weighed: readonly Alternative<T>[], raw: (value: T) => string): Reading<T> {
   const [best, ...rest] = weighed
-  return best === undefined ? field : { ...field, value: best.value, confidence: best.confidence, alternatives: rest, raw: field.raw === "" ? raw(best.value) : field.raw }
+  if (best === undefined) return field
+  const isChanged = field.value !== null && field.confidence >= sureOfReading && raw(best.value) !== raw(field.value)
+  return { ...field, value: best.value, confidence: isChanged ? Math.min(changed, best.confidence) : best.confidence, alternatives: rest, raw: field.raw === "" ? raw(best.value) : field.raw }
 }

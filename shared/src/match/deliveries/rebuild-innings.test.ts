@@ -45,6 +45,17 @@ describe("deliveries in order from the records of a book", () => {
     expect(summary.some((confidence, at) => confidence > own[at]!)).toBe(true)
   })
 
+  test("a sum that was read surely and that the row's other records change is asked for: it may be a slip on paper", () => {
+    const book = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
+    const [first] = book.bowling
+    const stated = innings.bowling[0]?.runs
+    if (first === undefined || stated == null) throw new Error("no bowler")
+    const weighed = (confidence: number) => rebuildInnings({ ...book, batting: [], bowling: [{ ...first, runs: { value: stated + 1, confidence, raw: `${stated + 1}`, alternatives: [], place: { ...place, page: 1 } } }] }).bowling[0]?.runs
+    expect(weighed(0.95)).toMatchObject({ value: stated, confidence: 0.85, raw: `${stated + 1}` })
+    expect(weighed(0.6)?.value).toBe(stated)
+    expect(weighed(0.6)?.confidence).toBeGreaterThan(0.9)
+  })
+
   test("a wicket that the card gives another way is of no known kind", () => {
     const card = createBookCard(short, everything, { wrong: 0, lost: 0 }, createChance(1))
     const { deliveries } = rebuildInnings({ ...card, batting: card.batting.map((row) => (row.dismissal === null ? row : { ...row, dismissal: { ...row.dismissal, kind: "not out" } })) })

@@ -103,10 +103,13 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
     runningFigures: row.runningFigures === null ? null : places.map((at, over) => {
       const figure = row.runningFigures?.[at] ?? null
       const posterior = spell.boxes[over]!.figure.map(({ value, confidence }) => ({ value: `${value.wickets}-${value.runs}`, confidence }))
-      return figure === null ? null : weighReading(figure, posterior, String)
+      return figure === null ? null : weighReading(figure, posterior, toFullFigure)
     }),
   }
 }
+
+/** Until the first wicket the runs stand alone. */
+const toFullFigure = (figure: string): string => (/^\d+$/.test(figure) ? `0-${figure}` : figure)
 
 /** A sum that fewer than two of its three witnesses say on their own is no surer than this, however well the rest can be talked into it. */
 const lonely = 0.85
