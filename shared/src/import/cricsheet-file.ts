@@ -1,6 +1,7 @@
 import { z } from "zod"
 
 // Bounds against hostile files, far above any match: a Test has 450 overs in its longest innings.
+const most = { deliveries: 5000, names: 80, wickets: 100 }
 const name = z.string().max(200)
 const count = z.int().min(0).max(1000)
 const list = <T extends z.ZodType>(of: T, most: number) => z.array(of).max(most)
@@ -16,6 +17,12 @@ const innings = z.object({
   team: name, overs: list(z.object({ over: count, deliveries: list(delivery, 60) }), 500),
   declared: z.boolean().optional(), super_over: z.boolean().optional(), absent_hurt: list(name, 20).optional(),
   penalty_runs: z.object({ pre: count, post: count }).partial().optional(),
+}).refine(({ overs }) => {
+  // The card must fit `cricksy.scan/1`, and names are compared each with each.
+  const balls = overs.flatMap(({ deliveries }) => deliveries)
+  const out = balls.flatMap(({ wickets }) => wickets ?? [])
+  const names = new Set([...balls.flatMap((ball) => [ball.batter, ball.non_striker, ball.bowler]), ...out.map((wicket) => wicket.player_out)])
+  return balls.length <= most.deliveries && out.length <= most.wickets && names.size <= most.names
 })
 
 /**

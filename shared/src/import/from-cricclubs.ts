@@ -9,6 +9,8 @@ import { linkNames } from "./link-names.ts"
 const titlePattern = /^(.{1,150}?)\s+(batting|bowling|fall of wickets)$/i
 /** A match has at most so many innings; more is not this kind of file. */
 const mostInnings = 8
+/** As many rows as `cricksy.scan/1` takes; names are compared each with each. */
+const mostRows = 100
 
 /**
  * A scorecard as CricClubs exports it: per innings batting, a line of extras and total, bowling, falls. Undefined where no innings is in
@@ -32,6 +34,7 @@ export function fromCricClubs(rows: readonly string[][]): ImportedCard | undefin
     if (innings === undefined) head.push(text.join(", ").slice(0, 300))
     else addRow(innings, section, cells)
   }
+  if (inningsList.some(({ batting, bowling, fallOfWickets }) => Math.max(batting.length, bowling.length, fallOfWickets.length) > mostRows)) return undefined
   if (inningsList.every(({ batting }) => batting.length === 0)) return undefined
   const { facts, marks } = readHead(head)
   inningsList.forEach((innings, index) => Object.assign(marks, settleBatters(innings, index), sumOfExtras(innings, index)))

@@ -126,6 +126,10 @@ describe("our own files", () => {
     expect(match.card).toEqual(before.card)
     expect(match.review).toEqual(before.review)
     expect(Object.values(match.readings).every(({ place }) => place === null)).toBe(true)
+    const changed = structuredClone(wire)
+    changed.innings[0]!.total.runs = 59
+    expect(wire.balanced).toBe(true)
+    expect(openCard(JSON.stringify(changed), "application/json").match.balanced).toBe(false)
   })
 })
 
@@ -150,6 +154,22 @@ describe("hostile files", () => {
   it.each([
     ["a row without end", "BatsMan, How Out\n" + ",".repeat(100_000)], ["rows without end", "BatsMan,\n".repeat(50_000)], ["one long cell", `"${"x".repeat(1_000_000)}`],
   ])("%s is no card", (_, text) => expect(codeOf(() => openCard(text, "text/csv"))).toBe("not_a_card"))
+
+  const row = (at: number) => `Batter ${at},ct,F ${at},B ${at},1,1,0,0`
+  it.each([[100, "opened"], [101, "not_a_card"]])("an innings of %i rows: %s", (count, code) => {
+    const text = ["A batting", ...Array.from({ length: count }, (_, at) => row(at))].join("\n")
+    expect(codeOf(() => openCard(text, "text/csv"))).toBe(code)
+  })
+
+  const ball = { batter: "a", bowler: "b", non_striker: "c", runs: { batter: 1, extras: 0, total: 1 } }
+  it.each([
+    ["5000 deliveries", 5000, () => ball, "opened"], ["5040 deliveries", 5040, () => ball, "not_a_card"],
+    ["81 names", 79, (at: number) => ({ ...ball, batter: `a${at}` }), "not_a_card"],
+    ["101 wickets", 101, () => ({ ...ball, wickets: [{ kind: "bowled", player_out: "a" }] }), "not_a_card"],
+  ])("an innings of %s", (_, count, toBall, code) => {
+    const overs = Array.from({ length: Math.ceil(count / 60) }, (_over, over) => ({ over, deliveries: Array.from({ length: Math.min(60, count - 60 * over) }, (_ball, at) => toBall(60 * over + at)) }))
+    expect(codeOf(() => openCard(JSON.stringify({ info: { teams: ["x", "y"] }, innings: [{ team: "x", overs }] }), "application/json"))).toBe(code)
+  })
 
   it("names of a prototype are names", () => {
     const file = JSON.stringify({ info: { teams: ["__proto__", "constructor"], players: {} }, innings: [{ team: "__proto__", overs: [{ over: 0, deliveries: [{ batter: "toString", bowler: "valueOf", non_striker: "__proto__", runs: { batter: 1, extras: 0, total: 1 } }] }] }] })

@@ -1,7 +1,8 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { messages } from "../messages/en.ts"
 
-const nameOf = (field: string) => messages.card.columnNames[field] ?? field
+/** Pointers of a card from a file may name anything, `__proto__` too. */
+const nameOf = (field: string): string => (Object.hasOwn(messages.card.columnNames, field) ? messages.card.columnNames[field] ?? field : field)
 
 /** What a value is called, for a person: `Runs · J Smith`, `Byes · Extras`, `Runs · wicket 3`. */
 export function labelOf(result: ScanResult, pointer: string): string {

@@ -12,10 +12,13 @@ export async function printCard(title: string, result: ScanResult): Promise<void
   frame.title = title
   frame.tabIndex = -1
   frame.style.cssText = "position: fixed; inset: auto 100% 100% auto; width: 210mm; height: 297mm; border: 0"
+  // Firefox puts its empty page into a frame after a while: what stood there before would be lost.
+  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }))
   document.body.append(frame)
+  await loaded
   const page = frame.contentDocument
   const view = page?.defaultView
-  if (!page || !view) return
+  if (!page || !view) return frame.remove()
   page.title = title
   page.documentElement.lang = "en"
   const styles = new view.CSSStyleSheet()

@@ -1,17 +1,26 @@
-import { FailureError } from "@cricksy/shared/base/failure.ts"
 import { cellModelsSchema } from "@cricksy/shared/words/cell-models.ts"
 import { createNetRuntime, type NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 
-/** The nets that read cells, from the files in `folder` (models.json and one for each net); undefined where they cannot be had. */
+/**
+ * The nets that read cells, from the files in `folder` (models.json and one for each net, 1 MB together); undefined where one of them
+ * cannot be had: a sheet whose values are asked for is better than one that fails half-way, on a phone with half a pack and no network.
+ */
 export async function openCellNets(folder: string): Promise<NetRuntime | undefined> {
-  const description = await fetch(`${folder}/models.json`).catch(() => undefined)
-  if (!description?.ok) return undefined
-  const models = cellModelsSchema.parse(await description.json())
-  return createNetRuntime(models, (net) => fetchBytes(`${folder}/${net}.onnx`), async (module) => (await WebAssembly.instantiate(module)).instance.exports)
+  try {
+    const description = fetchFile(`${folder}/models.json`).then((response) => response.json())
+    const [json, marks, figures, words] = await Promise.all([description, fetchBytes(`${folder}/marks.onnx`), fetchBytes(`${folder}/figures.onnx`), fetchBytes(`${folder}/words.onnx`)])
+    const files = { marks, figures, words }
+    return createNetRuntime(cellModelsSchema.parse(json), async (net) => files[net], async (module) => (await WebAssembly.instantiate(module)).instance.exports)
+  } catch {
+    // Not there, cut short, or a page of a captive portal.
+    return undefined
+  }
 }
 
-async function fetchBytes(address: string): Promise<Uint8Array> {
-  const response = await fetch(address).catch(() => undefined)
-  if (!response?.ok) throw new FailureError("engine_failed")
-  return new Uint8Array(await response.arrayBuffer())
+async function fetchFile(address: string): Promise<Response> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response
 }
+
+const fetchBytes = async (address: string): Promise<Uint8Array> => new Uint8Array(await (await fetchFile(address)).arrayBuffer())

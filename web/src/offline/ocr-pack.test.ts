@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest"
-import { handwritingFiles, handwritingFolder, packCache, packFiles } from "./ocr-pack-files.ts"
+import { handwritingCache, handwritingFiles, handwritingFolder, packCache, packFiles } from "./ocr-pack-files.ts"
 
 type Kept = Map<string, Response>
 let stores: Map<string, Kept>
@@ -122,4 +122,31 @@ test("handwriting that was declined is not fetched, and is once it is wanted", a
   await acceptHandwriting()
   expect(handwritingPack.find().state).toBe("ready")
   expect(asked.filter((path) => path.startsWith(handwritingFolder))).toEqual(handwritingFiles.map(({ path }) => path))
+})
+
+test("handwriting that is declined while it comes stays declined, and comes whole once it is wanted again", async () => {
+  const { fetchPacks, declineHandwriting, acceptHandwriting, handwritingPack } = await load()
+  hanging = handwritingFiles[2]?.path
+  const first = fetchPacks()
+  await vi.waitFor(() => expect(asked).toContain(hanging))
+  expect(handwritingPack.find().state).toBe("getting")
+  stores.set("cricksy-handwriting-cells-old", new Map())
+  declineHandwriting()
+  const again = acceptHandwriting()
+  declineHandwriting()
+  await Promise.all([first, again])
+  expect(handwritingPack.find()).toEqual({ state: "declined", share: 0 })
+  expect([...stores.keys()]).toEqual([packCache])
+  hanging = undefined
+  await acceptHandwriting()
+  expect(handwritingPack.find().state).toBe("ready")
+  expect([...stores.get(handwritingCache)?.keys() ?? []]).toEqual(handwritingFiles.map(({ path }) => path))
+})
+
+test("a browser that keeps nothing remembers the choice while the page is open", async () => {
+  vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => { throw new Error("full") }, removeItem: () => undefined })
+  const { fetchPacks, declineHandwriting, handwritingPack } = await load()
+  declineHandwriting()
+  await fetchPacks()
+  expect(handwritingPack.find().state).toBe("declined")
 })

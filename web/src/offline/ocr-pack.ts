@@ -19,11 +19,11 @@ export const handwritingPack = createPackKeeper({
   cache: handwritingCache, cachePrefix: handwritingCachePrefix, files: handwritingFiles, listWanted: async () => handwritingFiles, isPassing: () => false,
 })
 
-/** Both packs, one after the other: print reads more sheets. The second only where it was not declined. */
+/** Both packs, one after the other: print reads more sheets. The second only where it was not declined, which is known from the start. */
 export async function fetchPacks(): Promise<void> {
-  await printPack.fetch()
   if (hasDeclined()) handwritingPack.decline()
-  else await handwritingPack.fetch()
+  await printPack.fetch()
+  if (!hasDeclined()) await handwritingPack.fetch()
 }
 
 /** Says no to the handwriting pack and frees its room; the choice stays on this device. */

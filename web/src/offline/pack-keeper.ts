@@ -21,13 +21,15 @@ export type PackKeeper = {
   watch: (listener: () => void) => () => void
   /** Brings the pack into the cache where it is missing; files that are there already are kept. Resolves in any case, the state tells. */
   fetch: () => Promise<void>
-  /** Drops what there is. */
+  /** Drops what there is, also of earlier versions, and ends a fetch that is under way. */
   decline: () => void
 }
 
 export function createPackKeeper(options: PackOptions): PackKeeper {
   let current: PackState = { state: "unknown", share: 0 }
-  let running: Promise<void> | undefined
+  let running: { done: Promise<void>; stop: AbortController } | undefined
+  /** A cache that is opened while its removal is under way would go with it. */
+  let dropped: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
   const setState = (state: PackState): void => {
     current = state
@@ -44,20 +46,32 @@ export function createPackKeeper(options: PackOptions): PackKeeper {
         setState({ state: "impossible", share: 0 })
         return Promise.resolve()
       }
-      running ??= fetchMissing(options, (share) => setState({ state: "getting", share }))
-        .then(() => setState({ state: "ready", share: 1 }))
-        .catch(() => setState({ state: navigator.onLine ? "failed" : "waiting", share: current.share }))
-        .finally(() => { running = undefined })
-      return running
+      if (running) return running.done
+      const stop = new AbortController()
+      // What a fetch that was ended still has to say is no longer true.
+      const tell = (state: PackState): void => { if (!stop.signal.aborted) setState(state) }
+      const done = dropped.then(() => fetchMissing(options, stop.signal, (share) => tell({ state: "getting", share })))
+        .then(() => tell({ state: "ready", share: 1 }))
+        .catch(() => tell({ state: navigator.onLine ? "failed" : "waiting", share: current.share }))
+        .finally(() => { if (running?.stop === stop) running = undefined })
+      running = { done, stop }
+      return done
     },
     decline: () => {
+      running?.stop.abort()
+      running = undefined
       setState({ state: "declined", share: 0 })
-      if (typeof caches !== "undefined") void caches.delete(options.cache)
+      if (typeof caches !== "undefined") dropped = dropAll(options.cachePrefix).catch(() => undefined)
     },
   }
 }
 
-async function fetchMissing({ cache: name, cachePrefix, files, listWanted, isPassing }: PackOptions, onShare: (share: number) => void): Promise<void> {
+async function dropAll(prefix: string): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name)
+}
+
+async function fetchMissing({ cache: name, cachePrefix, files, listWanted, isPassing }: PackOptions, ended: AbortSignal, onShare: (share: number) => void): Promise<void> {
+  ended.throwIfAborted()
   const cache = await caches.open(name)
   const wanted = await listWanted().catch(() => undefined)
   if (!wanted) {
@@ -70,7 +84,7 @@ async function fetchMissing({ cache: name, cachePrefix, files, listWanted, isPas
   let fetched = whole - sizeOf(missing)
   if (missing.length > 0) onShare(fetched / whole)
   for (const file of missing) {
-    await fetchFile(cache, file, (bytes) => {
+    await fetchFile(cache, file, ended, (bytes) => {
       fetched += bytes
       onShare(Math.min(1, fetched / whole))
     })
@@ -92,9 +106,12 @@ async function listMissing(cache: Cache, wanted: readonly FetchedFile[]): Promis
 /** A transfer that brings nothing for this long hangs, in ms; the next try begins with that file. */
 const stallLimit = 30_000
 
-/** Fetches one file and tells how many of its bytes have come; a cut or stalled transfer throws and stores nothing. */
-async function fetchFile(cache: Cache, file: FetchedFile, onBytes: (bytes: number) => void): Promise<void> {
+/** Fetches one file and tells how many of its bytes have come; a cut, stalled or `ended` transfer throws and stores nothing. */
+async function fetchFile(cache: Cache, file: FetchedFile, ended: AbortSignal, onBytes: (bytes: number) => void): Promise<void> {
+  ended.throwIfAborted()
   const stalled = new AbortController()
+  const cut = () => stalled.abort()
+  ended.addEventListener("abort", cut)
   let watch = setTimeout(() => stalled.abort(), stallLimit)
   try {
     const response = await fetch(file.path, { cache: "no-cache", signal: stalled.signal })
@@ -105,6 +122,7 @@ async function fetchFile(cache: Cache, file: FetchedFile, onBytes: (bytes: numbe
     })
   } finally {
     clearTimeout(watch)
+    ended.removeEventListener("abort", cut)
   }
 }
 
