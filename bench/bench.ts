@@ -65,7 +65,7 @@ for (const ratio of ratios) {
 }
 const packs = measurePacks()
 if (packs === null) console.log("no sizes: npm run build has not run")
-else console.log(`first load ${(packs.shell / 1000).toFixed(0)} kB gzip (target ${targets.shellKilobytes}), reading pack ${(packs.pack / 1e6).toFixed(2)} MB (target ${targets.packMegabytes})`)
+else console.log(`first load ${(packs.shell / 1000).toFixed(0)} kB gzip (target ${targets.shellKilobytes}), print pack ${(packs.pack / 1e6).toFixed(2)} MB, handwriting pack ${(packs.handwriting / 1e6).toFixed(2)} MB (target ${targets.packMegabytes} each)`)
 console.log(`took ${((performance.now() - begun) / 1000).toFixed(0)} s`)
 
 if (options.compare !== null) console.log(compareResults(options.compare, cells))
