@@ -31,3 +31,8 @@ test("one with a few rows filled is not blank", { timeout: patience }, () => {
     }
   expect(findBlankForm(filled, 0, options)).toBeUndefined()
 })
+
+test("a form that was taught on this device is looked for as those of the library are", { timeout: patience }, () => {
+  const taught = { ...layout, name: "taught-ours" }
+  expect(findBlankForm(image, 0, { ...options, knownForm: taught.name, layouts: [taught] })?.layout).toBe(taught.name)
+})
