@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { applyCorrections } from "./apply-corrections.ts"
 import type { Correction } from "./correction.ts"
-import { reconcileCard } from "./reconcile.ts"
+import { buildMatch, reconcileCard } from "./reconcile.ts"
 import { createTestCard, createTestReadings } from "./test-card.ts"
 import { putValue } from "./pointers.ts"
 
@@ -74,6 +74,16 @@ describe("applyCorrections", () => {
     const match = reconcileCard(card, createTestReadings(card, 0.9), { certain: false, flagAll: false, paper: "hand" })
     const strip = applyCorrections(match, [correction(1, { pointer: "/innings/0/over_totals/0/over", after: "7" }), correction(2, { pointer: "/innings/0/over_totals/44/runs", after: 90 })]).card.inningsList[0]?.overTotals
     expect([strip?.[0]?.over, strip?.[44]]).toEqual([2, { over: 46, runs: 90, wickets: null, bowler: null }])
+  })
+
+  it("a part that is asked for as a whole can be confirmed, and an undo asks again", () => {
+    const card = createTestCard()
+    const before = { ...buildMatch(card, createTestReadings(card, 1), { certain: true, flagAll: false, paper: "print" }), review: ["/innings/0/deliveries", "/innings/1"] }
+    const seen = correction(1, { kind: "confirm", pointer: "/innings/0/deliveries" })
+    const after = applyCorrections(before, [seen])
+    expect(after.review).toEqual(["/innings/1"])
+    expect(after.card.inningsList).toHaveLength(before.card.inningsList.length)
+    expect(applyCorrections(before, [seen, correction(2, { kind: "undo", pointer: "/innings/0/deliveries", target: seen.id })]).review).toContain("/innings/0/deliveries")
   })
 
   it("undo takes back, and an undo can be undone", () => {

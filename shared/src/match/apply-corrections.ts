@@ -42,6 +42,10 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
     if (correction.kind === "undo" || undone.has(correction.id)) continue
     const { pointer } = correction
     const changes = correction.kind === "correct" || correction.kind === "overrule"
+    if (!changes && isPart(pointer)) {
+      readings[pointer] = { status: "confirmed", confidence: 1, raw: "", alternatives: [], place: null }
+      continue
+    }
     growCard(card, pointer)
     const before = findValue(card, pointer)
     if (before === undefined || (changes && !putValue(card, pointer, correction.after))) continue
@@ -95,6 +99,9 @@ function doubtDeliveries(card: MatchCard, readings: Readings, pointer: string): 
     if (reading !== undefined) readings[delivery] = { ...reading, confidence: Math.min(stale, reading.confidence) }
   }
 }
+
+/** A whole part of an innings, asked for as one: a person may say that they have looked, there is no value to settle. */
+const isPart = (pointer: string): boolean => /^\/innings\/\d{1,2}(?:\/(?:batting|bowling|extras|total|fall_of_wickets|did_not_bat|over_totals|deliveries))?$/.test(pointer)
 
 /** A copy of plain data. */
 function copy<T>(value: T): T {
