@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { isCardSized } from "./is-card-sized.ts"
+import { isCardSized, isCardSizedText } from "./is-card-sized.ts"
 
 const list = (length: number, of: unknown) => Array.from({ length }, () => of)
 
@@ -12,4 +12,10 @@ it.each([
 
 it("does not care how deep a file is", () => {
   expect(isCardSized(JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`))).toBe(true)
+})
+
+it("counts lists, records and their entries in a text", () => {
+  expect(isCardSizedText(JSON.stringify(list(400_000, 0)))).toBe(true)
+  expect(isCardSizedText(JSON.stringify(list(400_001, 0)))).toBe(false)
+  expect(isCardSizedText("[".repeat(400_001))).toBe(false)
 })

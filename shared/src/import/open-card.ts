@@ -9,7 +9,7 @@ import { cricsheetFile } from "./cricsheet-file.ts"
 import { fromCricClubs } from "./from-cricclubs.ts"
 import { fromCricsheet } from "./from-cricsheet.ts"
 import type { ImportedCard, ImportMark } from "./imported-card.ts"
-import { isCardSized } from "./is-card-sized.ts"
+import { isCardSized, isCardSizedText } from "./is-card-sized.ts"
 import { parseCsv } from "./parse-csv.ts"
 import { listReadings } from "./list-readings.ts"
 
@@ -24,6 +24,7 @@ export type OpenedCard = { match: Match; notes: string[] }
 export function openCard(text: string, type: CardType): OpenedCard {
   const content = text.replace(/^\uFEFF/, "")
   if (type === "text/csv") return build(findCsvCard(content))
+  if (!isCardSizedText(content)) throw new FailureError("not_a_card")
   const json = parseJson(content)
   if (!isCardSized(json)) throw new FailureError("not_a_card")
   const scan = findScanResult(json)

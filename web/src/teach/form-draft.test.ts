@@ -27,6 +27,16 @@ test("a drawn table becomes a layout of its printed lines, however its corners w
   }
 })
 
+test("forms with titles in any script keep names of their own", () => {
+  const names = ["Club André", "मैच पत्र", "मैच पत्रक", "比赛"].map((title) => {
+    const outcome = buildTaughtLayout(page, findRuledCorners(page), title, [batting])
+    return "layout" in outcome ? outcome.layout.name : outcome.faults.join(" ")
+  })
+  expect(new Set(names).size).toBe(4)
+  expect(names[0]).toBe("taught-club-andre")
+  expect(names[3]).toBe("taught-6bd48d5b")
+})
+
 test("what is missing is said", () => {
   expect(buildTaughtLayout(page, findRuledCorners(page), "Ours", [])).toEqual({ faults: ["No table is named as batting."] })
   expect(buildTaughtLayout(page, findRuledCorners(page), "Ours", [{ ...batting, columns: ["batter", "batter"] }])).toEqual({ faults: ["Two columns of table batting.1 hold batter."] })

@@ -36,8 +36,11 @@ export function findDraftGrid(traced: TracedForm, corners: Quad, { from, to }: P
   return findTableGrid(traced.rulings, box)
 }
 
-/** The form's name for machines: lower-case letters, figures and dashes of its title. */
-const toName = (title: string): string => `taught-${title.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-")}`
+/** The form's name for machines: lower-case letters, figures and dashes of its title; letters of other scripts by their numbers, so that no two titles meet in one name. */
+const toName = (title: string): string => {
+  const plain = title.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "")
+  return `taught-${plain.replace(/[^a-z0-9\s\p{P}\p{S}]/gu, (letter) => (letter.codePointAt(0) ?? 0).toString(16)).replace(/[^a-z0-9]+/g, "-")}`
+}
 
 /** The layout that was drawn, or what is missing, in sentences. */
 export function buildTaughtLayout(page: Pick<RuledPage, "runs">, corners: Quad, title: string, tables: readonly TableDraft[]): LayoutOutcome {
