@@ -131,17 +131,25 @@ const toBookBowler = ({ spell, spellEnds }: WeighedRow): BookBowler => ({ overs:
 /** With fewer overs found than the strip has, one is lost: from where its neighbours fit badly on, every over may be another. */
 const overLost = 0.6
 
-function findLost(overs: readonly FoundOver[], overTotals: CardInnings["overTotals"]): number {
+/** One misread box puts two batters' runs out; with so many out, strike or order is lost. */
+const mostOut = 2
+
+function findLost(overs: readonly FoundOver[], { batting, overTotals }: CardInnings): number {
+  const balls = overs.flatMap((over) => over.balls ?? [])
+  const isOut = ({ runs }: CardInnings["batting"][number], place: number): boolean =>
+    runs?.value != null && runs.confidence >= sureOfSum && runs.value !== balls.reduce((sum, ball) => sum + (ball.striker === place ? ball.runsBatter : 0), 0)
+  if (batting.filter(isOut).length > mostOut) return 0
   if ((overTotals ?? []).length <= overs.length) return overs.length
   const from = overs.findIndex(({ strain }) => strain >= badlyFrom)
   return Math.max(0, from - 1)
 }
 
-function listDeliveries(overs: readonly FoundOver[], { batting, bowling, overTotals }: CardInnings, weighed: readonly WeighedSpell[]): Reading<Delivery>[] {
+function listDeliveries(overs: readonly FoundOver[], card: CardInnings, weighed: readonly WeighedSpell[]): Reading<Delivery>[] {
+  const { batting, bowling, overTotals } = card
   const notOut = batting.filter((row) => row.dismissal?.kind === "not out").length
   const most = notOut > 2 ? cameBack : 1
   const named = new Set((overTotals ?? []).flatMap((row) => (row.bowler === null ? [] : [row.over])))
-  const lostFrom = findLost(overs, overTotals)
+  const lostFrom = findLost(overs, card)
   const batter = (place: number) => (place < 0 ? null : batting[place]?.name?.value ?? null)
   return overs.flatMap(({ bowler, own, tokens, balls }, over): Reading<Delivery>[] => {
     const place = bowling[bowler]?.oversBowled?.[own]?.place
