@@ -11,11 +11,16 @@ const inningsChecks = [
   checkTotal, checkExtras, checkBowlingRuns, checkBowlingExtras, checkOvers, checkPartOvers, checkMaidens, checkEconomy,
   checkBoundaries, checkBalls, checkBallsFaced, checkStrikeRate, checkWickets, checkBowlersWickets, checkWicketsByBowler, checkFallScores, checkFallCount, checkFallOvers,
   checkRunningFigures, checkStrokes, checkOverStrip,
-  checkOverRuns, checkLegalBalls, checkDeliveredTotal,
 ]
 
+/** Of deliveries that the sheet itself lists; those worked out from a book's boxes are no record of the paper's to be held against it. */
+const deliveryChecks = [checkOverRuns, checkLegalBalls, checkDeliveredTotal]
+
 /** All checks of one innings (`index` from 0). Linear in its rows. */
-export const checkInnings = (innings: MatchInnings, index: number): Check[] => inningsChecks.flatMap((check) => check(innings, index))
+export function checkInnings(innings: MatchInnings, index: number): Check[] {
+  const isBook = innings.bowling.some((row) => row.oversBowled !== null)
+  return [...inningsChecks, ...(isBook ? [] : deliveryChecks)].flatMap((check) => check(innings, index))
+}
 
 /** All checks that a card allows. Ids are published: they keep their meaning. */
 export const checkCard = (card: MatchCard): Check[] => [...card.inningsList.flatMap(checkInnings), ...checkResult(card), ...checkDoubleNames(card)]

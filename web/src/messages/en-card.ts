@@ -43,6 +43,7 @@ export const card = {
   addsUp: "Adds up",
   offBy: (runs: number) => `Off by ${runs}`,
   notAddsUp: (count: number) => (count === 1 ? "1 sum does not hold" : `${count} sums do not hold`),
+  moreSums: (count: number) => (count === 1 ? "1 more" : `${count} more`),
   cannotTell: "Too little to check the sums",
   reviewTitle: (count: number) => (count === 0 ? "Nothing left to look at" : count === 1 ? "1 value to look at" : `${count} values to look at`),
   reviewEmpty: "Every doubtful value has been seen by a person.",
