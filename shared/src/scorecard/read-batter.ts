@@ -41,7 +41,7 @@ export function readBatter(line: CardLine, header: Header): BatterRow | undefine
   }
 }
 
-/** White space where the name should be, this many text heights wide, and then a dismissal and figures: nobody is called "ct Emslie". */
+/** White space where the name should be, this many text heights wide, and then a dismissal and figures: nobody is called "ct Marsh". */
 const nameGap = 4
 
 function lacksName(split: SplitRow, header: Header, height: number): boolean {
