@@ -91,10 +91,11 @@ const stale = 0.5
  * longer claim to be right, so that the innings' deliveries are in the review.
  */
 function doubtDeliveries(card: MatchCard, readings: Readings, pointer: string): void {
-  const innings = Number(sourceOfDeliveries.exec(pointer)?.[1] ?? NaN)
-  if (!hasBoxes(card, innings)) return
-  for (const at of card.inningsList[innings]?.deliveries.keys() ?? []) {
-    const delivery = toDeliveryPointer(innings, at)
+  const index = Number(sourceOfDeliveries.exec(pointer)?.[1] ?? NaN)
+  const innings = card.inningsList[index]
+  if (!hasBoxes(innings)) return
+  for (const at of innings?.deliveries.keys() ?? []) {
+    const delivery = toDeliveryPointer(index, at)
     const reading = readings[delivery]
     if (reading !== undefined) readings[delivery] = { ...reading, confidence: Math.min(stale, reading.confidence) }
   }

@@ -5,6 +5,7 @@ import { checkEconomy, checkMaidens, checkOvers, checkPartOvers } from "./check-
 import { checkOverStrip, checkRunningFigures, checkStrokes } from "./check-records.ts"
 import { checkDoubleNames, checkResult } from "./check-result.ts"
 import { checkBowlingExtras, checkBowlingRuns, checkExtras, checkTotal } from "./check-sums.ts"
+import { hasBoxes } from "./gather-deliveries.ts"
 import type { Check, MatchCard, MatchInnings } from "./match.ts"
 
 const inningsChecks = [
@@ -18,8 +19,7 @@ const deliveryChecks = [checkOverRuns, checkLegalBalls, checkDeliveredTotal]
 
 /** All checks of one innings (`index` from 0). Linear in its rows. */
 export function checkInnings(innings: MatchInnings, index: number): Check[] {
-  const isBook = innings.bowling.some((row) => row.oversBowled !== null)
-  return [...inningsChecks, ...(isBook ? [] : deliveryChecks)].flatMap((check) => check(innings, index))
+  return [...inningsChecks, ...(hasBoxes(innings) ? [] : deliveryChecks)].flatMap((check) => check(innings, index))
 }
 
 /** All checks that a card allows. Ids are published: they keep their meaning. */

@@ -1,4 +1,4 @@
-import type { MatchCard } from "./match.ts"
+import type { MatchCard, MatchInnings } from "./match.ts"
 
 const oneDelivery = /^(\/innings\/(\d+)\/deliveries)\/\d+$/
 
@@ -9,9 +9,9 @@ const oneDelivery = /^(\/innings\/(\d+)\/deliveries)\/\d+$/
 export function gatherDeliveries(pointers: readonly string[], card: MatchCard): string[] {
   return [...new Set(pointers.map((pointer) => {
     const [, list, innings] = oneDelivery.exec(pointer) ?? []
-    return list !== undefined && hasBoxes(card, Number(innings)) ? list : pointer
+    return list !== undefined && hasBoxes(card.inningsList[Number(innings)]) ? list : pointer
   }))]
 }
 
 /** Have the deliveries of an innings been worked out from its bowlers' boxes? */
-export const hasBoxes = (card: MatchCard, innings: number): boolean => card.inningsList[innings]?.bowling.some((row) => row.oversBowled !== null) ?? false
+export const hasBoxes = (innings: MatchInnings | undefined): boolean => innings?.bowling.some((row) => row.oversBowled !== null) ?? false

@@ -39,7 +39,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   throwIfCancelled(options.signal)
   const read = watch.timeNow("parse", () => readCard(again, options.squads ?? []))
   const pages = read.scorecard.inningsList.length > 0 ? again : watch.timeNow("place", () => lookForBlankForms(again, opened.pages, options))
-  const { scorecard, kinds } = read.scorecard.inningsList.length > 0 ? read : readCard(pages, options.squads ?? [])
+  const { scorecard, kinds } = pages.every((page, at) => page === again[at]) ? read : readCard(pages, options.squads ?? [])
   options.onProgress({ stage: "read", done: 1, total: 1 })
   const handwritten = kinds.includes("handwritten")
   const certain = kinds.every((kind) => kind === "text_layer")

@@ -1,5 +1,6 @@
-import { formatOvers, type Overs } from "../../cricket/overs.ts"
+import type { Overs } from "../../cricket/overs.ts"
 import type { Field } from "../../scorecard/scorecard.ts"
+import { takeAlternative } from "./take-alternative.ts"
 
 /** The summary says another number of overs than there are boxes: one of its readings that fits is likelier, but to be looked at. */
 const amended = 0.85
@@ -10,7 +11,5 @@ export function holdOvers(field: Field<Overs>, boxes: number): Field<Overs> {
   const fits = ({ overs, balls }: Overs) => overs + (balls > 0 ? 1 : 0) === boxes
   if (field === null || field.value === null || boxes === 0 || fits(field.value)) return field
   const other = field.alternatives.find(({ value }) => fits(value))
-  if (other === undefined) return { ...field, confidence: Math.min(field.confidence, contradicted) }
-  const rest = field.alternatives.filter(({ value }) => formatOvers(value) !== formatOvers(other.value))
-  return { ...field, value: other.value, confidence: amended, alternatives: [{ value: field.value, confidence: 1 - amended }, ...rest] }
+  return other === undefined ? { ...field, confidence: Math.min(field.confidence, contradicted) } : takeAlternative(field, other, amended)
 }

@@ -1,6 +1,6 @@
-import type { Reading } from "../../base/reading.ts"
 import type { CardInnings, Field } from "../../scorecard/scorecard.ts"
 import type { FoundOver } from "./search-innings.ts"
+import { takeAlternative } from "./take-alternative.ts"
 
 /**
  * The board says what the innings comes to: surer than the reading alone, where that was likely to begin with (the search has seen the strip,
@@ -25,14 +25,9 @@ function hold(field: Field<number>, found: number): Field<number> {
   if (field === null || field.value === null) return field
   if (field.value === found) return field.confidence < likely ? field : { ...field, confidence: Math.max(field.confidence, agreed) }
   const other = field.alternatives.find(({ value }) => value === found)
-  return other === undefined ? doubt(field, found) : swap(field, found)
+  return other === undefined ? doubt(field, found) : takeAlternative(field, other, amended)
 }
 
 /** Run outs are no marks of the bowler's boxes: the wickets found can only make doubtful. */
 const doubt = (field: Field<number>, found: number): Field<number> =>
   field === null || field.value === found ? field : { ...field, confidence: Math.min(field.confidence, contradicted) }
-
-function swap(field: Reading<number>, found: number): Reading<number> {
-  const rest = field.alternatives.filter(({ value }) => value !== found)
-  return { ...field, value: found, confidence: amended, alternatives: field.value === null ? rest : [{ value: field.value, confidence: 1 - amended }, ...rest] }
-}
