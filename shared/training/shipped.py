@@ -1,15 +1,19 @@
 """The nets as shipped: averaged weights, rounded to eight bits per output channel."""
 
 import numpy as np
+import onnx
 import torch
+from onnx import numpy_helper
 
 from nets import build_net
+
+NORM = torch.nn.modules.batchnorm._BatchNorm
 
 
 def fold(net):
     """Batch normalisation put into the convolution before it."""
     for module in net.modules():
-        if isinstance(module, torch.nn.Sequential) and len(module) == 3 and isinstance(module[1], torch.nn.modules.batchnorm._BatchNorm):
+        if isinstance(module, torch.nn.Sequential) and len(module) == 3 and isinstance(module[1], NORM):
             conv, norm = module[0], module[1]
             gain = norm.weight / torch.sqrt(norm.running_var + norm.eps)
             shape = (-1,) + (1,) * (conv.weight.dim() - 1)
@@ -38,4 +42,42 @@ def load_net(name, folder, rounded=True):
                 if isinstance(module, (torch.nn.Conv1d, torch.nn.Conv2d)):
                     whole, scale = quantise(module.weight.numpy())
                     module.weight.data = torch.from_numpy(whole.astype(np.float32) * scale.reshape((-1,) + (1,) * (whole.ndim - 1)))
+    return net
+
+
+def unfold(name, path, cells):
+    """The net of a shipped file, fit to be trained on: batch normalisation, folded away by the export, is put back so that on `cells`
+    (n x 1 x 48 x W) it changes nothing."""
+    stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in onnx.load(path).graph.initializer}
+    net = build_net(name).eval()
+    held = []
+
+    def unpack(weight):
+        whole, scale = stored[weight + "_q"], stored[weight + "_s"]
+        return torch.from_numpy(whole.astype(np.float32) * scale.reshape((-1,) + (1,) * (whole.ndim - 1)))
+
+    def put_back(bias):
+        def hook(norm, inputs):
+            over = [0, *range(2, inputs[0].dim())]
+            variance, mean = torch.var_mean(inputs[0], over, unbiased=False)
+            norm.running_mean.copy_(mean)
+            norm.running_var.copy_(variance)
+            norm.weight.copy_(torch.sqrt(variance + norm.eps))
+            norm.bias.copy_(mean + bias)
+
+        return hook
+
+    with torch.no_grad():
+        for at, module in net.named_modules():
+            if isinstance(module, (torch.nn.Conv1d, torch.nn.Conv2d)):
+                module.weight.copy_(unpack(at + ".weight"))
+                bias = torch.from_numpy(stored[at + ".bias"].copy())
+                if module.bias is None:
+                    norm = net.get_submodule(at.rsplit(".", 1)[0])[1]
+                    held.append(norm.register_forward_pre_hook(put_back(bias)))
+                else:
+                    module.bias.copy_(bias)
+        net(torch.from_numpy(cells))
+    for hook in held:
+        hook.remove()
     return net

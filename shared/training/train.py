@@ -1,4 +1,4 @@
-"""Trains one net on generated cells: train.py marks|figures|words --steps N --seed S --out FOLDER [--resume [--rate R]]
+"""Trains one net on generated cells: train.py marks|figures|words --steps N --seed S --out FOLDER [--resume | --onward FILE.onnx] [--rate R]
 
 Writes FOLDER/NAME.pt every 200 steps: the weights, their moving average (which is what gets shipped) and what resuming needs.
 """
@@ -18,6 +18,7 @@ from classes import FIGURES, MARKS, WORDS
 from generate import chance, lines, marks, samples
 from generate.chance import R, between
 from nets import build_net
+from shipped import unfold
 
 HEIGHT = 48
 BATCH = {"marks": 32, "figures": 32, "words": 24}
@@ -158,7 +159,8 @@ def main():
     parser.add_argument("--minutes", type=float, default=10**6, help="ends the schedule by the clock instead")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", default="out")
-    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--resume", action="store_true", help="from the last checkpoint in --out")
+    parser.add_argument("--onward", metavar="FILE.onnx", help="from shipped weights, where no checkpoint is left")
     parser.add_argument("--rate", type=float, default=0, help="highest learning rate, instead of the net's own")
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -170,7 +172,9 @@ def main():
 
     torch.manual_seed(args.seed)
     samples.load()
-    net = build_net(args.net).to(memory_format=torch.channels_last)
+    chance.seed(args.seed)
+    net = unfold(args.net, args.onward, stack([make_cell(args.net) for _ in range(400)])) if args.onward else build_net(args.net)
+    net = net.to(memory_format=torch.channels_last)
     optimiser = torch.optim.AdamW(net.parameters(), RATE[args.net], weight_decay=1e-2)
     averaged = {k: v.clone() for k, v in net.state_dict().items()}
     step = 0
