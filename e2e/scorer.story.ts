@@ -30,6 +30,21 @@ test("a scorer snaps a scorecard at the ground", async ({ phone, filmed }) => {
     await takePicture(phone, "sheet-phone")
   })
 
+  await test.step("says where the sheet lies, and only that part is read", async () => {
+    await phone.getByRole("button", { name: "More actions" }).click()
+    await phone.getByRole("menuitem", { name: "Set the corners" }).click()
+    const corner = phone.getByRole("button", { name: "Top left corner" })
+    await corner.focus()
+    await corner.press("Shift+ArrowRight")
+    await expectAccessible(phone)
+    await phone.getByRole("button", { name: "Read what is between them" }).click()
+    await expect(phone.getByText("Adds up").first()).toBeVisible()
+    await phone.getByRole("button", { name: "More actions" }).click()
+    await phone.getByRole("menuitem", { name: "Set the corners" }).click()
+    await phone.getByRole("button", { name: "Find the sheet by itself again" }).click()
+    await expect(phone.getByText("Adds up").first()).toBeVisible()
+  })
+
   await test.step("finds the sheet in the list after a reload", async () => {
     await phone.goto("/")
     const list = phone.getByRole("list", { name: "My sheets" })

@@ -13,6 +13,7 @@ import { SheetsScreen } from "./screens/sheets/sheets-screen.tsx"
 const CaptureScreen = lazy(async () => ({ default: (await import("./screens/capture/capture-screen.tsx")).CaptureScreen }))
 const SheetScreen = lazy(async () => ({ default: (await import("./screens/sheet/sheet-screen.tsx")).SheetScreen }))
 const TeachScreen = lazy(async () => ({ default: (await import("./screens/teach/teach-screen.tsx")).TeachScreen }))
+const CornersScreen = lazy(async () => ({ default: (await import("./screens/corners/corners-screen.tsx")).CornersScreen }))
 const ClubScreen = lazy(async () => ({ default: (await import("./screens/club/club-screen.tsx")).ClubScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import("./screens/review/review-screen.tsx")).ReviewScreen }))
 const PrintScreen = lazy(async () => ({ default: (await import("./screens/print/print-screen.tsx")).PrintScreen }))
@@ -42,6 +43,7 @@ export function App() {
             <Route path="/capture"><CaptureScreen /></Route>
             <Route path="/sheets/:id">{({ id }) => <SheetScreen key={id} id={id} />}</Route>
             <Route path="/sheets/:id/teach">{({ id }) => <TeachScreen key={id} id={id} />}</Route>
+            <Route path="/sheets/:id/corners">{({ id }) => <CornersScreen key={id} id={id} />}</Route>
             <Route path="/club"><ClubScreen /></Route>
             <Route path="/club/people"><PeopleScreen /></Route>
             <Route path="/club/sheets/:id">{({ id }) => <ReviewScreen key={id} id={id} />}</Route>

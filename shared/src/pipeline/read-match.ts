@@ -14,6 +14,7 @@ import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
 import { decideKinds, isBeyondReading, isHandwritten, isLegible, isUnreadCard, listWarnings } from "./page-kinds.ts"
+import { cutSheet } from "./cut-sheet.ts"
 import { lookForBlankForms } from "./look-for-blank-forms.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
 import { lookAtBalls } from "./look-at-balls.ts"
@@ -33,12 +34,13 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const opened = await watch.time("decode", () => tools.openPages(file, options.signal))
   options.onProgress({ stage: "open", done: 1, total: 1 })
   if (opened.card) return passCard(opened, opened.card, file, tools, watch)
-  const first = await Promise.all(opened.pages.map((page, index) => readPage(tools, page, index, opened.pages.length, options, watch)))
+  const { pages: sheets, toOpened } = watch.timeNow("rectify", () => cutSheet(opened.pages, options.corners))
+  const first = await Promise.all(sheets.map((page, index) => readPage(tools, page, index, sheets.length, options, watch)))
   throwIfCancelled(options.signal)
   const again = await watch.time("second_look", () => lookAgainAtDoubts(tools, first, options.signal))
   throwIfCancelled(options.signal)
   const read = watch.timeNow("parse", () => readCard(again, options.squads ?? []))
-  const pages = read.scorecard.inningsList.length > 0 ? again : watch.timeNow("place", () => lookForBlankForms(again, opened.pages, options))
+  const pages = read.scorecard.inningsList.length > 0 ? again : watch.timeNow("place", () => lookForBlankForms(again, sheets, options))
   const { scorecard, kinds } = pages.every((page, at) => page === again[at]) ? read : readCard(pages, options.squads ?? [])
   options.onProgress({ stage: "read", done: 1, total: 1 })
   const handwritten = kinds.includes("handwritten")
@@ -56,7 +58,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
     source: {
       filename: file.filename, sha256: opened.sha256, mediaType: opened.mediaType,
       pages: pages.map((page, index) => ({ width: page.words.width, height: page.words.height, kind: kinds[index] ?? "not_a_scorecard",
-        ...(page.form ? { template: page.form.layout } : {}), ...(page.form?.sheetId === undefined ? {} : { sheet: page.form.sheetId }), ...(page.corners ? { corners: page.corners } : {}) })),
+        ...(page.form ? { template: page.form.layout } : {}), ...(page.form?.sheetId === undefined ? {} : { sheet: page.form.sheetId }), ...(page.corners ? { corners: toOpened(page.corners) } : {}) })),
     },
     engine: { ...tools.engine, pipeline: pipelineVersion },
     timings: watch.stop(),

@@ -1,10 +1,9 @@
 import { OPS } from "pdfjs-dist"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
-import type { Point, Quad } from "@cricksy/shared/base/geometry.ts"
+import type { Quad } from "@cricksy/shared/base/geometry.ts"
 import type { Rgba } from "@cricksy/shared/base/raster.ts"
 import { checkFile } from "@cricksy/shared/page/check-file.ts"
-import { findHomography, mapPoint } from "@cricksy/shared/page/homography.ts"
-import { buildPageMap, drawMapped } from "@cricksy/shared/page/page-map.ts"
+import { cutQuad, toQuad } from "@cricksy/shared/page/cut-quad.ts"
 import { isCardType } from "@cricksy/shared/page/media-type.ts"
 import { measurePdfPage } from "@cricksy/shared/words/read-pdf.ts"
 import { getContext, openPicture } from "./open-picture.ts"
@@ -43,14 +42,8 @@ async function drawPdfPages(bytes: Uint8Array, pages: readonly CutPage[], packFo
 /** The page's part of the opened image, upright; curled paper is flattened by its corners only. */
 function cutPage(opened: Rgba, { width, height, corners }: CutPage): Rgba {
   const quad = corners && toQuad(corners)
-  const map = quad && findHomography(width, height, quad)
-  if (!map || isWhole(quad, opened, width, height)) return opened
-  return drawMapped(opened, buildPageMap(width, height, (at) => mapPoint(map, at))).colour
-}
-
-function toQuad(numbers: readonly number[]): Quad | undefined {
-  const point = (index: number): Point => ({ x: numbers[2 * index] ?? 0, y: numbers[2 * index + 1] ?? 0 })
-  return numbers.length === 8 ? [point(0), point(1), point(2), point(3)] : undefined
+  if (!quad || isWhole(quad, opened, width, height)) return opened
+  return cutQuad(opened, quad, width, height) ?? opened
 }
 
 function isWhole(quad: Quad, opened: Rgba, width: number, height: number): boolean {

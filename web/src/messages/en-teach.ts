@@ -16,7 +16,6 @@ export const teach = {
   corners: "1. The yellow corners belong on the outermost corners of the printed lines. Drag them, or move them with the arrow keys.",
   tables: "2. Add each table and drag its two corners around it.",
   columns: "3. Say what each column holds.",
-  cornerNames: ["Top left corner", "Top right corner", "Bottom right corner", "Bottom left corner"],
   tableCorner: (kind: keyof typeof kinds, first: boolean) => `${kinds[kind]}: ${first ? "first" : "second"} corner`,
   add: (kind: keyof typeof kinds) => `Add ${kinds[kind].toLowerCase()}`,
   kind: (kind: keyof typeof kinds) => kinds[kind],

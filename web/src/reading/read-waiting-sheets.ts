@@ -23,8 +23,8 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
     if ((sheet.starts ?? 0) >= mostStarts) throw new FailureError("engine_failed")
     if (!(await beginReading(sheet.id))) return
     const [file, squads, layouts] = [await getFile(sheet.id), await listSquads(), await listLayouts()]
-    const result = await readFile({ filename: sheet.filename ?? sheet.id, bytes: file, squads, layouts }, signal, (progress) => addReadingProgress(sheet.id, progress))
-    await saveResult(sheet.id, result, { squads, layouts })
+    const result = await readFile({ filename: sheet.filename ?? sheet.id, bytes: file, squads, layouts, corners: sheet.corners }, signal, (progress) => addReadingProgress(sheet.id, progress))
+    await saveResult(sheet.id, result, { squads, layouts, corners: sheet.corners })
   } catch (thrown) {
     await saveFailure(sheet.id, toFailure(thrown))
   }

@@ -27,6 +27,8 @@ export type Sheet = {
   size?: number
   /** Hex SHA-256 of the exact stored bytes, which are the bytes that are sent. */
   sha256?: string
+  /** Where a person said that the sheet lies in the photo, x and y by turns from its top left corner clockwise, in pixels of the opened picture. */
+  corners?: readonly number[]
   state: SheetState
   failure?: Failure
   /** How often the reader began without coming to an end. */

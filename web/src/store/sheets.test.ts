@@ -5,7 +5,7 @@ import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { withDatabase } from "./connection.ts"
 import { addCorrection, listUnsent } from "./corrections.ts"
 import { listOutbox } from "./outbox.ts"
-import { attachFile, beginReading, createDraft, getFile, readAgain, removeSheet, restoreSheet, saveFailure, saveResult } from "./sheets.ts"
+import { attachFile, beginReading, createDraft, getFile, placeCorners, readAgain, removeSheet, restoreSheet, saveFailure, saveResult } from "./sheets.ts"
 import type { Sheet } from "./sheet.ts"
 import { watchSheets } from "./watch-sheets.ts"
 
@@ -74,6 +74,17 @@ test("only what waits is taken up, and what never came to an end is counted unti
   await readAgain(id)
   const again = await nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.state === "waiting"))
   expect(again.find((sheet) => sheet.id === id)?.starts).toBeUndefined()
+})
+
+test("corners that a person set stay with the sheet, which is read again with them until they are taken back", async () => {
+  const id = await createDraft()
+  await attachFile(id, picture("askew"))
+  await beginReading(id)
+  const shown = async (wanted: boolean) => (await nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.state === "waiting" && (sheet.corners !== undefined) === wanted))).find((sheet) => sheet.id === id)
+  await placeCorners(id, [0, 0, 9, 0, 9, 9, 0, 9])
+  expect((await shown(true))?.corners).toEqual([0, 0, 9, 0, 9, 9, 0, 9])
+  await placeCorners(id, undefined)
+  expect(await shown(false)).not.toHaveProperty("corners")
 })
 
 test("a removed sheet leaves list and outbox, and comes back whole", async () => {

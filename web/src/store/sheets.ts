@@ -8,12 +8,13 @@ import { newId } from "./new-id.ts"
 import { newOutboxRow } from "./outbox.ts"
 import type { SheetRow } from "./rows.ts"
 import { sha256Of } from "./sha256.ts"
+import { forgetResult } from "./watch-sheets.ts"
 
 /** What the camera or a file picker gave. `type` is the media type; `bytes` are stored and sent as they are. */
 export type CapturedFile = { filename: string; type: string; bytes: Blob }
 
-/** What names are read against, and forms that were taught. */
-type Given = { squads: readonly Squad[]; layouts: readonly Layout[] }
+/** What names are read against, forms that were taught, and where a person said that the sheet lies. */
+type Given = { squads: readonly Squad[]; layouts: readonly Layout[]; corners?: readonly number[] | undefined }
 
 const isoNow = (): string => new Date().toISOString()
 
@@ -79,14 +80,21 @@ export async function readAgain(id: string): Promise<void> {
   )
 }
 
-/** Stores a reading beside the earlier ones of the same file and shows it. `given`: what this device gave the reader beside the file; with other squads or layouts it is another reading. */
+/** Says where the sheet lies in the photo (undefined: it is to be found again), and puts it back to be read so. */
+export async function placeCorners(id: string, corners: readonly number[] | undefined): Promise<void> {
+  await withDatabase((database) => database.sheets.update(id, { corners }))
+  await readAgain(id)
+}
+
+/** Stores a reading beside the earlier ones of the same file and shows it. `given`: what this device gave the reader beside the file; with other squads, layouts or corners it is another reading. */
 export async function saveResult(id: string, result: ScanResult, given: Given = { squads: [], layouts: [] }): Promise<void> {
   const { where = "device", version, pipeline = "" } = result.engine
-  const against = given.squads.length + given.layouts.length > 0 ? [await sha256Of(new Blob([JSON.stringify([given.squads, given.layouts])]))] : []
+  const against = given.squads.length + given.layouts.length > 0 || given.corners ? [await sha256Of(new Blob([JSON.stringify([given.squads, given.layouts, given.corners])]))] : []
   const resultId = [result.source.sha256, where, version, pipeline, ...against].join(":")
   await withDatabase((database) =>
     database.transaction("rw", database.sheets, database.results, async () => {
       await database.results.put({ id: resultId, result })
+      forgetResult(resultId)
       await database.sheets.where({ id }).modify((row) => {
         row.state = "read"
         row.resultId = resultId

@@ -8,8 +8,11 @@ import type { Sheet } from "./sheet.ts"
 import { findTransferProgress, watchTransferProgress } from "./transfer-progress.ts"
 import { watchDatabase, type Unwatch } from "./watch-database.ts"
 
-/** Readings never change under their id, so each is loaded once. */
+/** Each reading is loaded once. Under its id it changes only by reading the same file again, say with what reads handwriting there by then. */
 const knownResults = new Map<string, ScanResult>()
+
+/** A reading was written anew. */
+export const forgetResult = (resultId: string): void => void knownResults.delete(resultId)
 
 async function findResult(database: Database, resultId: string | undefined): Promise<ScanResult | undefined> {
   if (resultId === undefined) return undefined
@@ -19,7 +22,7 @@ async function findResult(database: Database, resultId: string | undefined): Pro
 }
 
 async function toSheet(database: Database, row: SheetRow, corrections: readonly CorrectionRow[]): Promise<Sheet> {
-  const { id, createdAt, filename, mediaType, size, sha256, state, failure, starts, sync } = row
+  const { id, createdAt, filename, mediaType, size, sha256, corners, state, failure, starts, sync } = row
   const result = await findResult(database, row.resultId)
   return {
     id,
@@ -31,6 +34,7 @@ async function toSheet(database: Database, row: SheetRow, corrections: readonly 
     ...(mediaType === undefined ? {} : { mediaType }),
     ...(size === undefined ? {} : { size }),
     ...(sha256 === undefined ? {} : { sha256 }),
+    ...(corners === undefined ? {} : { corners }),
     ...(failure === undefined ? {} : { failure }),
     ...(starts === undefined ? {} : { starts }),
     ...(result === undefined ? {} : { result }),

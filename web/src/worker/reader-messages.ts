@@ -15,10 +15,10 @@ export type UprightPage = { picture: Blob; width: number; height: number }
 
 /**
  * What the page asks a reader thread for; one at a time. `engines`: how many pictures may be recognised at once; `handwriting`: may its nets be used;
- * `squads`: who may stand on the sheet; `layouts`: forms that were taught on this device. "trace": the printed lines of page `page`, turned by so many quarters, for a person who teaches its form.
+ * `squads`: who may stand on the sheet; `layouts`: forms that were taught on this device; `corners`: where a person said that the sheet lies. "trace": the printed lines of page `page`, turned by so many quarters, for a person who teaches its form.
  */
 export type ReaderTask =
-  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean; squads: readonly Squad[]; layouts: readonly Layout[] }
+  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean; squads: readonly Squad[]; layouts: readonly Layout[]; corners?: readonly number[] | undefined }
   | { kind: "upright"; filename: string; bytes: Uint8Array<ArrayBuffer>; pages: SourcePages }
   | { kind: "trace"; filename: string; bytes: Uint8Array<ArrayBuffer>; page: number; turns: number }
 

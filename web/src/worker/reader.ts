@@ -42,12 +42,12 @@ function expect<K extends ReaderAnswer["kind"]>(answer: ReaderAnswer, kind: K): 
   throw new FailureError("engine_failed")
 }
 
-/** Reads one file on this device, its names against the squads; `layouts` are forms that were taught here. Rejects with `FailureError`; aborting ends the work at once. */
-export async function readFile({ filename, bytes, squads, layouts }: { filename: string; bytes: Blob; squads: readonly Squad[]; layouts: readonly Layout[] }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
+/** Reads one file on this device, its names against the squads; `layouts` are forms that were taught here, `corners` a person's word where the sheet lies. Rejects with `FailureError`; aborting ends the work at once. */
+export async function readFile({ filename, bytes, squads, layouts, corners }: { filename: string; bytes: Blob; squads: readonly Squad[]; layouts: readonly Layout[]; corners?: readonly number[] | undefined }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
   reading += 1
   try {
     const engines = reading > 1 && threads > 1 ? 1 : engineCount()
-    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(bytes), engines, handwriting: handwritingPack.find().state !== "declined", squads, layouts }, signal, onProgress)
+    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(bytes), engines, handwriting: handwritingPack.find().state !== "declined", squads, layouts, corners }, signal, onProgress)
     return expect(answer, "result").result
   } finally {
     reading -= 1

@@ -29,7 +29,7 @@ async function run(task: ReaderTask): Promise<ReaderMessage> {
   if (task.kind === "trace") return { kind: "traced", traced: await tracePage(task.bytes, task.page, task.turns, packFolder) }
   const tools = await getTools(task.engines)
   const allowed = task.handwriting ? tools : { ...tools, recogniseCells: async () => undefined }
-  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads, layouts: task.layouts })
+  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads, layouts: task.layouts, ...(task.corners ? { corners: task.corners } : {}) })
   return { kind: "result", result: toScanResult(read) }
 }
 

@@ -1,5 +1,5 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { useCallback, useEffect, useState } from "react"
+import { useCallback, useEffect, useState, type ReactNode } from "react"
 import { openReview } from "../../card/value-tone.ts"
 import { LinkButton } from "../../components/button.tsx"
 import { classNames } from "../../components/class-names.ts"
@@ -21,6 +21,15 @@ import styles from "./sheet-screen.module.css"
 function walkOrder(result: ScanResult): string[] {
   const open = openReview(result)
   return open.length > 0 ? open : Object.keys(result.readings)
+}
+
+/** What the reader takes for the sheet, or where it finds none: a person can say where the sheet lies. */
+const aboutCorners = ["not_a_scorecard", "partial_text", "cut_off", "form_cut", "second_page"]
+
+/** What can be done about a warning beyond another photo. */
+function findAction(code: string, sheet: Sheet): ReactNode {
+  if (code === "unknown_form") return <LinkButton to={`/sheets/${sheet.id}/teach`}>{messages.sheets.teachForm}</LinkButton>
+  return aboutCorners.includes(code) && sheet.mediaType?.startsWith("image/") === true && <LinkButton to={`/sheets/${sheet.id}/corners`}>{messages.sheets.setCorners}</LinkButton>
 }
 
 /** Photo and card side by side (one above the other on a phone), with the selected value's strip of paper between them. */
@@ -51,7 +60,7 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
         )}
       </div>
       <div className={styles.cards}>
-        {(result.warnings ?? []).map((warning) => <ErrorNote key={warning.code} tone="doubt" action={warning.code === "unknown_form" && <LinkButton to={`/sheets/${sheet.id}/teach`}>{messages.sheets.teachForm}</LinkButton>}>{warning.message}</ErrorNote>)}
+        {(result.warnings ?? []).map((warning) => <ErrorNote key={warning.code} tone="doubt" action={findAction(warning.code, sheet)}>{warning.message}</ErrorNote>)}
         <MatchFacts result={result} selected={selected} onSelect={setSelected} />
         {(result.innings.length > 0 || result.review.length > 0) && <ReviewList result={result} onSelect={setSelected} />}
         <ScorecardTable result={result} selected={selected} onSelect={setSelected} />

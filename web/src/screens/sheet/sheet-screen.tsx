@@ -65,6 +65,7 @@ export function SheetScreen({ id }: { id: string }) {
   const entries = [
     ...listExports(title, sheet.filename ?? title, result),
     { label: texts.printBlank, icon: "print" as const, onSelect: () => navigate(`/print/${id}`) },
+    ...(sheet.mediaType?.startsWith("image/") ? [{ label: texts.setCorners, icon: "fit" as const, onSelect: () => navigate(`/sheets/${id}/corners`) }] : []),
     { label: texts.readAgain, icon: "redo" as const, onSelect: () => void readAgain(id) },
     { label: texts.remove, icon: "bin" as const, danger: true, onSelect: () => void remove() },
   ]

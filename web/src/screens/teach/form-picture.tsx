@@ -3,7 +3,8 @@ import type { TableGrid } from "@cricksy/shared/scorebook/find-table-grid.ts"
 import type { TracedForm } from "@cricksy/shared/scorebook/trace-rulings.ts"
 import { teach as texts } from "../../messages/en-teach.ts"
 import { findScale, type TableDraft } from "../../teach/form-draft.ts"
-import { DragHandle } from "./drag-handle.tsx"
+import { CornerHandles } from "../../components/corner-handles.tsx"
+import { DragHandle } from "../../components/drag-handle.tsx"
 import styles from "./teach-screen.module.css"
 
 type FormPictureProps = {
@@ -25,7 +26,6 @@ export function FormPicture({ url, width, height, corners, traced, tables, grids
         {traced?.rulings.horizontal.map(({ at, from, to }) => <line key={`${at} ${from}`} x1={toX(from)} x2={toX(to)} y1={toY(at)} y2={toY(at)} />)}
         {traced?.rulings.vertical.map(({ at, from, to }) => <line key={`${at} ${from}`} x1={toX(at)} x2={toX(at)} y1={toY(from)} y2={toY(to)} />)}
       </g>
-      <polygon className={styles.frame} points={corners.map(({ x, y }) => `${x},${y}`).join(" ")} />
       {tables.map(({ kind, from, to }, index) => (
         <g key={index} className={styles.table}>
           <rect x={Math.min(from.x, to.x)} y={Math.min(from.y, to.y)} width={Math.abs(to.x - from.x)} height={Math.abs(to.y - from.y)} />
@@ -34,12 +34,7 @@ export function FormPicture({ url, width, height, corners, traced, tables, grids
           <DragHandle label={texts.tableCorner(kind, false)} at={to} {...common} onMove={(at) => onTable(index, { to: at })} />
         </g>
       ))}
-      {corners.map((corner, index) => (
-        <DragHandle key={index} label={texts.cornerNames[index] ?? ""} at={corner} {...common} onMove={(to) => {
-          const [a, b, c, d] = corners
-          onCorners([index === 0 ? to : a, index === 1 ? to : b, index === 2 ? to : c, index === 3 ? to : d])
-        }} />
-      ))}
+      <CornerHandles corners={corners} {...common} onMove={onCorners} />
     </svg>
   )
 }

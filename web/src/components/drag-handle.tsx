@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from "react"
 import type { Point } from "@cricksy/shared/base/geometry.ts"
-import styles from "./teach-screen.module.css"
+import styles from "./drag-handle.module.css"
 
 /** Pixels of the picture that an arrow key moves; with Shift ten times as much. */
 const step = 2

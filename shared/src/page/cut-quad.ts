@@ -1,0 +1,29 @@
+import type { Point, Quad } from "../base/geometry.ts"
+import type { Rgba } from "../base/raster.ts"
+import { findHomography, mapPoint } from "./homography.ts"
+import { buildPageMap, drawMapped } from "./page-map.ts"
+
+/** Four corners as the contract writes them: x and y by turns; undefined where there are not four. */
+export function toQuad(numbers: readonly number[]): Quad | undefined {
+  const point = (index: number): Point => ({ x: numbers[2 * index] ?? 0, y: numbers[2 * index + 1] ?? 0 })
+  return numbers.length === 8 ? [point(0), point(1), point(2), point(3)] : undefined
+}
+
+/** Do the corners go round a sheet in their order, without a dent or a crossing? Only such a quad can be straightened. */
+export const isConvex = (quad: Quad): boolean => quad.every((corner, at) => {
+  const next = quad[(at + 1) % 4]!
+  const after = quad[(at + 2) % 4]!
+  return (next.x - corner.x) * (after.y - next.y) - (next.y - corner.y) * (after.x - next.x) > 0
+})
+
+/** Width and height of the straight sheet, in whole pixels: the longer of its opposite sides, so that nothing is made smaller. */
+export function measureQuad([a, b, c, d]: Quad): { width: number; height: number } {
+  const side = (from: Point, to: Point) => Math.round(Math.hypot(to.x - from.x, to.y - from.y))
+  return { width: Math.max(1, side(a, b), side(d, c)), height: Math.max(1, side(a, d), side(b, c)) }
+}
+
+/** The part of a picture inside the quad, straightened to `width` × `height`; undefined for a quad without area. */
+export function cutQuad(picture: Rgba, quad: Quad, width: number, height: number): Rgba | undefined {
+  const map = findHomography(width, height, quad)
+  return map && drawMapped(picture, buildPageMap(width, height, (at) => mapPoint(map, at))).colour
+}

@@ -1,0 +1,25 @@
+import type { Quad } from "../base/geometry.ts"
+import { cutQuad, isConvex, measureQuad, toQuad } from "../page/cut-quad.ts"
+import { findHomography, mapPoint } from "../page/homography.ts"
+import type { OpenedPage } from "./tools.ts"
+
+/** The page to be read, and the way back: corners in its pixels to corners in those of the opened picture. */
+type CutSheet = { pages: OpenedPage[]; toOpened: (corners: number[]) => number[] }
+
+/**
+ * A photo of which a person has said where the sheet lies: what is inside the corners is read as if it had been the photo. Files of more than one
+ * page, and corners that go round no sheet, stay as they are.
+ */
+export function cutSheet(pages: OpenedPage[], corners: readonly number[] | undefined): CutSheet {
+  const quad = corners && toQuad(corners)
+  const image = pages.length === 1 ? pages[0]?.image : undefined
+  const cut = quad && image && isConvex(quad) ? cutImage(image, quad) : undefined
+  return cut ?? { pages, toOpened: (same) => same }
+}
+
+function cutImage(image: NonNullable<OpenedPage["image"]>, quad: Quad): CutSheet | undefined {
+  const { width, height } = measureQuad(quad)
+  const [pixels, map] = [cutQuad(image.pixels, quad, width, height), findHomography(width, height, quad)]
+  if (!pixels || !map) return undefined
+  return { pages: [{ image: { ...image, pixels } }], toOpened: (corners) => toQuad(corners)?.map((at) => mapPoint(map, at)).flatMap(({ x, y }) => [x, y]) ?? corners }
+}
