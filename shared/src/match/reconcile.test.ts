@@ -103,6 +103,10 @@ describe("reconcileCard", () => {
     const card = createTestCard()
     const match = reconcileCard(card, createTestReadings(card, 0.99), { ...seen, flagAll: true })
     expect(match.review).toEqual(expect.arrayContaining(["/innings/0/batting/0/runs", "/innings/0/batting", "/innings/1"]))
+    // Single values first: no one answer settles a whole part.
+    const parts = match.review.map((pointer) => !(pointer in match.readings))
+    expect(parts[0]).toBe(false)
+    expect(parts.lastIndexOf(false)).toBeLessThan(parts.indexOf(true))
   })
 
   it("a misread run of a sheet that adds up is put right or asked for, never silent", () => {
