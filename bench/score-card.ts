@@ -1,6 +1,6 @@
 import type { ScanInnings, ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { alike, plain, similarity } from "./alike.ts"
-import { scoreDeliveries } from "./score-deliveries.ts"
+import { scoreDeliveries, type AddItem } from "./score-deliveries.ts"
 
 /**
  * Holds a scan result against the truth by the rules of the project's own measure for real documents (corpus/score.py), so that rendered
@@ -18,8 +18,6 @@ type Item = { group: string; right: boolean; told: boolean }
 
 /** What the result claimed for a value and whether it was so: the raw material of a reliability curve. */
 export type Confidence = { field: string; claimed: number; right: boolean }
-
-export type AddItem = (field: string, right: boolean, pointer: string, want: unknown, got: unknown) => void
 
 type Scored = Pick<ScanResult, "innings" | "review"> & { readings?: ScanResult["readings"] }
 

@@ -1,5 +1,7 @@
 import type { ScanDelivery } from "@cricksy/shared/contract/scan-result.ts"
-import type { AddItem } from "./score-card.ts"
+
+/** One thing that the truth holds, and what was read of it. */
+export type AddItem = (field: string, right: boolean, pointer: string, want: unknown, got: unknown) => void
 
 const outcome = (ball: ScanDelivery) => JSON.stringify([ball.runs_batter, ...["wides", "no_balls", "byes", "leg_byes", "penalty"].map((kind) => ball.extras[kind as keyof ScanDelivery["extras"]] ?? 0), ball.wickets.length])
 

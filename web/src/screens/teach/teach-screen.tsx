@@ -1,12 +1,8 @@
 import { useState } from "react"
-import { EmptyState } from "../../components/empty-state.tsx"
-import { LinkButton } from "../../components/button.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
 import { Progress } from "../../components/progress.tsx"
-import { Screen } from "../../components/screen.tsx"
-import { useSheet } from "../../components/use-live.ts"
+import { SheetFrame } from "../../components/sheet-frame.tsx"
 import { teach as texts } from "../../messages/en-teach.ts"
-import { messages } from "../../messages/en.ts"
 import type { Sheet } from "../../store/sheet.ts"
 import { FormEditor } from "./form-editor.tsx"
 import { TaughtForms } from "./taught-forms.tsx"
@@ -23,13 +19,9 @@ function TracedSheet({ sheet }: { sheet: Sheet }) {
 
 /** Teaching a form that the reader does not know: corners, tables, names. Kept on this device for all later readings. */
 export function TeachScreen({ id }: { id: string }) {
-  const live = useSheet(id)
-  const sheet = live && "found" in live ? live.found : undefined
   return (
-    <Screen title={texts.title} back={`/sheets/${id}`} wide>
-      {live === undefined && <Progress label={messages.app.loading} />}
-      {live !== undefined && !sheet && <EmptyState icon="search" title={messages.sheets.notHereTitle} action={<LinkButton to="/">{messages.app.toSheets}</LinkButton>}>{messages.sheets.notHereText}</EmptyState>}
-      {sheet && <><p>{texts.intro}</p><TracedSheet sheet={sheet} /><TaughtForms /></>}
-    </Screen>
+    <SheetFrame id={id} title={texts.title}>
+      {(sheet) => <><p>{texts.intro}</p><TracedSheet sheet={sheet} /><TaughtForms /></>}
+    </SheetFrame>
   )
 }
