@@ -7,8 +7,9 @@ const unreadBits = 7
 /**
  * The questions to a person, the one whose answer settles most first. An answer gives the bits in which the value itself is unsure, and, in
  * each equation that it stands in, as many again of the other members as are unsure (an equation passes on no more than it is told): an
- * upper bound of the mutual information, exact where an equation has two unsure members. Whole parts (a lost table, all deliveries) come last:
- * no single answer settles them. O(pointers + members of the checks).
+ * upper bound of the mutual information, exact where an equation has two unsure members. Figures of a sum that fails come before all others:
+ * they decide whether the card adds up. Whole parts (a lost table, all deliveries) come last: no single answer settles them.
+ * O(pointers + members of the checks).
  */
 export function orderReview(pointers: readonly string[], checks: readonly Check[], readings: Readings): string[] {
   const bits = (pointer: string): number => {
@@ -24,8 +25,9 @@ export function orderReview(pointers: readonly string[], checks: readonly Check[
       if (gain !== undefined) gains.set(pointer, gain + Math.min(bits(pointer), all - bits(pointer)))
     }
   }
-  const isPart = (pointer: string): number => (readings[pointer] === undefined ? 1 : 0)
-  return [...gains].sort((a, b) => isPart(a[0]) - isPart(b[0]) || b[1] - a[1]).map(([pointer]) => pointer)
+  const failing = new Set(checks.flatMap(({ status, fields }) => (status === "fail" ? fields : [])))
+  const rank = (pointer: string): number => (readings[pointer] === undefined ? 2 : failing.has(pointer) ? 0 : 1)
+  return [...gains].sort((a, b) => rank(a[0]) - rank(b[0]) || b[1] - a[1]).map(([pointer]) => pointer)
 }
 
 /** Entropy of a value in bits; what is left over counts as one more candidate. */
