@@ -2,11 +2,9 @@ import type { Alternative } from "../base/reading.ts"
 import { findTokenWorth } from "../cricket/token-worth.ts"
 import type { CellReading, Mark } from "../words/cell-reading.ts"
 
-/** Readings of one mark that are tried; with "no mark" the truth is among them nearly always (reading-handwriting.md: 98 % in three). */
-const triedTokens = 5
 /** Sequences kept of each worth (legal balls, runs to the bowler, wickets), and in all. */
-const keptOfWorth = 2
-const keptInAll = 48
+const keptOfWorth = 3
+const keptInAll = 240
 /** More marks than any over has. */
 const mostMarks = 16
 const mostLegal = 9
@@ -18,7 +16,8 @@ const openWides: readonly [string, number][] = [["+2", 0.45], ["+3", 0.2], ["+5"
 /** Marks of the nets that stand for a token: a nought or a dash for a dot, a stroke for a one. */
 const standsFor: Record<string, string> = { "0": ".", "-": ".", "/": "1" }
 
-type Path = { tokens: string[]; chance: number; legal: number; charged: number; wickets: number }
+/** `mass`: how probable all sequences of this worth are together. */
+type Worth = { legal: number; charged: number; wickets: number; mass: number; paths: { tokens: string[]; chance: number }[] }
 
 /**
  * What an over's box may say, best first: of each worth (what arithmetic can tell apart) the likeliest sequences of tokens, so that the sums
@@ -32,7 +31,7 @@ export function spellOver({ marks, whole }: CellReading): Alternative<string[]>[
     ...maiden.map((_, at) => ({ value: maiden.map((dot, i) => (i === at ? "W" : dot)), confidence: chanceOf("JW") / legalOfOver })),
   ]
   const single = Math.max(0.02, 1 - drawn.reduce((sum, { confidence }) => sum + confidence, 0))
-  const spelled = spellMarks(marks.slice(0, mostMarks)).map(({ tokens, chance }) => ({ value: tokens, confidence: single * chance }))
+  const spelled = spellMarks(marks.slice(0, mostMarks)).map(({ value, confidence }) => ({ value, confidence: single * confidence }))
   const merged = new Map<string, Alternative<string[]>>()
   for (const { value, confidence } of [...drawn, ...spelled]) {
     const key = value.join(" ")
@@ -41,41 +40,50 @@ export function spellOver({ marks, whole }: CellReading): Alternative<string[]>[
   return [...merged.values()].sort((a, b) => b.confidence - a.confidence).slice(0, keptInAll)
 }
 
-/** All ways through the lattice, merged by worth: at each mark at most `keptOfWorth` of every worth go on. */
-function spellMarks(marks: readonly Mark[]): Path[] {
-  let paths: Path[] = [{ tokens: [], chance: 1, legal: 0, charged: 0, wickets: 0 }]
+/**
+ * All ways through the lattice, merged by worth: of every worth the likeliest `keptOfWorth` sequences, which share the probability of all that
+ * are worth the same. What arithmetic cannot tell apart is not lost for it.
+ */
+function spellMarks(marks: readonly Mark[]): Alternative<string[]>[] {
+  let worths = new Map<number, Worth>([[0, { legal: 0, charged: 0, wickets: 0, mass: 1, paths: [{ tokens: [], chance: 1 }] }]])
   for (const mark of marks) {
     const options = listOptions(mark)
-    const next = new Map<number, Path[]>()
-    for (const path of paths)
-      for (const { token, chance } of options) {
-        const went = extend(path, token, chance)
-        if (went === undefined) continue
-        const key = (went.legal * 64 + went.charged) * 8 + went.wickets
-        const same = next.get(key) ?? []
-        same.push(went)
-        next.set(key, same.sort((a, b) => b.chance - a.chance).slice(0, keptOfWorth))
-      }
-    paths = [...next.values()].flat()
+    const next = new Map<number, Worth>()
+    for (const worth of worths.values())
+      for (const { token, chance } of options) addWays(next, worth, token, chance)
+    worths = next
   }
-  return paths.filter(({ tokens }) => tokens.length > 0)
+  return [...worths.values()].flatMap(({ mass, paths }) => {
+    const kept = paths.reduce((sum, { chance }) => sum + chance, 0)
+    return paths.filter(({ tokens }) => tokens.length > 0).map(({ tokens, chance }) => ({ value: tokens, confidence: (mass * chance) / kept }))
+  })
 }
+
+/** The sequences of a worth, each with one more mark (or none, token null), go to the worth that they then have. */
+function addWays(next: Map<number, Worth>, from: Worth, token: string | null, chance: number): void {
+  const worth = token === null ? none : findTokenWorth(token)
+  if (worth === undefined) return
+  const legal = from.legal + (worth.legal ? 1 : 0)
+  const charged = from.charged + worth.charged
+  const wickets = Math.min(7, from.wickets + (worth.bowlersWicket ? 1 : 0))
+  if (legal > mostLegal || charged > mostCharged) return
+  const key = (legal * 64 + charged) * 8 + wickets
+  const to = next.get(key) ?? { legal, charged, wickets, mass: 0, paths: [] }
+  to.mass += from.mass * chance
+  to.paths.push(...from.paths.map((path) => ({ tokens: token === null ? path.tokens : [...path.tokens, token], chance: path.chance * chance })))
+  to.paths.sort((a, b) => b.chance - a.chance).splice(keptOfWorth)
+  next.set(key, to)
+}
+
+const none = { legal: false, charged: 0, bowlersWicket: false }
 
 function listOptions({ presence, tokens }: Mark): { token: string | null; chance: number }[] {
-  const read = tokens.slice(0, triedTokens).flatMap(({ value, confidence }) => {
-    if (value === "+d") return openWides.map(([token, share]) => ({ token, chance: presence * confidence * share }))
+  // What the net leaves to readings that it does not list belongs to those that it does.
+  const there = presence / Math.max(1e-9, tokens.reduce((sum, { confidence }) => sum + confidence, 0))
+  const read = tokens.flatMap(({ value, confidence }) => {
+    if (value === "+d") return openWides.map(([token, share]) => ({ token, chance: there * confidence * share }))
     const token = standsFor[value] ?? value
-    return findTokenWorth(token) === undefined ? [] : [{ token, chance: presence * confidence }]
+    return findTokenWorth(token) === undefined ? [] : [{ token, chance: there * confidence }]
   })
   return [{ token: null, chance: Math.max(1 - presence, 1e-4) }, ...read]
-}
-
-function extend(path: Path, token: string | null, chance: number): Path | undefined {
-  if (token === null) return { ...path, chance: path.chance * chance }
-  const worth = findTokenWorth(token)
-  if (worth === undefined) return undefined
-  const legal = path.legal + (worth.legal ? 1 : 0)
-  const charged = path.charged + worth.charged
-  if (legal > mostLegal || charged > mostCharged) return undefined
-  return { tokens: [...path.tokens, token], chance: path.chance * chance, legal, charged, wickets: Math.min(7, path.wickets + (worth.bowlersWicket ? 1 : 0)) }
 }
