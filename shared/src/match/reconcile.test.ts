@@ -99,6 +99,36 @@ describe("reconcileCard", () => {
     expect(match.review).toContain("/innings/0/bowling/1/maidens")
   })
 
+  /** As league sheets are: the extras in one figure. Overs of the bowlers too, unless they are left out. */
+  function misreadSheet(pointer: string, wrong: number, overs: boolean) {
+    const { card, readings } = misread({ [pointer]: wrong }, 0.6)
+    for (const kind of ["byes", "legByes", "wides", "noBalls"] as const) card.inningsList[0]!.extras[kind] = null
+    if (!overs) for (const row of card.inningsList[0]!.bowling) row.overs = null
+    const kept = Object.entries(readings).filter(([key]) => !/\/extras\/(?!total)/.test(key) && (overs || !key.endsWith("/overs")))
+    return reconcileCard(card, Object.fromEntries(kept), { ...seen, paper: "hand" })
+  }
+
+  it("bounds the bowlers' runs by hand by the total, with the extras and without, where they are not divided", () => {
+    for (const [wrong, right] of [[46, 26], [10, 26]] as const) {
+      const pointer = "/innings/0/bowling/1/runs"
+      const match = misreadSheet(pointer, wrong, false)
+      expect(findValue(match.card, pointer)).toBe(right)
+      expect(match.review).toContain(pointer)
+    }
+  })
+
+  it("knows what a bowler's overs usually cost, and asks", () => {
+    const { card, readings } = misread({ "/innings/0/bowling/0/runs": 2 }, 0.5)
+    const innings = card.inningsList[0]!
+    innings.bowling[0]!.overs = { overs: 10, balls: 0 }
+    innings.total.runs = null
+    innings.batting = []
+    const kept = Object.fromEntries(Object.entries(readings).filter(([key]) => key.includes("/bowling/")))
+    const match = reconcileCard(card, kept, { ...seen, paper: "hand" })
+    expect(findValue(match.card, "/innings/0/bowling/0/runs")).toBe(20)
+    expect(match.review).toContain("/innings/0/bowling/0/runs")
+  })
+
   it("asks for everything of a page that was not read", () => {
     const card = createTestCard()
     const match = reconcileCard(card, createTestReadings(card, 0.99), { ...seen, flagAll: true })

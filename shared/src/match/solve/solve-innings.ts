@@ -52,7 +52,7 @@ export function solveInnings(innings: MatchInnings, index: number, readings: Rea
   const kinds = weighWickets(board, innings, index, paper, kindsRead)
   for (let round = 0; round < rounds; round += 1) {
     weighBatters(board, innings, index, readings)
-    weighBowlers(board, innings, index, readings)
+    weighBowlers(board, innings, index, readings, paper)
     weighFalls(board, innings, index, paper, length)
     weighBowlersExtras(board, innings, index, paper, length)
     weighBallsFaced(board, innings, index, paper, length)
@@ -61,7 +61,7 @@ export function solveInnings(innings: MatchInnings, index: number, readings: Rea
     weighLedger(board, innings, index, paper, length)
   }
   weighBatters(board, innings, index, readings)
-  weighBowlers(board, innings, index, readings)
+  weighBowlers(board, innings, index, readings, paper)
   const posteriors = readBoard(board)
   for (const [at, own] of kinds.entries()) {
     if (own !== undefined) posteriors.set(toBattingPointer(index, at, "dismissal/kind"), { listed: own.map(({ kind, share }) => ({ value: kind, confidence: share })) })

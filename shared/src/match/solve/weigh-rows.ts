@@ -2,6 +2,8 @@ import { agrees } from "../check-overs.ts"
 import type { MatchInnings, Readings } from "../match.ts"
 import { toBattingPointer, toBowlingPointer } from "../pointers.ts"
 import type { Board } from "./belief.ts"
+import type { Paper } from "./paper.ts"
+import { judgeSpell } from "./usual-figures.ts"
 import { weighRow, type RowValues } from "./weigh-row.ts"
 
 /** How often a row breaks its own rules on paper, how often a rate agrees by chance, and how often a bound holds by chance. */
@@ -41,8 +43,12 @@ export function weighBatters(board: Board, innings: MatchInnings, index: number,
   }
 }
 
-/** BOW-5 and BOW-6: overs (as balls), maidens, runs and the printed economy of each bowler. */
-export function weighBowlers(board: Board, innings: MatchInnings, index: number, readings: Readings): void {
+/** Any of 120 figures is as probable as another where nothing is known of the runs or the balls. */
+const evenRuns = 1 / 120
+
+
+/** BOW-5 and BOW-6: overs (as balls), maidens, runs and the printed economy of each bowler; by hand, where no rate is kept, the runs that so many balls usually cost. */
+export function weighBowlers(board: Board, innings: MatchInnings, index: number, readings: Readings, paper: Paper): void {
   if (innings.bowling.length > mostRows) return
   for (const [at, row] of innings.bowling.entries()) {
     const fields = (["overs", "maidens", "runs"] as const).filter((field) => board.has(toBowlingPointer(index, at, field)))
@@ -55,7 +61,8 @@ export function weighBowlers(board: Board, innings: MatchInnings, index: number,
       const tooMany = balls !== undefined && maidens !== undefined && maidens > Math.floor(balls / 6)
       const allMaidens = balls !== undefined && maidens !== undefined && maidens > 0 && maidens * 6 === balls && (runs ?? 0) > 0
       const own = isKnown([balls, maidens]) ? bound(!tooMany && !allMaidens) : boundByChance
-      if (rate === null || (balls === 0 && rate === 0) || !fields.includes("runs")) return own
+      if (!fields.includes("runs")) return own
+      if (rate === null || (balls === 0 && rate === 0)) return own * (paper === "print" ? 1 : balls === undefined || runs === undefined ? evenRuns : judgeSpell(balls, runs))
       return own * judgeRate(runs === undefined || balls === undefined ? undefined : (6 * runs) / balls, rate, confidence, [1, 100])
     })
   }
