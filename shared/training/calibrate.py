@@ -139,7 +139,7 @@ def main():
         "strip": fit_strings(spotter, liner, "strip", makers["strip"], args.cells // 4, spotted["strip"]),
     }
     strings["tally"] = strings["strip"]
-    fitted = {"marks": spotted, "figures": strings, "words": fit_words(words, args.cells)}
+    fitted = {"marks": {**spotted, "prior": marks.mark_prior(MARKS)}, "figures": strings, "words": fit_words(words, args.cells)}
     with open(f"{args.weights}/calibration.json", "w") as file:
         json.dump(fitted, file)
 

@@ -28,13 +28,14 @@ def logit(p):
     return np.log(p / (1 - p))
 
 
-def find_peaks(scores, kind, calibration=None):
-    """Peaks of "a mark sits here": x, y, probability, probabilities of the classes. `calibration`: slope, offset, temperature."""
+def find_peaks(scores, kind, calibration=None, prior=0.0):
+    """Peaks of "a mark sits here": x, y, probability, probabilities of the classes. `calibration`: slope, offset, temperature;
+    `prior`: how much more (log) each class comes on paper than in training."""
     slope, offset, temperature = calibration or (1.0, 0.0, 1.0)
     top = cv2.dilate(scores[0], np.ones((3, 3), np.uint8))
     out = []
     for y, x in zip(*np.where((scores[0] >= top - 1e-6) & (scores[0] > -6))):
-        z = np.where(allow(kind), scores[1:, y, x], -30) / temperature
+        z = np.where(allow(kind), scores[1:, y, x] + prior, -30) / temperature
         q = np.exp(z - z.max())
         p = 1 / (1 + np.exp(-(slope * float(scores[0, y, x]) + offset)))
         if p > 0.02:
@@ -52,9 +53,9 @@ def order_rows(peaks):
     return [p for row in rows for p in sorted(row, key=lambda p: p[0])]
 
 
-def read_box(scores, width, calibration):
+def read_box(scores, width, calibration, prior=0.0):
     """Kind of box and its marks in reading order."""
-    peaks = [p for p in find_peaks(scores, "box", calibration) if 2 < p[0] < width - 2 and 4 < p[1] < 45]
+    peaks = [p for p in find_peaks(scores, "box", calibration, prior) if 2 < p[0] < width - 2 and 4 < p[1] < 45]
     whole = max(((p[2] * p[3][MARKS.index(c)], c) for p in peaks for c in WHOLE), default=(0, ""))
     if whole[0] > 0.25:
         return whole[1], []

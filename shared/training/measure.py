@@ -66,7 +66,7 @@ def measure_boxes(spotter, calibration, verbose):
     total = {"over": [0, 0, 0, 0, 0], "sure": []}
     kinds, documents, errors, confused = {}, {}, [], {}
     for cell in read_cells("balls"):
-        kind, marks = read_box(run(spotter, cell["image"]), cell["image"].shape[1], calibration["box"])
+        kind, marks = read_box(run(spotter, cell["image"]), cell["image"].shape[1], calibration["box"], np.array(calibration["prior"]))
         marks = [m for m in marks if MARKS[int(m[3].argmax())] != "#"]
         truth_kind = {"not-an-over": "X", "empty": "empty"}.get(cell["kind"]) or {"M": "M", "W": "JW"}.get(cell.get("joined"), "over")
         count(kinds, truth_kind, kind == truth_kind, 1)

@@ -15,6 +15,9 @@ const lineGap = 7.5
 /** Marks nearer to the edge than this are neighbours' strokes: left and right, top and bottom, in pixels. */
 const edge: Record<"balls" | "line", { x: number; y: number }> = { balls: { x: 2, y: 4 }, line: { x: 3, y: 7 } }
 
+/** How much more (log) each class comes in matches than in training, where rare marks are seen as often as they must be to be learnt. */
+const findPrior = (model: CellModel, kind: CellKind): readonly number[] => (kind === "balls" ? model.calibration["prior"] ?? [] : [])
+
 /** Where a logit goes after the fit on generated cells: slope and offset for "a mark sits here", temperature for the classes. */
 function findCalibration(model: CellModel, kind: CellKind): readonly number[] {
   const name = kind === "balls" ? "box" : kind === "strip" || kind === "tally" ? "strip" : "number"
@@ -27,6 +30,7 @@ function findCalibration(model: CellModel, kind: CellKind): readonly number[] {
  */
 export function findMarks(model: CellModel, { rows, columns, width, scores }: CellScores, kind: CellKind): Mark[] {
   const [slope = 1, offset = 0, temperature = 1] = findCalibration(model, kind)
+  const prior = findPrior(model, kind)
   const allowed = allowClasses(model.classes, kind)
   const near = edge[kind === "balls" ? "balls" : "line"]
   const marks: Mark[] = []
@@ -38,7 +42,7 @@ export function findMarks(model: CellModel, { rows, columns, width, scores }: Ce
       const presence = 1 / (1 + Math.exp(-(slope * Math.min(9, score) + offset)))
       const [x, y] = [(column + 0.5) * markStride, (row + 0.5) * markStride]
       if (presence < leastPresence || x <= near.x || x >= columns * markStride - near.x || y <= near.y || y >= rows * markStride - near.y) continue
-      marks.push({ x, y, row: 0, presence, tokens: listTokens(model.classes, allowed, scores.subarray(at + 1, at + width), temperature) })
+      marks.push({ x, y, row: 0, presence, tokens: listTokens(model.classes, allowed, addPrior(scores.subarray(at + 1, at + width), prior), temperature) })
     }
   return orderMarks(marks)
 }
@@ -50,6 +54,8 @@ function isPeak(scores: Float32Array, width: number, rows: number, columns: numb
       if (scores[(y * columns + x) * width]! > own) return false
   return true
 }
+
+const addPrior = (scores: Float32Array, prior: readonly number[]): Float32Array => (prior.length === 0 ? scores : scores.map((score, at) => score + (prior[at] ?? 0)))
 
 function listTokens(classes: readonly string[], allowed: readonly boolean[], scores: Float32Array, temperature: number): Alternative<string>[] {
   let highest = -Infinity

@@ -1,5 +1,7 @@
 """A bowler's box: an over's marks in rows, a maiden's M or W, a box that is no over, an empty one."""
 
+import math
+
 import cv2
 import numpy as np
 
@@ -11,6 +13,16 @@ from .pen import draw, paste, scribble
 # Half of the overs are as they come in matches, half flat, so that rare marks are seen.
 NATURAL = dict(zip([".", "1", "2", "3", "4", "6", "W", "+", "+d", "L", "B", "(.)", "(1)", "(4)", "R", "5"], [52, 16, 7, 2.5, 9, 1.8, 3.5, 3.5, 0.8, 1.2, 0.8, 0.8, 0.3, 0.5, 0.5, 0.4]))
 FLAT = dict(zip([".", "1", "2", "3", "4", "5", "6", "7", "8", "W", "+", "+d", "L", "B", "(.)", "(1)", "(2)", "(4)", "(6)", "R"], [22, 14, 9, 8, 12, 4, 6, 2, 1, 8, 9, 5, 5, 5, 4, 2, 2, 3, 2, 2]))
+# How often an over's marks are drawn as they come in matches.
+NATURAL_SHARE = 0.5
+
+
+def mark_prior(classes):
+    """How much more (log) each mark comes in matches than in what this generator draws; 0 for what no over holds."""
+    natural, flat = ({mark: weight / sum(weights.values()) for mark, weight in weights.items()} for weights in (NATURAL, FLAT))
+    rarest = min(natural.values()) / 2
+    drawn = {mark: NATURAL_SHARE * natural.get(mark, 0) + (1 - NATURAL_SHARE) * flat[mark] for mark in flat}
+    return [round(math.log(natural.get(mark, rarest) / drawn[mark]), 3) if mark in drawn else 0.0 for mark in classes]
 
 
 def ball_box():
@@ -122,7 +134,7 @@ def write_over(ink, box, hand, shape):
     wide, high = x1 - x0, y1 - y0
     height = ink.shape[0]
     n = R.choices([6, 7, 8, 9, 5, 3, 2, 1, 10, 4], [68, 12, 5, 2, 3, 2, 2, 2, 1, 2])[0]
-    weights = NATURAL if chance(0.5) else FLAT
+    weights = NATURAL if chance(NATURAL_SHARE) else FLAT
     tokens = R.choices(list(weights), list(weights.values()), k=n)
     rows = lay_rows(n, shape)
     k = len(rows)
