@@ -15,6 +15,7 @@ import { createExportRoutes } from "./export-routes.ts"
 import { createFileRoutes } from "./file-routes.ts"
 import { createHealthRoutes } from "./health-routes.ts"
 import { createMatchRoutes } from "./match-routes.ts"
+import { createRecordRoutes } from "./record-routes.ts"
 import { logRequests } from "./request-log.ts"
 import { addSecurityHeaders } from "./security-headers.ts"
 import { createSheetRoutes } from "./sheet-routes.ts"
@@ -62,6 +63,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   app.route("/", createFileRoutes(context, authenticate))
   app.route("/", createExportRoutes(context, authenticate))
   app.route("/", createMatchRoutes(context, authenticate))
+  app.route("/", createRecordRoutes({ db: context.database.db, authenticate, createRateLimit }))
   app.route("/", createClubRoutes({ accounts, publicUrl: publicUrl ?? options.lan?.url ?? null, trustUrl: options.lan?.trustUrl ?? null, clientIpOf, createRateLimit }))
   app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Cricksy Scorer", version: "1" } })
   app.all("/api/*", (c) => answerFailure(c, "not_found", "There is nothing at this address."))

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
+import { layoutRecord } from "@cricksy/shared/contract/layout-record.ts"
+import { squadRecord } from "@cricksy/shared/contract/squad-record.ts"
+import { layoutLibrary } from "@cricksy/shared/scorebook/layout-library.ts"
 import type { JobWithMetadata } from "pg-boss"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { clubs } from "../auth/schema.ts"
 import { createLog } from "../log.ts"
 import { createClubStore } from "../store/club-store.ts"
 import type { OpenDatabase } from "../store/database.ts"
@@ -146,6 +150,32 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
     }
     await readSheet(contextWith(reading(sheet.sha256, "after the restarts")), await fetchJob())
     expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "parsed" })
+  })
+
+  test("a sheet is read with the squads and forms of its club, and read again with other ones it is another reading", async () => {
+    const [form] = layoutLibrary
+    const known = { squads: [{ team: "Elmfield", players: ["Amit Rao"] }], layouts: [form] }
+    for (const id of [clubId, "elsewhere"]) await database.db.insert(clubs).values({ id, name: id, slug: id })
+    const sheet = await waitingSheet()
+    const context = contextWith(async (file) => {
+      const result = await reading(sheet.sha256, JSON.stringify([file.squads, file.layouts.map(({ name }) => name)]))()
+      return { ...result, confidence: 0.1 * (1 + file.squads.length) }
+    })
+    await inTransaction(database.db, (tx) => createClubStore(tx, "elsewhere").records.change({ kind: squadRecord, id: "s", base: 0, body: { team: "Not ours", players: ["Sam Fenn"] }, updatedBy: "Sam" }))
+    await readSheet(context, await fetchJob())
+    expect((await store().results.find(sheet.sha256)).server?.match.venue).toBe("[[],[]]")
+    await inTransaction(database.db, async (tx) => {
+      const { records, uploads } = createClubStore(tx, clubId)
+      await records.change({ kind: squadRecord, id: "s", base: 0, body: known.squads[0], updatedBy: "Sam" })
+      await records.change({ kind: layoutRecord, id: "f", base: 0, body: form, updatedBy: "Sam" })
+      const jobId = randomUUID()
+      await queue.enqueue(tx, "high_priority", { clubId, uploadId: sheet.uploadId, jobId })
+      await uploads.change(sheet.uploadId, { state: "processing", jobId })
+    })
+    await readSheet(context, await fetchJob())
+    const again = (await store().results.find(sheet.sha256)).server
+    expect(again?.match.venue).toBe(JSON.stringify([known.squads, [form?.name]]))
+    expect(again?.engine.pipeline).toMatch(/\+[0-9a-f]{8}$/)
   })
 
   test("row and job are there together or not at all", async () => {

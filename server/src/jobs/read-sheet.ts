@@ -1,12 +1,16 @@
+import { createHash } from "node:crypto"
 import { FailureError, toFailure } from "@cricksy/shared/base/failure.ts"
 import type { Failure } from "@cricksy/shared/base/failure.ts"
+import { layoutRecord } from "@cricksy/shared/contract/layout-record.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import { squadRecord } from "@cricksy/shared/contract/squad-record.ts"
 import type { JobWithMetadata } from "pg-boss"
 import type { Logger } from "pino"
 import type { ObjectStore } from "../objects/object-store.ts"
 import { createClubStore } from "../store/club-store.ts"
 import type { Database } from "../store/database.ts"
 import { inTransaction } from "../store/in-transaction.ts"
+import { pipelineOf } from "../store/results.ts"
 import type { Upload } from "../store/uploads.ts"
 import { settleReading } from "../uploads/settle-reading.ts"
 import { giveUpAttempt } from "./give-up-attempt.ts"
@@ -14,6 +18,7 @@ import { hasLanded, inTransactionOf } from "./queue.ts"
 import type { Queue, ReadJob } from "./queue.ts"
 import { putBack } from "./put-back.ts"
 import type { Reader } from "./reader.ts"
+import type { FileToRead } from "./reader-messages.ts"
 
 export type ReadSheetContext = { db: Database; objects: Pick<ObjectStore, "read">; queue: Pick<Queue, "boss" | "enqueue">; reader: Reader; log: Logger
   /** Aborted when this worker stops: the sheet in hand goes back and loses no try. */
@@ -57,13 +62,22 @@ async function touch({ queue: { boss }, log }: ReadSheetContext, job: JobWithMet
 }
 
 async function readBytes({ db, objects, reader, log }: ReadSheetContext, upload: Upload, signal: AbortSignal): Promise<ScanResult> {
-  const file = upload.sha256 === null ? null : await createClubStore(db, upload.clubId).files.find(upload.sha256)
+  const { files, records } = createClubStore(db, upload.clubId)
+  const file = upload.sha256 === null ? null : await files.find(upload.sha256)
   const bytes = file === null ? null : await objects.read(file.s3Key).catch((error: unknown) => {
     log.warn({ err: error, upload: upload.id }, "object store")
     throw new FailureError("server_unavailable", "The file store does not answer. The sheet is read when it does.")
   })
   if (bytes === null) throw new FailureError("file_not_found")
-  return reader.read({ filename: upload.filename, bytes }, signal)
+  const [squads, layouts] = [await records.listBodies(squadRecord), await records.listBodies(layoutRecord)]
+  return withKnown(await reader.read({ filename: upload.filename, bytes, squads, layouts }, signal), { squads, layouts })
+}
+
+/** Read with other squads or forms it is another reading, and has a row of its own: `2+3fa9c1d2`. What people corrected stays on the one they saw. */
+function withKnown(result: ScanResult, known: Pick<FileToRead, "squads" | "layouts">): ScanResult {
+  if (known.squads.length + known.layouts.length === 0) return result
+  const state = createHash("sha256").update(JSON.stringify([known.squads, known.layouts])).digest("hex").slice(0, 8)
+  return { ...result, engine: { ...result.engine, pipeline: `${pipelineOf(result)}+${state}` } }
 }
 
 function explain({ log }: ReadSheetContext, uploadId: string, thrown: unknown): Failure {

@@ -1,6 +1,11 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Squad } from "@cricksy/shared/cricket/squad.ts"
+import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
+
+/** A file, and what its club knows: whose names may stand on it, and forms that were taught. */
+export type FileToRead = { filename: string; bytes: Uint8Array; squads: readonly Squad[]; layouts: readonly Layout[] }
 
 /** What goes to the reader process and what comes back. */
-export type ReadRequest = { id: number; filename: string; bytes: Uint8Array }
+export type ReadRequest = FileToRead & { id: number }
 export type ReadAnswer = { id: number; result: ScanResult } | { id: number; failure: Failure }

@@ -2,11 +2,11 @@ import { fork } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import type { ReadAnswer, ReadRequest } from "./reader-messages.ts"
+import type { FileToRead, ReadAnswer, ReadRequest } from "./reader-messages.ts"
 
 export type Reader = {
   /** One file at a time. Throws `FailureError`: what the pipeline said, `engine_failed` when the process died, `engine_timeout`, `cancelled`. */
-  read: (file: { filename: string; bytes: Uint8Array }, signal: AbortSignal) => Promise<ScanResult>
+  read: (file: FileToRead, signal: AbortSignal) => Promise<ScanResult>
   stop: () => void
 }
 

@@ -1,3 +1,4 @@
+import { clubRecordsOf } from "./club-records.ts"
 import { correctionsOf } from "./corrections.ts"
 import type { Database } from "./database.ts"
 import { filesOf } from "./files.ts"
@@ -18,5 +19,6 @@ export function createClubStore(db: Database, clubId: string) {
     results: resultsOf(db, clubId),
     corrections: correctionsOf(db, clubId),
     matches: matchesOf(db, clubId),
+    records: clubRecordsOf(db, clubId),
   }
 }

@@ -1,6 +1,7 @@
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { bigint, bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { clubs } from "../auth/schema.ts"
 
 // Milliseconds, as JavaScript's dates have: a cursor made of one then finds its row again.
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 })
@@ -90,6 +91,19 @@ export const matches = pgTable("match", {
   appliedById: text("applied_by_id").notNull(),
   appliedAt: moment("applied_at").notNull().defaultNow(),
 }, (table) => [primaryKey({ columns: [table.clubId, table.id] }), uniqueIndex("match_of_upload").on(table.clubId, table.uploadId)])
+
+/** What a club keeps beside its sheets (squads, taught forms), each in its newest revision. They go with their club. */
+export const clubRecords = pgTable("club_record", {
+  clubId: text("club_id").notNull().references(() => clubs.id, { onDelete: "cascade" }),
+  kind: text("kind").notNull(),
+  id: text("id").notNull(),
+  /** Counts the changes of all records of the club. */
+  revision: bigint("revision", { mode: "number" }).notNull(),
+  /** Null: deleted. */
+  body: jsonb("body").$type<unknown>(),
+  updatedBy: text("updated_by"),
+  updatedAt: moment("updated_at").notNull().defaultNow(),
+}, (table) => [primaryKey({ columns: [table.clubId, table.kind, table.id] }), uniqueIndex("club_record_revision").on(table.clubId, table.revision)])
 
 /** How often somebody has asked, where several servers count together; rate-limiter-flexible names the columns. */
 export const rateLimits = pgTable("rate_limit", {

@@ -15,7 +15,7 @@ async function askWho(): Promise<ClubAccount> {
   try {
     const me = await fetchMe()
     // A cookie may have come without the store knowing; the outbox sends a coach's corrections only for a known account.
-    if (account === undefined || account.expired || account.me.user.id !== me.user.id) await saveAccount(me, account?.token ?? null)
+    if (account === undefined || account.expired || account.me.user.id !== me.user.id || account.me.club.id !== me.club.id) await saveAccount(me, account?.token ?? null)
     return { state: "signed in", me }
   } catch (thrown) {
     if (thrown instanceof FailureError && thrown.code === "not_signed_in") {

@@ -2,7 +2,10 @@ import { useEffect, useState, useSyncExternalStore } from "react"
 import { failureSentences, type Failure } from "@cricksy/shared/base/failure.ts"
 import type { PackKeeper, PackState } from "../offline/pack-keeper.ts"
 import { findReadingProgress, watchReadingProgress, type ReadingProgress } from "../reading/reading-progress.ts"
-import type { SquadRow } from "../store/rows.ts"
+import type { Squad } from "@cricksy/shared/cricket/squad.ts"
+import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
+import type { Kept } from "../store/club-records.ts"
+import { watchLayouts } from "../store/layouts.ts"
 import type { Sheet } from "../store/sheet.ts"
 import { watchSquads } from "../store/squads.ts"
 import { watchSheet, watchSheets } from "../store/watch-sheets.ts"
@@ -27,10 +30,17 @@ export function useSheet(id: string): Live<Sheet> {
   return live
 }
 
-/** All squads of this device, by team, kept up to date. */
-export function useSquads(): Live<SquadRow[]> {
-  const [live, setLive] = useState<Live<SquadRow[]>>()
+/** All squads that are known here, by team, kept up to date. */
+export function useSquads(): Live<Kept<Squad>[]> {
+  const [live, setLive] = useState<Live<Kept<Squad>[]>>()
   useEffect(() => watchSquads((found) => setLive({ found }), (failure) => setLive({ failure })), [])
+  return live
+}
+
+/** All forms that were taught, kept up to date. */
+export function useTaughtForms(): Live<Kept<Layout>[]> {
+  const [live, setLive] = useState<Live<Kept<Layout>[]>>()
+  useEffect(() => watchLayouts((found) => setLive({ found }), (failure) => setLive({ failure })), [])
   return live
 }
 

@@ -8,6 +8,6 @@ const none: readonly string[] = []
 export function useNameSuggestions(pointer: string): readonly string[] {
   const live = useSquads()
   const squads = live && "found" in live ? live.found : undefined
-  const players = useMemo(() => [...new Set(squads?.flatMap((squad) => squad.players))].sort((a, b) => a.localeCompare(b)), [squads])
+  const players = useMemo(() => [...new Set(squads?.flatMap(({ body }) => body.players))].sort((a, b) => a.localeCompare(b)), [squads])
   return isPlayerName(pointer) ? players : none
 }

@@ -2,7 +2,7 @@
 export const squads = {
   title: "Squads",
   emptyTitle: "Who plays for you?",
-  emptyText: "With a squad, a scrawled name becomes the nearest player. Paste your list once; it stays on this device.",
+  emptyText: "With a squad, a scrawled name becomes the nearest player. Paste your list once; it is kept on this device, and shared with your club where you are in one.",
   about: "Names on new sheets are read against these players. A sheet that was read before is read against them with “Read again”.",
   add: "Add a squad",
   addTitle: "New squad",
@@ -17,8 +17,8 @@ export const squads = {
   noTeam: "Either side",
   count: (count: number) => (count === 1 ? "1 player" : `${count} players`),
   noNames: "Nobody is named here. Write one name a line.",
-  full: (most: number) => `This device keeps ${most} squads. Delete one to add another.`,
-  tooManySquads: (most: number) => `This device keeps at most ${most} squads. Delete some, or paste fewer.`,
+  full: (most: number) => `No more than ${most} squads are kept. Delete one to add another.`,
+  tooManySquads: (most: number) => `No more than ${most} squads are kept. Delete some, or paste fewer.`,
   tooManyPlayers: (team: string | null, count: number, most: number) => `${team === null ? "The list" : team} has ${count} players; a squad holds at most ${most}.`,
   tooLong: (name: string, most: number) => `“${name}” is longer than ${most} letters. One name a line, please.`,
 }

@@ -9,7 +9,7 @@ const names: Record<string, string> = {
 
 export const teach = {
   title: "Teach this form",
-  intro: "Three steps, once for all sheets of this kind. What you teach stays on this phone.",
+  intro: "Three steps, once for all sheets of this kind. What you teach is kept for your club, or on this phone where nobody is signed in.",
   tracing: "Looking for the printed lines",
   noGrid: "No ruled form was found on this photo. Take a photo of a whole page, flat and in even light.",
   turn: "Turn the page",
@@ -28,8 +28,9 @@ export const teach = {
   name: (name: string) => names[name] ?? name,
   formTitle: "Name of the form",
   save: "Save, and read this sheet again",
-  saved: "The form is known on this phone now.",
-  known: "Forms taught on this phone",
+  saved: "The form is known now.",
+  known: "Taught forms",
+  forgotten: (title: string) => `“${title}” forgotten.`,
   forget: (title: string) => `Forget ${title}`,
   picture: "The page, flattened, with its printed lines",
   untitled: "Give the form a name.",

@@ -5,7 +5,7 @@ import { fetchPacks, handwritingPack, printPack } from "./ocr-pack.ts"
 
 /**
  * Registers the service worker (https only), asks before a new version takes over (never under a half-corrected card), and fetches the
- * packs of the reader once it controls the page. Goes on by itself when the network comes back.
+ * packs of the reader once it is active. Goes on by itself when the network comes back.
  */
 export async function keepAppOffline(): Promise<void> {
   window.addEventListener("online", () => void fetchPacks())
@@ -21,6 +21,7 @@ export async function keepAppOffline(): Promise<void> {
       workbox.messageSkipWaiting()
     } }, true)
   })
-  await workbox.register().catch(() => undefined)
+  // Registered is not yet installed: "Ready for offline" is true only once the shell lies in the worker's cache and the worker answers for it.
+  await workbox.register().then(() => navigator.serviceWorker.ready, () => undefined)
   return fetchPacks()
 }

@@ -1,8 +1,8 @@
 import { toPlainName } from "@cricksy/shared/cricket/player-name.ts"
 import { parseSquads } from "@cricksy/shared/cricket/parse-squad.ts"
+import { squadLimits } from "@cricksy/shared/contract/squad-record.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import { squads as texts } from "../messages/en-squads.ts"
-import { squadLimits } from "../store/squads.ts"
 
 /**
  * The squads of a pasted text, each player once a squad; or the sentence that says why it cannot be kept. `room`: how many squads more the device keeps.

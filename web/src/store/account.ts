@@ -2,15 +2,17 @@ import type { MeResponse } from "@cricksy/shared/contract/club.ts"
 import { accountKey, findAccountRow, waitingState, type Account } from "./account-row.ts"
 import { withDatabase } from "./connection.ts"
 import type { Database } from "./database.ts"
+import { giveRecordsTo } from "./record-owner.ts"
 import { watchDatabase } from "./watch-database.ts"
 
 const unsentStates = ["local", "queued", "sending", "paused"]
 
 async function changeAccount(account: Account | undefined): Promise<void> {
   await withDatabase((database) =>
-    database.transaction("rw", database.settings, database.outbox, database.sheets, async () => {
+    database.transaction("rw", [database.settings, database.outbox, database.sheets, database.records], async () => {
       if (account === undefined) await database.settings.delete(accountKey)
       else await database.settings.put({ key: accountKey, value: account })
+      await giveRecordsTo(database, account)
       await markUnsent(database, account)
       if (account?.expired === false)
         await database.outbox.toCollection().modify((row) => {
@@ -44,7 +46,7 @@ export async function expireAccount(): Promise<void> {
   if (account !== undefined) await changeAccount({ ...account, expired: true })
 }
 
-/** Signing out. Captures stay on the phone; what was not sent waits for the next person who signs in here. */
+/** Signing out. Captures stay on the phone; what was not sent waits for the next person who signs in here. The club's squads and forms leave it. */
 export async function forgetAccount(): Promise<void> {
   await changeAccount(undefined)
 }

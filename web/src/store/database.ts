@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from "dexie"
-import type { CorrectionRow, FileRow, LayoutRow, OutboxRow, ResultRow, SettingRow, SheetRow, SquadRow } from "./rows.ts"
+import { moveToRecords } from "./move-to-records.ts"
+import type { CorrectionRow, FileRow, OutboxRow, RecordRow, ResultRow, SettingRow, SheetRow } from "./rows.ts"
 
 export const databaseName = "cricksy"
 
@@ -8,10 +9,9 @@ export type Database = Dexie & {
   files: EntityTable<FileRow, "sheetId">
   results: EntityTable<ResultRow, "id">
   corrections: Table<CorrectionRow, string>
-  layouts: EntityTable<LayoutRow, "name">
   outbox: EntityTable<OutboxRow, "id">
   settings: EntityTable<SettingRow, "key">
-  squads: EntityTable<SquadRow, "id">
+  records: Table<RecordRow, [club: string, kind: string, id: string]>
 }
 
 /**
@@ -31,7 +31,8 @@ export function createDatabase(name: string): Database {
     settings: "key",
   })
   database.version(2).stores({ squads: "id" })
-  // Forms that were taught on this device. Nothing to upgrade: a new table is empty.
   database.version(3).stores({ layouts: "name" })
+  // Squads and taught forms became records that a club shares.
+  database.version(4).stores({ records: "[club+kind+id], [club+kind], changed", squads: null, layouts: null }).upgrade(moveToRecords)
   return database
 }

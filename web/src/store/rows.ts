@@ -1,6 +1,4 @@
-import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
 import type { Failure } from "@cricksy/shared/base/failure.ts"
-import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { Sheet, SheetSync } from "./sheet.ts"
@@ -49,11 +47,33 @@ export type OutboxRow = {
   blocked?: Failure
 }
 
-/** A form that was taught on this device. Teaching it again under the same name replaces it. */
-export type LayoutRow = { name: string; layout: Layout }
+/**
+ * Something that the club keeps (contract/record-kinds.ts): a squad, a taught form. A changed one is its own entry of the outbox. Rows of another
+ * club than the one signed in to are not shown: only what that club's server has not got yet lies here.
+ */
+export type RecordRow = {
+  /** "" where it belongs to this device, because nobody has signed in. */
+  club: string
+  kind: string
+  id: string
+  /** Null: deleted here, and the server is to be told. */
+  body: unknown
+  /** The server's, that the body is or was changed from; 0: the server has never had it. */
+  revision: number
+  /** 1: to be sent. IndexedDB has no index over booleans. */
+  changed: 0 | 1
+  /** Of the last change here, so that one made while another was on its way is not taken for sent. */
+  edit: string
+  /** Failed tries of sending this change, and not to be tried before, milliseconds since 1970. */
+  attempts: number
+  notBefore: number
+  /** Why the server refused this change. */
+  blocked?: Failure
+  /** Somebody else had changed the same thing first: this is our change, kept beside theirs. */
+  copy?: true
+  /** Who made the server's revision. */
+  updatedBy?: string
+}
 
-/** Single values: the account, whether this browser keeps our data for good. */
+/** Single values: the account, whether this browser keeps our data for good, up to which revision a club's records are known. */
 export type SettingRow = { key: string; value: unknown }
-
-/** A list of players that names are read against. On this device only. */
-export type SquadRow = Squad & { id: string }

@@ -3,24 +3,25 @@ import Dexie from "dexie"
 import { beforeEach, expect, test } from "vitest"
 import { withDatabase } from "./connection.ts"
 import { createDatabase } from "./database.ts"
-import { listSquads, removeSquad, saveSquads, squadLimits, watchSquads } from "./squads.ts"
+import { squadLimits } from "@cricksy/shared/contract/squad-record.ts"
+import { listSquads, removeSquad, saveSquads, watchSquads } from "./squads.ts"
 
 const elmfield = { team: "Elmfield", players: ["Amit Rao", "Tara Lind"] }
 const northcote = { team: "Northcote", players: ["Sam Fenn"] }
-const ids = () => withDatabase(async (database) => (await database.squads.toArray()).map(({ id }) => id))
+const rows = () => withDatabase((database) => database.records.toArray())
 
-beforeEach(() => withDatabase((database) => database.squads.clear()))
+beforeEach(() => withDatabase((database) => database.records.clear()))
 
 test("squads are kept by team, edited in place, deleted and brought back", async () => {
   await saveSquads([northcote, elmfield])
   expect(await listSquads()).toEqual([elmfield, northcote])
-  const [row] = await withDatabase((database) => database.squads.filter(({ team }) => team === "Elmfield").toArray())
+  const row = (await rows()).find(({ body }) => JSON.stringify(body).includes("Elmfield"))
   await saveSquads([{ ...elmfield, players: ["Amit Rao"] }], row?.id)
   expect(await listSquads()).toEqual([{ team: "Elmfield", players: ["Amit Rao"] }, northcote])
   await removeSquad(row?.id ?? "")
   expect(await listSquads()).toEqual([northcote])
-  await saveSquads([row ?? elmfield], row?.id)
-  expect(await ids()).toContain(row?.id)
+  await saveSquads([elmfield], row?.id)
+  expect((await rows()).map(({ id }) => id)).toContain(row?.id)
   expect(await listSquads()).toEqual([elmfield, northcote])
 })
 
@@ -28,7 +29,7 @@ test("a list is told of every change", async () => {
   const seen = new Promise<string[]>((resolve) => {
     const stop = watchSquads((squads) => {
       if (squads.length < 2) return
-      resolve(squads.map(({ team }) => team ?? ""))
+      resolve(squads.map(({ body }) => body.team ?? ""))
       queueMicrotask(() => stop())
     })
   })
@@ -60,7 +61,24 @@ test("a database of version 1 opens with its rows and takes squads", async () =>
   const database = createDatabase("before-squads")
   expect(await database.sheets.get("a")).toMatchObject({ state: "read" })
   expect(await database.outbox.count()).toBe(1)
-  await database.squads.put({ id: "s", ...elmfield })
-  expect(await database.squads.toArray()).toEqual([{ id: "s", ...elmfield }])
+  expect(await database.records.count()).toBe(0)
+  database.close()
+})
+
+test.each([
+  [undefined, { club: "", changed: 0 }], [{ me: { club: { id: "wick" } }, token: null, expired: false }, { club: "wick", changed: 1 }], [{ me: null, token: null, expired: false }, { club: "", changed: 0 }],
+])("squads and forms of version 3 become records, malformed ones too; of whoever is signed in: %j", async (account, owner) => {
+  const name = `version-3 ${JSON.stringify(account)}`
+  const old = new Dexie(name)
+  old.version(3).stores({ settings: "key", squads: "id", layouts: "name" })
+  if (account) await old.table("settings").add({ key: "account", value: account })
+  await old.table("squads").bulkAdd([{ id: "s", ...elmfield }, { id: 7, team: 7 }])
+  await old.table("layouts").add({ name: "taught-ours", layout: { name: "taught-ours" } })
+  old.close()
+  const database = createDatabase(name)
+  expect(await database.records.toArray()).toEqual(expect.arrayContaining([
+    expect.objectContaining({ kind: "squad", id: "s", body: elmfield, revision: 0, ...owner }), expect.objectContaining({ kind: "layout", id: "taught-ours", body: { name: "taught-ours" }, ...owner }),
+  ]))
+  expect(await database.records.count()).toBe(3)
   database.close()
 })

@@ -1,29 +1,21 @@
-import { FailureError, type Failure } from "@cricksy/shared/base/failure.ts"
+import type { Failure } from "@cricksy/shared/base/failure.ts"
+import { squadRecord } from "@cricksy/shared/contract/squad-record.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
+import { loadRecords, removeRecord, saveRecords, watchRecords, type Kept } from "./club-records.ts"
 import { withDatabase } from "./connection.ts"
-import type { Database } from "./database.ts"
 import { newId } from "./new-id.ts"
-import type { SquadRow } from "./rows.ts"
-import { watchDatabase, type Unwatch } from "./watch-database.ts"
+import type { Unwatch } from "./watch-database.ts"
 
-/** What a device keeps: more names only make each of them less likely. Letters of a team's or a player's name. */
-export const squadLimits = { squads: 50, players: 40, letters: 80 }
-
-const byTeam = (a: SquadRow, b: SquadRow): number => (a.team ?? "").localeCompare(b.team ?? "") || a.id.localeCompare(b.id)
-
-const loadSquads = async (database: Database): Promise<SquadRow[]> => (await database.squads.toArray()).sort(byTeam)
-
-const isWithin = ({ team, players }: Squad): boolean =>
-  players.length > 0 && players.length <= squadLimits.players && [team ?? "", ...players].every((name) => name.length <= squadLimits.letters)
+const byTeam = (a: Kept<Squad>, b: Kept<Squad>): number => (a.body.team ?? "").localeCompare(b.body.team ?? "") || a.id.localeCompare(b.id)
 
 /** All squads, by team, now and after every change. Returns how to stop. */
-export function watchSquads(listener: (squads: SquadRow[]) => void, onFailure?: (failure: Failure) => void): Unwatch {
-  return watchDatabase(loadSquads, listener, onFailure)
+export function watchSquads(listener: (squads: Kept<Squad>[]) => void, onFailure?: (failure: Failure) => void): Unwatch {
+  return watchRecords(squadRecord, (squads) => listener(squads.sort(byTeam)), onFailure)
 }
 
 /** All squads, as the reader takes them. */
 export async function listSquads(): Promise<Squad[]> {
-  return (await withDatabase(loadSquads)).map(({ team, players }) => ({ team, players }))
+  return (await withDatabase((database) => loadRecords(database, squadRecord))).sort(byTeam).map(({ body }) => body)
 }
 
 /**
@@ -31,16 +23,7 @@ export async function listSquads(): Promise<Squad[]> {
  * @throws FailureError `invalid_request` beyond `squadLimits` or without players, `storage_full`, `storage_unavailable`.
  */
 export async function saveSquads(squads: readonly Squad[], replaced?: string): Promise<void> {
-  if (!squads.every(isWithin)) throw new FailureError("invalid_request")
-  const rows = squads.map(({ team, players }, at): SquadRow => ({ id: at === 0 && replaced !== undefined ? replaced : newId(), team, players }))
-  await withDatabase((database) =>
-    database.transaction("rw", database.squads, async () => {
-      await database.squads.bulkPut(rows)
-      if ((await database.squads.count()) > squadLimits.squads) throw new FailureError("invalid_request")
-    }),
-  )
+  await saveRecords(squadRecord, squads.map((body, at) => ({ id: at === 0 && replaced !== undefined ? replaced : newId(), body })))
 }
 
-export async function removeSquad(id: string): Promise<void> {
-  await withDatabase((database) => database.squads.delete(id))
-}
+export const removeSquad = (id: string): Promise<void> => removeRecord(squadRecord, id)

@@ -1,5 +1,5 @@
 import { expireAccount, findAccount, saveAccount, watchAccount } from "../store/account.ts"
-import type { OutboxRow } from "../store/rows.ts"
+import type { Failure } from "@cricksy/shared/base/failure.ts"
 import { forgetRemoved } from "../store/sheets.ts"
 import { watchDatabase } from "../store/watch-database.ts"
 import { browserConnection } from "./browser-connection.ts"
@@ -7,6 +7,7 @@ import { fetchChanges } from "./fetch-changes.ts"
 import { putBytes } from "./put-bytes.ts"
 import { judge } from "./request-error.ts"
 import { createSyncClient } from "./sync-client.ts"
+import { syncRecords } from "./sync-records.ts"
 import { syncPass, type SyncTools } from "./sync-pass.ts"
 
 /** While the app is open, others' changes are looked for this often. */
@@ -50,15 +51,24 @@ async function isSignedIn(tools: SyncTools): Promise<boolean> {
   return me !== undefined
 }
 
+const earlier = (one: number | undefined, other: number | undefined): number | undefined => (one === undefined ? other : Math.min(one, other ?? one))
+
 /**
  * Sends what is due; once nothing is, looks for others' changes, at most once in `lookEvery`. A row that waits for its next try holds up
  * no looking. Returns for how long there is nothing to do.
  */
 function createRounds(tools: SyncTools): () => Promise<number> {
   let lookedAt = 0
+  let recordsLookedAt = 0
+  const shareRecords = async (): Promise<number | undefined> => {
+    const look = Math.abs(tools.now() - recordsLookedAt) >= lookEvery
+    if (look) recordsLookedAt = tools.now()
+    return syncRecords(tools, look)
+  }
   return async () => {
     if (!navigator.onLine || !(await isSignedIn(tools))) return lookEvery
-    const due = await syncPass(tools)
+    const recordsDue = await shareRecords()
+    const due = earlier(await syncPass(tools), recordsDue)
     if (due !== undefined && due <= tools.now()) return shortestPause
     if (Math.abs(tools.now() - lookedAt) >= lookEvery) {
       lookedAt = tools.now()
@@ -90,10 +100,10 @@ export function startSync(): () => void {
   }
   window.addEventListener("online", alarm.ring, { signal: stopped.signal })
   document.addEventListener("visibilitychange", onVisible, { signal: stopped.signal })
-  const onOutbox = (rows: OutboxRow[]): void => {
+  const onOutbox = (rows: { blocked?: Failure; notBefore: number }[]): void => {
     if (rows.some((row) => row.blocked === undefined && row.notBefore <= Date.now())) alarm.ring()
   }
-  const unwatch = [watchAccount(alarm.ring), watchDatabase((database) => database.outbox.toArray(), onOutbox)]
+  const unwatch = [watchAccount(alarm.ring), watchDatabase((database) => database.outbox.toArray(), onOutbox), watchDatabase((database) => database.records.where({ changed: 1 }).toArray(), onOutbox)]
   const runRound = createRounds(tools)
   void forgetRemoved(new Date(Date.now() - restorableFor).toISOString()).catch(() => undefined)
   void alone(stopped.signal, async () => {

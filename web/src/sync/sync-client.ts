@@ -1,4 +1,5 @@
 import { meResponse, type MeResponse } from "@cricksy/shared/contract/club.ts"
+import { changeRecordResponse, recordsResponse, type ChangeRecordRequest, type ChangeRecordResponse, type RecordsResponse } from "@cricksy/shared/contract/club-records.ts"
 import {
   checkResponse,
   completeResponse,
@@ -37,6 +38,9 @@ export type SyncClient = {
   /** Newest first, until every wanted id is among them or there are no more. */
   listUploads: (wanted: ReadonlySet<string>) => Promise<UploadList["uploads"]>
   sendCorrections: (uploadId: string, corrections: readonly Correction[]) => Promise<Correction[]>
+  /** One page of what changed in the club after a revision. */
+  listRecords: (clubId: string, since: number) => Promise<RecordsResponse>
+  changeRecord: (change: ChangeRecordRequest) => Promise<ChangeRecordResponse>
 }
 
 async function listUploads(connection: Connection, wanted: ReadonlySet<string>): Promise<UploadList["uploads"]> {
@@ -68,6 +72,8 @@ export function createSyncClient(connection: Connection, putBytes: PutBytes): Sy
     },
     status: (uploadId) => requestJson(connection, statusResponse, `/api/uploads/${uploadId}/status`),
     listUploads: (wanted) => listUploads(connection, wanted),
+    listRecords: (clubId, since) => requestJson(connection, recordsResponse, `/api/club-records?club_id=${encodeURIComponent(clubId)}&since=${since}`),
+    changeRecord: (change) => requestJson(connection, changeRecordResponse, "/api/club-records", change),
     sendCorrections: async (uploadId, corrections) =>
       (await requestJson(connection, correctionsResponse, `/api/uploads/${uploadId}/corrections`, { corrections })).corrections,
   }

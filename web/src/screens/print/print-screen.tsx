@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState } from "react"
+import { useDeferredValue, useMemo, useState } from "react"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
 import { chooseOwnSize } from "@cricksy/shared/scorebook/own/own-form.ts"
 import type { OwnHeader } from "@cricksy/shared/scorebook/own/own-drawing.ts"
@@ -8,6 +8,7 @@ import { Card } from "../../components/card.tsx"
 import { Field } from "../../components/field.tsx"
 import { Progress } from "../../components/progress.tsx"
 import { Screen } from "../../components/screen.tsx"
+import { TextArea } from "../../components/text-area.tsx"
 import { showToast } from "../../components/toasts.tsx"
 import { useCorrectedResult } from "../../components/use-corrected-result.ts"
 import { useSheet } from "../../components/use-live.ts"
@@ -21,17 +22,6 @@ import styles from "./print-screen.module.css"
 /** The preview's id: the printed sheet gets one of its own. */
 const sampleId = "SAMPLE"
 const facts = ["battingTeam", "fieldingTeam", "competition", "venue", "date"] as const
-
-function Names({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  const id = useId()
-  return (
-    <div className={styles.names}>
-      <label htmlFor={id}>{label}</label>
-      <textarea id={id} value={value} rows={5} maxLength={2000} autoComplete="off" spellCheck={false} aria-describedby={`${id}-hint`} onChange={(event) => onChange(event.target.value)} />
-      <span id={`${id}-hint`} className={styles.hint}>{texts.squadHint}</span>
-    </div>
-  )
-}
 
 const toNames = (text: string): string[] => text.split("\n").map((name) => name.trim()).filter((name) => name !== "").slice(0, 14)
 
@@ -63,8 +53,8 @@ function PrintForm({ known }: { known: OwnHeader }) {
           <p>{texts.text}</p>
           <Field label={texts.overs} hint={texts.oversHint} error={size === undefined ? texts.oversError : undefined} inputMode="numeric" maxLength={2} value={overs} onChange={(event) => setOvers(event.target.value)} />
           {facts.map((fact) => <Field key={fact} label={texts[fact]} maxLength={80} autoComplete="off" value={values[fact]} onChange={(event) => { const { value } = event.target; setValues((old) => ({ ...old, [fact]: value })) }} />)}
-          <Names label={texts.squad(values.battingTeam || texts.firstSide)} value={squads.batting} onChange={(batting) => setSquads((old) => ({ ...old, batting }))} />
-          <Names label={texts.squad(values.fieldingTeam || texts.secondSide)} value={squads.fielding} onChange={(fielding) => setSquads((old) => ({ ...old, fielding }))} />
+          <TextArea label={texts.squad(values.battingTeam || texts.firstSide)} hint={texts.squadHint} rows={5} maxLength={2000} value={squads.batting} onChange={(event) => { const { value } = event.target; setSquads((old) => ({ ...old, batting: value })) }} />
+          <TextArea label={texts.squad(values.fieldingTeam || texts.secondSide)} hint={texts.squadHint} rows={5} maxLength={2000} value={squads.fielding} onChange={(event) => { const { value } = event.target; setSquads((old) => ({ ...old, fielding: value })) }} />
           <Button type="submit" look="primary" icon="download" wide disabled={busy || size === undefined}>{texts.save}</Button>
         </form>
       </Card>

@@ -1,19 +1,20 @@
-import { useId, useState, type FormEvent, type KeyboardEvent } from "react"
+import { useState, type FormEvent, type KeyboardEvent } from "react"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
+import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import { Button } from "../../components/button.tsx"
 import { Card } from "../../components/card.tsx"
+import { TextArea } from "../../components/text-area.tsx"
 import { Toolbar } from "../../components/toolbar.tsx"
 import { squads as texts } from "../../messages/en-squads.ts"
 import { messages } from "../../messages/en.ts"
 import { parseTypedSquads, toTypedSquad } from "../../squads/parse-typed-squads.ts"
-import type { SquadRow } from "../../store/rows.ts"
+import type { Kept } from "../../store/club-records.ts"
 import { saveSquads } from "../../store/squads.ts"
 import styles from "./squads-screen.module.css"
 
 /** Squads as text, to type or paste; `squad` is the one being edited. Ctrl or ⌘ with Enter saves, Escape leaves an untouched form. */
-export function SquadForm({ squad, room, onClose }: { squad?: SquadRow; room: number; onClose: () => void }) {
-  const id = useId()
-  const before = squad ? toTypedSquad(squad) : ""
+export function SquadForm({ squad, room, onClose }: { squad?: Kept<Squad>; room: number; onClose: () => void }) {
+  const before = squad ? toTypedSquad(squad.body) : ""
   const [text, setText] = useState(before)
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -38,10 +39,8 @@ export function SquadForm({ squad, room, onClose }: { squad?: SquadRow; room: nu
     <Card label={title}>
       <form className={styles.form} onSubmit={(event: FormEvent) => { event.preventDefault(); void save() }} onKeyDown={listen}>
         <h2 className={styles.team}>{title}</h2>
-        <label htmlFor={id}>{texts.text}</label>
-        <textarea id={id} className={styles.text} value={text} rows={12} maxLength={100_000} placeholder={texts.example} autoFocus autoComplete="off" autoCapitalize="words" spellCheck={false}
-          aria-invalid={error !== undefined} aria-describedby={`${id}-note`} onChange={(event) => { setText(event.target.value); setError(undefined) }} />
-        <span id={`${id}-note`} className={error === undefined ? styles.hint : styles.error} role={error === undefined ? undefined : "alert"}>{error ?? texts.hint}</span>
+        <TextArea label={texts.text} hint={texts.hint} error={error} value={text} rows={12} maxLength={100_000} placeholder={texts.example} autoFocus autoCapitalize="words"
+          onChange={(event) => { setText(event.target.value); setError(undefined) }} />
         <Toolbar label={title}>
           <Button type="submit" look="primary" icon="check" disabled={busy}>{texts.save}</Button>
           <Button onClick={onClose}>{messages.app.cancel}</Button>

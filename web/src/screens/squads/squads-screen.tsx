@@ -1,5 +1,7 @@
 import { useState } from "react"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
+import { squadLimits } from "@cricksy/shared/contract/squad-record.ts"
+import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import { Button } from "../../components/button.tsx"
 import { EmptyState } from "../../components/empty-state.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
@@ -10,23 +12,25 @@ import { showToast } from "../../components/toasts.tsx"
 import { useSquads } from "../../components/use-live.ts"
 import { squads as texts } from "../../messages/en-squads.ts"
 import { messages } from "../../messages/en.ts"
-import type { SquadRow } from "../../store/rows.ts"
-import { removeSquad, saveSquads, squadLimits } from "../../store/squads.ts"
+import type { Kept } from "../../store/club-records.ts"
+import { removeSquad, saveSquads } from "../../store/squads.ts"
 import { SquadForm } from "./squad-form.tsx"
 import { SquadItem } from "./squad-item.tsx"
 import styles from "./squads-screen.module.css"
 
-async function remove(squad: SquadRow): Promise<void> {
-  const tell = (thrown: unknown) => showToast(toFailure(thrown).message)
+/** Stores it as it is: deleted, it is back; refused, it is sent once more. */
+const saveAgain = ({ id, body }: Kept<Squad>): void => void saveSquads([body], id).catch((thrown: unknown) => showToast(toFailure(thrown).message))
+
+async function remove(squad: Kept<Squad>): Promise<void> {
   try {
     await removeSquad(squad.id)
-    showToast(texts.removed(squad.team ?? texts.noTeam), { label: messages.app.undo, onSelect: () => void saveSquads([squad], squad.id).catch(tell) })
+    showToast(texts.removed(squad.body.team ?? texts.noTeam), { label: messages.app.undo, onSelect: () => saveAgain(squad) })
   } catch (thrown) {
-    tell(thrown)
+    showToast(toFailure(thrown).message)
   }
 }
 
-function SquadList({ squads }: { squads: readonly SquadRow[] }) {
+function SquadList({ squads }: { squads: readonly Kept<Squad>[] }) {
   const [open, setOpen] = useState<string>()
   const room = squadLimits.squads - squads.length
   const close = () => setOpen(undefined)
@@ -40,7 +44,7 @@ function SquadList({ squads }: { squads: readonly SquadRow[] }) {
       <ul className={styles.list} aria-label={texts.title}>
         {squads.map((squad) => (
           <li key={squad.id}>
-            {open === squad.id ? <SquadForm squad={squad} room={room + 1} onClose={close} /> : <SquadItem squad={squad} onEdit={() => setOpen(squad.id)} onRemove={() => void remove(squad)} />}
+            {open === squad.id ? <SquadForm squad={squad} room={room + 1} onClose={close} /> : <SquadItem squad={squad} onEdit={() => setOpen(squad.id)} onRemove={() => void remove(squad)} onAgain={() => saveAgain(squad)} />}
           </li>
         ))}
       </ul>
@@ -48,7 +52,7 @@ function SquadList({ squads }: { squads: readonly SquadRow[] }) {
   )
 }
 
-/** The players that names on sheets are read against: to look at, add, edit and delete. On this device only. */
+/** The players that names on sheets are read against: to look at, add, edit and delete. The club's, where somebody is signed in to one. */
 export function SquadsScreen() {
   const live = useSquads()
   return (

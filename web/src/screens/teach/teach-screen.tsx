@@ -17,7 +17,7 @@ function TracedSheet({ sheet }: { sheet: Sheet }) {
   return <FormEditor sheetId={sheet.id} page={tracing.page} url={tracing.url} onTurn={() => setTurns((turns + 1) % 4)} />
 }
 
-/** Teaching a form that the reader does not know: corners, tables, names. Kept on this device for all later readings. */
+/** Teaching a form that the reader does not know: corners, tables, names. Kept for all later readings, in the club where somebody is signed in. */
 export function TeachScreen({ id }: { id: string }) {
   return (
     <SheetFrame id={id} title={texts.title}>

@@ -1,0 +1,75 @@
+import { FailureError, type Failure } from "@cricksy/shared/base/failure.ts"
+import type { RecordKind } from "@cricksy/shared/contract/record-kind.ts"
+import { findAccountRow, type Account } from "./account-row.ts"
+import { withDatabase } from "./connection.ts"
+import type { Database } from "./database.ts"
+import { newId } from "./new-id.ts"
+import type { RecordRow } from "./rows.ts"
+import { watchDatabase, type Unwatch } from "./watch-database.ts"
+
+/** Where a record is. device: here only, nobody signed in. waiting: not sent yet. paused: waits for signing in. refused: the server does not take it (`failure`). */
+export type Sharing = "device" | "shared" | "waiting" | "paused" | "refused"
+
+/** A record as screens see it. `copy`: a change of ours that met somebody else's and is kept beside it. */
+export type Kept<T> = { id: string; body: T; sharing: Sharing; failure?: Failure; copy: boolean; updatedBy?: string }
+
+export const clubOf = (account: Account | undefined): string => account?.me.club.id ?? ""
+
+function findSharing(row: RecordRow, account: Account | undefined): Sharing {
+  if (row.club === "") return "device"
+  if (row.changed === 0) return "shared"
+  if (row.blocked !== undefined) return "refused"
+  return account?.expired === true ? "paused" : "waiting"
+}
+
+/** The records of a kind that belong to who is signed in here. A body that is none (any more) is left out. */
+export async function loadRecords<T>(database: Database, kind: RecordKind<T>): Promise<Kept<T>[]> {
+  const account = await findAccountRow(database)
+  const rows = await database.records.where({ club: clubOf(account), kind: kind.name }).toArray()
+  return rows.flatMap((row) => {
+    const body = row.body === null ? undefined : kind.body.safeParse(row.body)
+    if (body?.success !== true) return []
+    const { id, blocked: failure, copy = false, updatedBy } = row
+    return [{ id, body: body.data, sharing: findSharing(row, account), copy, ...(failure === undefined ? {} : { failure }), ...(updatedBy === undefined ? {} : { updatedBy }) }]
+  })
+}
+
+/** Now and after every change. Returns how to stop. */
+export function watchRecords<T>(kind: RecordKind<T>, listener: (found: Kept<T>[]) => void, onFailure?: (failure: Failure) => void): Unwatch {
+  return watchDatabase((database) => loadRecords(database, kind), listener, onFailure)
+}
+
+/** Runs `change` on the rows of who is signed in here. */
+const changeRows = (change: (database: Database, club: string) => Promise<void>): Promise<void> =>
+  withDatabase((database) => database.transaction("rw", database.records, database.settings, async () => change(database, clubOf(await findAccountRow(database)))))
+
+/** A row with a change that is to be sent, where there is a club to send it to. */
+const toChanged = (row: Pick<RecordRow, "club" | "kind" | "id" | "revision">, body: unknown): RecordRow =>
+  ({ ...row, body, changed: row.club === "" ? 0 : 1, edit: newId(), attempts: 0, notBefore: 0 })
+
+/**
+ * Stores records, all or none, each in place of the one of its id, and has them sent to the club. Storing a refused one again tries it again.
+ * @throws FailureError `invalid_request` for a body that is none or beyond `kind.most`, `storage_full`, `storage_unavailable`.
+ */
+export async function saveRecords<T>(kind: RecordKind<T>, things: readonly { id: string; body: T }[]): Promise<void> {
+  const sound = things.map(({ id, body }) => ({ id, parsed: kind.body.safeParse(body) }))
+  await changeRows(async (database, club) => {
+    for (const { id, parsed } of sound) {
+      if (!parsed.success) throw new FailureError("invalid_request", parsed.error.issues[0]?.message)
+      const { revision } = (await database.records.get([club, kind.name, id])) ?? { revision: 0 }
+      await database.records.put(toChanged({ club, kind: kind.name, id, revision }, parsed.data))
+    }
+    const living = await database.records.where({ club, kind: kind.name }).filter(({ body }) => body !== null).count()
+    if (living > kind.most) throw new FailureError("invalid_request", kind.full)
+  })
+}
+
+export async function removeRecord<T>(kind: RecordKind<T>, id: string): Promise<void> {
+  await changeRows(async (database, club) => {
+    const row = await database.records.get([club, kind.name, id])
+    if (row === undefined) return
+    // Even one that was never acknowledged may have arrived: the server is told.
+    if (club === "") await database.records.delete([club, kind.name, id])
+    else await database.records.put(toChanged({ club, kind: kind.name, id, revision: row.revision }, null))
+  })
+}
