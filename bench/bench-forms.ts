@@ -4,6 +4,7 @@ import { createCanvas } from "@napi-rs/canvas"
 import { z } from "zod"
 import type { Rgba } from "@cricksy/shared/base/raster.ts"
 import { drawMapped } from "@cricksy/shared/page/page-map.ts"
+import { flattenRuledPage, lightPicture } from "@cricksy/shared/page/ruled/flatten-ruled-page.ts"
 import { findForm, type FoundForm } from "@cricksy/shared/pipeline/find-form.ts"
 import { traceGrid } from "@cricksy/shared/scorebook/form-cells.ts"
 import { scoreTables } from "@cricksy/shared/scorebook/score-tables.ts"
@@ -29,12 +30,14 @@ const known = pictures.filter(({ layout }) => layout !== undefined)
 for (const { id, file, layout } of pictures) {
   const image = await openPicture(readFileSync(file), "image/jpeg")
   const started = process.cpuUsage()
-  const form = findForm(image, layoutLibrary)
+  const page = flattenRuledPage(lightPicture(image))
+  const flattened = Math.round(process.cpuUsage(started).user / 1000)
+  const form = page && findForm(page, layoutLibrary)
   const milliseconds = Math.round(process.cpuUsage(started).user / 1000)
   const name = form?.placement.layout.name ?? "none"
   if (layout === name) right++
   const remark = layout !== undefined && layout !== name ? `WRONG, it is ${layout}` : ""
-  console.log(`${id.padEnd(32)} ${name.padEnd(11)} ${form ? describe(form) : ""}  ${milliseconds} ms of processor time  ${remark}`)
+  console.log(`${id.padEnd(32)} ${name.padEnd(11)} ${form ? describe(form) : ""}  ${milliseconds} ms of processor time (flat ${flattened})  ${remark}`)
   if (form) console.log(`  ${describeTables(form)}`)
   if (form && shownTables.length > 0) drawContactSheets(image, form, path.join(out, id), shownTables)
   if (form) writeFileSync(path.join(out, `${id}.jpg`), drawOverlay(image, form))

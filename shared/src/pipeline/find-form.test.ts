@@ -3,13 +3,20 @@ import { createChance } from "../../testing/chance.ts"
 import { renderForm } from "../../testing/render-form.ts"
 import type { Rgba } from "../base/raster.ts"
 import { toPhoto } from "../page/ruled/flat-map.ts"
+import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
 import { meshPoint } from "../scorebook/form-mesh.ts"
+import type { Layout } from "../scorebook/layout.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
-import { findForm } from "./find-form.ts"
+import { findForm as findFormOn, type FoundForm } from "./find-form.ts"
 
 const poses = {
   suchyaree: { width: 1400, height: 1050, scale: 1.2, left: 90, top: 100, tilt: 0.02, perspective: -0.12, curl: 9, noise: 4 },
   "hcl-2018": { width: 1000, height: 1400, scale: 0.82, left: 110, top: 70, tilt: -0.03, perspective: 0.06, curl: 6, noise: 6 },
+}
+
+function findForm(image: Rgba, layouts: readonly Layout[], known?: string): FoundForm | undefined {
+  const page = flattenRuledPage(lightPicture(image))
+  return page && findFormOn(page, layouts, known)
 }
 
 /** Each test flattens a page: on a machine with other work that takes a while. */

@@ -1,5 +1,3 @@
-import type { Rgba } from "../base/raster.ts"
-import { flattenRuledPage } from "../page/ruled/flatten-ruled-page.ts"
 import type { RuledPage } from "../page/ruled/ruled-page.ts"
 import { turnRuledPage } from "../page/ruled/turn-ruled-page.ts"
 import type { Layout } from "../scorebook/layout.ts"
@@ -15,12 +13,10 @@ const tellingLines = 5
 const onLine = 0.8
 
 /**
- * Which of the layouts a photo shows, however it was turned; undefined where the rulings fit none. `known` is the form expected (same
- * club, last match): tried first and alone, half the time. Two to three seconds, more if the page lies on its side or is hard to tell.
+ * Which of the layouts a flattened photo shows, however it was turned; undefined where the rulings fit none. `known` is the form expected (same
+ * club, last match): tried first and alone, half the time. One to two seconds, more if the page lies on its side or is hard to tell.
  */
-export function findForm(image: Rgba, layouts: readonly Layout[], known?: string): FoundForm | undefined {
-  const page = flattenRuledPage(image)
-  if (!page) return undefined
+export function findForm(page: RuledPage, layouts: readonly Layout[], known?: string): FoundForm | undefined {
   const expected = layouts.filter(({ name }) => name === known)
   const found = expected.length > 0 ? findTurned(page, expected) : undefined
   return found && isSure(found) ? found : findTurned(page, layouts)

@@ -1,9 +1,9 @@
 import type { Point, Quad } from "../base/geometry.ts"
-import type { Grey, Rgba } from "../base/raster.ts"
+import type { Grey } from "../base/raster.ts"
 import { findCornerMarks } from "../page/corner-marks.ts"
 import { findHomography, invertHomography, mapPoint, type Homography } from "../page/homography.ts"
 import { toFlat, toPhoto } from "../page/ruled/flat-map.ts"
-import { flattenInKnownFrame, lightPicture, type LitPicture } from "../page/ruled/flatten-ruled-page.ts"
+import { flattenInKnownFrame, type LitPicture } from "../page/ruled/flatten-ruled-page.ts"
 import { multiply } from "../page/ruled/multiply.ts"
 import type { PageFrame } from "../page/ruled/page-frame.ts"
 import { seenStep, type RuledPage } from "../page/ruled/ruled-page.ts"
@@ -32,8 +32,7 @@ const findOwnMarks = (lit: Grey) => findCornerMarks(lit, ownPage.markSide / acro
  * Looks for a sheet of ours by its corner marks, however it was turned: a tenth of a second where there is none, a good second where there
  * is one. Which size it is say the rulings. Undefined where the marks or the rulings are not ours.
  */
-export function findOwnSheet(image: Rgba, readCode?: ReadCode): FoundOwnSheet | undefined {
-  const picture = lightPicture(image)
+export function findOwnSheet(picture: LitPicture, readCode?: ReadCode): FoundOwnSheet | undefined {
   const marks = findOwnMarks(picture.lit)
   if (!marks) return undefined
   const turned = findTurn(picture.lit, marks.corners)

@@ -2,6 +2,7 @@ import { throwIfCancelled } from "../base/cancel.ts"
 import type { Rgba } from "../base/raster.ts"
 import { drawCell } from "../page/ruled/draw-cell.ts"
 import { findEnlargement } from "../page/ruled/flat-map.ts"
+import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
 import { findWriting } from "../page/ruled/find-writing.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
@@ -54,8 +55,12 @@ const leaveUnread = ({ cell, written, place }: CellImage): ReadCell => ({ cell, 
 
 /** Where the form's cells lie and what is written in each, as images for the nets. Two to four seconds; between its steps it can be cancelled. */
 function placeFormPage(image: Rgba, index: number, { signal, knownForm, layouts = [] }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): PlacedForm | undefined {
-  const own = findOwnSheet(image, readCode)
-  const form = own ?? findForm(image, [...layoutLibrary, ...layouts], knownForm)
+  const picture = lightPicture(image)
+  const own = findOwnSheet(picture, readCode)
+  throwIfCancelled(signal)
+  const flat = own ? undefined : flattenRuledPage(picture)
+  throwIfCancelled(signal)
+  const form = own ?? (flat && findForm(flat, [...layoutLibrary, ...layouts], knownForm))
   throwIfCancelled(signal)
   if (!form) return undefined
   const { page, placement: { layout, mesh } } = form

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { createChance } from "../../testing/chance.ts"
 import { renderForm } from "../../testing/render-form.ts"
 import type { Point, Quad } from "../base/geometry.ts"
-import { flattenRuledPage } from "../page/ruled/flatten-ruled-page.ts"
+import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
 import { toPhoto } from "../page/ruled/flat-map.ts"
 import type { RuledPage } from "../page/ruled/ruled-page.ts"
 import { buildLayout, type LayoutSketch } from "./build-layout.ts"
@@ -31,7 +31,7 @@ describe("a form that is taught", { timeout: 120_000 }, () => {
   const own = layoutLibrary.find(({ name }) => name === "hcl-2018")!
   const pose = { width: 1000, height: 1400, scale: 0.82, left: 110, top: 70, tilt: -0.02, perspective: 0.05, curl: 5, noise: 4 }
   const { image, place } = renderForm(own, pose, createChance(3))
-  const page = flattenRuledPage(image)!
+  const page = flattenRuledPage(lightPicture(image))!
   const [width, height] = own.size
   const corners = [place(0, 0), place(width, 0), place(width, height), place(0, height)].map((corner) => toFlat(page, corner)) as Quad
   const traced = traceRulings(page, corners)!
@@ -53,7 +53,7 @@ describe("a form that is taught", { timeout: 120_000 }, () => {
     const outcome = buildLayout(traced, sketch)
     if (!("layout" in outcome)) throw new Error(outcome.faults.join(" "))
     const other = renderForm(own, { ...pose, tilt: 0.03, left: 80, curl: 9 }, createChance(4))
-    const placement = placeForm(flattenRuledPage(other.image)!, [...layoutLibrary.filter(({ name }) => !name.startsWith("hcl")), outcome.layout])
+    const placement = placeForm(flattenRuledPage(lightPicture(other.image))!, [...layoutLibrary.filter(({ name }) => !name.startsWith("hcl")), outcome.layout])
     expect(placement?.layout.name).toBe("our-sheet")
   })
 

@@ -25,8 +25,7 @@ const workingSide = 2000
  * Finds the printed grid on a photo and flattens it: perspective by two vanishing points, curl by the slopes that are left. The
  * paper's outline is not needed. Pure, about a second. Undefined where there is no grid; a page of print may pass for one.
  */
-export function flattenRuledPage(image: Rgba): RuledPage | undefined {
-  const picture = lightPicture(image)
+export function flattenRuledPage(picture: LitPicture): RuledPage | undefined {
   const { lit } = picture
   const { width, height } = lit
   const allHorizontal = findLinePieces(lit, "horizontal")
@@ -43,6 +42,7 @@ export function flattenRuledPage(image: Rgba): RuledPage | undefined {
 /** A photo evenly lit, `scale` times its size: what the geometry of ruled pages looks at. */
 export type LitPicture = { lit: Grey; scale: number; width: number; height: number }
 
+/** Once a photo: some tenths of a second. */
 export function lightPicture(image: Rgba): LitPicture {
   const scale = workingSide / Math.max(image.width, image.height)
   return { lit: divideByPaper(resizeGrey(toGrey(image), scale)), scale, width: image.width, height: image.height }
