@@ -27,10 +27,13 @@ const share = (weight: number, ...texts: string[]): NameSpelling[] => texts.map(
 /** Longer lists of names in one name are cut: a full name has four words at most. */
 const mostWords = 4
 
-/** First and last name, for lists that put the first name first and for those that do not. */
+/** First and last name, for lists that put the first name first and for those that do not; of three words and more two may be either. */
 function listPairs(name: string): { first: string; last: string; weight: number }[] {
   const words = name.toUpperCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[^A-Z'\- ]+/g, " ").trim().split(/\s+/).slice(0, mostWords)
   const [head = "", ...rest] = words
   if (rest.length === 0) return head === "" ? [] : [{ first: "", last: head, weight: 1 }]
-  return [{ first: head, last: rest.join(" "), weight: 0.5 }, { first: rest.join(" "), last: head, weight: 0.5 }]
+  const tail = rest.pop()!
+  const longer = rest.length === 0 ? [] : [{ first: tail, last: [head, ...rest].join(" ") }, { first: [head, ...rest].join(" "), last: tail }]
+  const pairs = [{ first: head, last: [...rest, tail].join(" ") }, { first: [...rest, tail].join(" "), last: head }, ...longer]
+  return pairs.map((pair) => ({ ...pair, weight: 1 / pairs.length }))
 }

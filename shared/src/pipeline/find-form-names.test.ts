@@ -27,6 +27,21 @@ test("a blurred name is the nearest player, in doubt and with alternatives; a st
   expect(names.get("batting/1")?.confidence).toBeLessThan(0.2)
 })
 
+test("who bowls in one innings bats in the other: the clearer row tells who the other is", () => {
+  const bowler: [TestCell, string] = [{ ...at("bowling", 0, "bowler"), table: "bowling.2" }, "T.MARSH"]
+  const batter: [TestCell, string] = [{ ...at("batting", 0, "batter"), table: "batting.1" }, "TARA MARSH"]
+  const squads = [["Tara Marsh", "Tim Marsh", "Zeb Weir"]]
+  expect(read([bowler], squads).get("bowling.2/0")?.confidence).toBeLessThan(0.6)
+  const both = read([bowler, batter], squads).get("bowling.2/0")
+  expect(both?.value).toBe("Tara Marsh")
+  expect(both?.confidence).toBeGreaterThan(0.85)
+})
+
+test("two spellings of one player do not share his probability, and of three words two may be the surname", () => {
+  const names = read([[at("batting", 0, "surname"), "VAN DYKE"], [at("batting", 0, "firstName"), "RYAN"]], [["Van Dyke Ryan", "van dyke RYAN", "Zeb Weir"]])
+  expect(names.get("batting/0")?.confidence).toBeGreaterThan(0.9)
+})
+
 test("who stands in the lists of three teams is one person", () => {
   const names = read([[at("batting", 0, "batter"), "T.MARSH"]], [["Tara Marsh", "Zeb Weir"], ["Tara Marsh", "Milo Oakes"], ["Tara Marsh", "Ravi Iyer"]])
   expect(names.get("batting/0")?.value).toBe("Tara Marsh")

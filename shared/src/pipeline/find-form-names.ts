@@ -1,6 +1,7 @@
 import { sumLogs } from "../base/log-sum.ts"
+import { toPlainName } from "../cricket/player-name.ts"
 import { spellInOneCell, spellInTwoCells, type NameSpelling } from "../cricket/name-spellings.ts"
-import { assignNames } from "../scorebook/assign-names.ts"
+import { assignNames, type NameShares } from "../scorebook/assign-names.ts"
 import { nameKey, type FormNames } from "../scorebook/form-names.ts"
 import { isFilled } from "../scorebook/form-view.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
@@ -24,18 +25,38 @@ const letterCost = 2.4
 /** An empty second cell where a first name was to be expected. */
 const leftOut = Math.log(0.02)
 
-/** The players of the squads that stand in the rows of the form: one side bats, the other bowls, nobody twice in a table. */
+/** Chance of a bowler who is not among the batters of his side (a row that could not be read), beside one who is; how much likelier a batter is who bowled. */
+const notListed = 0.05
+const bowledToo = 1.3
+
+/** One table of names: its rows, who may stand in them, and the log-likelihood of each row under each. */
+type NameTable = { innings: string; table: "batting" | "bowling"; rows: readonly NameRow[]; players: readonly string[]; logs: number[][] }
+
+/**
+ * The players of the squads that stand in the rows of the form: one side bats, the other bowls, nobody twice in a table. Who bowls in one innings
+ * bats in the other: each table is weighed by itself, then again with what the other says of its players.
+ */
 export function findFormNames(cells: readonly ReadCell[], looks: NameLooks, squads: readonly Squad[]): FormNames {
-  const names = new Map<string, Field<string>>()
   const rows = listNameRows(cells, looks)
-  for (const innings of new Set(rows.map((row) => row.innings))) {
-    const own = rows.filter((row) => row.innings === innings)
-    const batting = own.filter(({ table }) => table.startsWith("batting"))
-    const bowling = own.filter(({ table }) => table.startsWith("bowling"))
+  const tables = [...new Set(rows.map((row) => row.innings))].flatMap((innings) => {
+    const [batting, bowling] = (["batting", "bowling"] as const).map((table) => rows.filter((row) => row.innings === innings && row.table === table)) as [NameRow[], NameRow[]]
     const [bat, bowl] = chooseSides(looks.model, batting, bowling, squads)
-    for (const [side, players] of [[batting, bat], [bowling, bowl]] as const) nameRows(looks.model, side, players).forEach((name, i) => names.set(side[i]!.key, name))
-  }
-  return names
+    const toTable = (table: NameTable["table"], own: readonly NameRow[], players: readonly string[]): NameTable => ({ innings, table, rows: own, players, logs: own.map((row) => scoreRow(looks.model, row, players)) })
+    return [toTable("batting", batting, bat), toTable("bowling", bowling, bowl)]
+  })
+  const alone = tables.map((table) => weighTable(table, table.players.map(() => 1)))
+  const shares = tables.map((table) => {
+    const present = sumPresence(tables.map((other, at) => ({ other, shares: alone[at]! })).filter(({ other }) => other.innings !== table.innings && other.table !== table.table))
+    return weighTable(table, table.players.map((player) => (table.table === "bowling" ? notListed + (present.get(player) ?? 0) : 1 + bowledToo * (present.get(player) ?? 0))))
+  })
+  return new Map(tables.flatMap((table, at) => table.rows.map((row, i): [string, Field<string>] => [row.key, toName(row, table.players, shares[at]![i]!)])))
+}
+
+/** How probable it is that each player stands somewhere in these tables. */
+function sumPresence(tables: readonly { other: NameTable; shares: readonly NameShares[] }[]): Map<string, number> {
+  const present = new Map<string, number>()
+  for (const { other, shares } of tables) for (const { persons } of shares) persons.forEach((share, at) => present.set(other.players[at]!, Math.min(1, share + (present.get(other.players[at]!) ?? 0))))
+  return present
 }
 
 /** The rows that have a name in them, with what the net says of its cells: surname and first name, or one cell. */
@@ -54,25 +75,30 @@ export function listNameRows(cells: readonly ReadCell[], looks: NameLooks): Name
 
 /** With two squads: which bats; with one, or a list of several, everybody may do either. */
 function chooseSides(model: CellModel, batting: readonly NameRow[], bowling: readonly NameRow[], squads: readonly Squad[]): [readonly string[], readonly string[]] {
-  const [first, second, ...more] = squads.map(({ players }) => players).filter((players) => players.length > 0)
-  // A player of the first and the second team is one person: listed twice, he would share his own probability.
-  const everybody = [...new Set(squads.flatMap(({ players }) => players))]
+  const [first, second, ...more] = squads.map(({ players }) => keepOne(players)).filter((players) => players.length > 0)
+  const everybody = keepOne(squads.flatMap(({ players }) => players))
   if (!first || !second || more.length > 0) return [everybody, everybody]
   const fit = (rows: readonly NameRow[], players: readonly string[]) => rows.reduce((sum, row) => sum + sumLogs(scoreRow(model, row, players)) - Math.log(players.length), 0)
   return fit(batting, first) + fit(bowling, second) >= fit(batting, second) + fit(bowling, first) ? [first, second] : [second, first]
 }
 
-function nameRows(model: CellModel, rows: readonly NameRow[], players: readonly string[]): Field<string>[] {
-  const prior = Math.log((1 - strangers) / Math.max(1, players.length))
+/** A player of the first and the second team is one person, however his name is written: listed twice, he would share his own probability. */
+const keepOne = (players: readonly string[]): string[] => [...new Map(players.map((player) => [toPlainName(player), player])).values()]
+
+/** Who stands in the rows of one table; `weights`: how much speaks for each player before anything is read. */
+function weighTable({ rows, logs }: NameTable, weights: readonly number[]): NameShares[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const priors = weights.map((weight) => Math.log(((1 - strangers) * weight) / all))
   const temperature = rows[0]?.reads[0]?.letters?.temperature ?? 1
-  const shares = assignNames(rows.map((row) => ({
-    persons: scoreRow(model, row, players).map((log) => (log + prior) / temperature),
+  return assignNames(rows.map((row, i) => ({
+    persons: logs[i]!.map((log, at) => (log + priors[at]!) / temperature),
     stranger: (Math.log(strangers) + row.reads.reduce((sum, { letters }) => sum + Math.max(...letters!.free.map(({ text, log }) => log - letterCost * text.trim().length)), 0)) / temperature,
   })))
-  return rows.map(({ reads }, i) => {
-    const raw = reads.map(({ letters }) => letters?.free[0]?.text.trim() ?? "").join(" ")
-    return toReading(reads[0]!.place, players.map((value, at) => ({ value, weight: shares[i]!.persons[at]! })), shares[i]!.stranger, String, raw)
-  })
+}
+
+function toName({ reads }: NameRow, players: readonly string[], { persons, stranger }: NameShares): Field<string> {
+  const raw = reads.map(({ letters }) => letters?.free[0]?.text.trim() ?? "").join(" ")
+  return toReading(reads[0]!.place, players.map((value, at) => ({ value, weight: persons[at]! })), stranger, String, raw)
 }
 
 /** Log-likelihood of a row's writing under each player, over the ways to write his name; -Infinity for those that a long list is shortened by. */

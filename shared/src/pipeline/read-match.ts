@@ -90,7 +90,8 @@ function readCard(pages: readonly ReadPage[], squads: readonly Squad[]): { score
   const kinds = decideKinds(pages, read)
   const printed = kinds.includes("handwritten") ? keepCredible(read) : read
   const whole = { ...printed, inningsList: [...printed.inningsList, ...pages.flatMap((page) => page.form?.inningsList ?? [])] }
-  const linked = linkPeople(whole, squads)
+  // A form's names were read against the squads: that the squads know them says nothing more.
+  const linked = linkPeople(whole, pages.some(({ form }) => form) ? [] : squads)
   // A book's own records: boxes against figures, deliveries in order, the total where the page leaves it out. Print says what it says.
   const fromBook = (at: number) => at >= printed.inningsList.length
   const inningsList = linked.inningsList.map((innings, at) => (fromBook(at) ? supplyTotal(rebuildInnings(innings)) : innings))
