@@ -9,7 +9,7 @@ import type { CellKind } from "../words/cell-reading.ts"
 import type { CellModel, CellScores } from "../words/cell-scores.ts"
 import { averageReadings } from "../words/average-readings.ts"
 import { searchPrefixes } from "../words/prefix-beam.ts"
-import { scoreLexicon } from "../words/score-lexicon.ts"
+import { letterBonus, scoreLexicon } from "../words/score-lexicon.ts"
 import type { NameLooks } from "./find-form-names.ts"
 import { readCells } from "./read-cells.ts"
 import type { Tools } from "./tools.ts"
@@ -78,5 +78,5 @@ async function readFigures(tools: Pick<Tools, "recogniseCells">, wanted: readonl
 }
 
 function readLetters(model: CellModel, scores: CellScores, kind: CellKind): Letters {
-  return { free: searchPrefixes(model, scores, model.classes.map(() => true), beam), phrases: kind === "howOut" ? scoreLexicon(model, scores, phrases) : [], temperature: Math.min(highestTemperature, model.calibration[kind]?.[0] ?? highestTemperature) }
+  return { free: searchPrefixes(model, scores, model.classes.map(() => true), beam, letterBonus), phrases: kind === "howOut" ? scoreLexicon(model, scores, phrases) : [], temperature: Math.min(highestTemperature, model.calibration[kind]?.[0] ?? highestTemperature) }
 }

@@ -17,7 +17,7 @@ test("rows with a name or runs are there; empty rows, rows of specks and dashes 
   ])
   expect(others).toEqual([])
   expect(innings?.batting).toHaveLength(1)
-  expect(innings?.batting[0]).toMatchObject({ runs: { value: 24, alternatives: [{ value: 29 }] }, howOut: { value: "ct" }, dismissal: { kind: "caught" } })
+  expect(innings?.batting[0]).toMatchObject({ runs: { value: 24, alternatives: [{ value: 29 }] }, howOut: { value: "caught" }, dismissal: { kind: "caught" } })
   expect(innings?.batting[0]?.howOut?.confidence).toBeGreaterThan(0.95)
   expect(innings?.didNotBat.map(({ value }) => value)).toEqual(["NOLAN"])
 })

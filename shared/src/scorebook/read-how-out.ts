@@ -6,7 +6,7 @@ import type { Field } from "../scorecard/scorecard.ts"
 import type { ReadCell } from "./read-cell.ts"
 import { toReading } from "./to-reading.ts"
 
-/** How a batter is out, its bowler not yet named. The words are the likeliest phrase, their confidence that of its kind; alternatives are other kinds. */
+/** How a batter is out, its bowler not yet named. The words are the kind, or the likeliest phrase where it says more; their confidence that of its kind; alternatives are other kinds. */
 export type HowOut = { howOut: Field<string>; dismissal: Dismissal | null }
 
 /** One cell in so many holds a wording that the list lacks. */
@@ -27,7 +27,7 @@ export function readHowOut(seen: ReadCell | undefined): HowOut {
   const kind = toReading(seen.place, candidates, Math.exp(strange - highest), String, best.text)
   if (kind.value === null) return { howOut: unread(seen), dismissal: null }
   return {
-    howOut: { value: parseDismissal(best.text)?.kind === kind.value ? best.text.toLowerCase() : kind.value, confidence: kind.confidence, raw: free[0]?.text ?? "", alternatives: kind.alternatives, place: seen.place },
+    howOut: { value: parseDismissal(best.text)?.kind === kind.value && best.text.length > kind.value.length ? best.text.toLowerCase() : kind.value, confidence: kind.confidence, raw: free[0]?.text ?? "", alternatives: kind.alternatives, place: seen.place },
     dismissal: { kind: kind.value, bowler: null, fielders: [] },
   }
 }

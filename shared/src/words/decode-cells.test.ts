@@ -5,7 +5,7 @@ import { searchPrefixes } from "./prefix-beam.ts"
 import { readBallsCell } from "./read-balls-cell.ts"
 import { readLineCell } from "./read-line-cell.ts"
 import { readWordCell } from "./read-word-cell.ts"
-import { scoreLexicon } from "./score-lexicon.ts"
+import { letterBonus, scoreLexicon } from "./score-lexicon.ts"
 
 const signs: CellModel = { classes: [..."0123456789", ".", "-", "/", "W", "+", "(4)", "M", "JW", "X", ">", "#", '"'], calibration: {} }
 const letters: CellModel = { classes: [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ .", "#", '"'], calibration: {} }
@@ -145,7 +145,7 @@ describe("scoreLexicon", () => {
   it("is the probability of all paths, as the beam search finds it", () => {
     const line = drawLine(letters, [{ C: 0.5, G: 0.3 }, { T: 0.4 }, { T: 0.5, S: 0.1 }, {}])
     const found = new Map(searchPrefixes(letters, line, letters.classes.map(() => true), 500).map(({ text, log }) => [text, log]))
-    for (const text of ["CT", "GT", "C", "CTS"]) expect(scoreLexicon(letters, line, [text])[0]).toBeCloseTo(found.get(text) ?? 0, 4)
+    for (const text of ["CT", "GT", "C", "CTS"]) expect(scoreLexicon(letters, line, [text])[0]).toBeCloseTo((found.get(text) ?? 0) + letterBonus * text.length, 4)
   })
 
   it("does not care for case, and gives nothing to what the net cannot spell", () => {

@@ -8,8 +8,11 @@ type Prefix = { text: string; last: number; blank: number; letter: number }
 /** Classes less probable than this at a position are not tried there (log). */
 const leastLog = -9
 
-/** The texts that a line may spell, with log-probabilities: CTC prefix beam search over the `allowed` classes, best first. */
-export function searchPrefixes(model: CellModel, line: CellScores, allowed: readonly boolean[], beam: number): { text: string; log: number }[] {
+/**
+ * The texts that a line may spell, with log-probabilities: CTC prefix beam search over the `allowed` classes, best first. `bonus`: what each
+ * character adds to them (log).
+ */
+export function searchPrefixes(model: CellModel, line: CellScores, allowed: readonly boolean[], beam: number, bonus = 0): { text: string; log: number }[] {
   const logs = toLogProbabilities(line, allowed)
   const blankClass = line.width - 1
   let prefixes = new Map<string, Prefix>([["", { text: "", last: -1, blank: 0, letter: -Infinity }]])
@@ -36,7 +39,9 @@ export function searchPrefixes(model: CellModel, line: CellScores, allowed: read
         longer.letter = addLogs(longer.letter, (c === prefix.last ? prefix.blank : whole) + log)
       }
     }
-    prefixes = next.size <= beam ? next : new Map([...next].sort(([, a], [, b]) => addLogs(b.blank, b.letter) - addLogs(a.blank, a.letter)).slice(0, beam))
+    prefixes = next.size <= beam ? next : new Map([...next].sort(([, a], [, b]) => rank(b, bonus) - rank(a, bonus)).slice(0, beam))
   }
-  return [...prefixes.values()].map(({ text, blank, letter }) => ({ text, log: addLogs(blank, letter) })).sort((a, b) => b.log - a.log)
+  return [...prefixes.values()].map((prefix) => ({ text: prefix.text, log: rank(prefix, bonus) })).sort((a, b) => b.log - a.log)
 }
+
+const rank = ({ text, blank, letter }: Prefix, bonus: number): number => addLogs(blank, letter) + bonus * text.length

@@ -4,17 +4,12 @@ import { dittoMark, scribble } from "./cell-alphabets.ts"
 import type { CellKind, CellReading, CellState } from "./cell-reading.ts"
 import { searchPrefixes } from "./prefix-beam.ts"
 import type { Looked } from "./read-line-cell.ts"
-import { scoreLexicon } from "./score-lexicon.ts"
+import { letterBonus, scoreLexicon } from "./score-lexicon.ts"
 
 const beam = 8
 const mostAlternatives = 24
-/** A word that the lexicon lacks costs so much a letter more than one that it has (log). */
+/** A word that the lexicon lacks costs so much a letter (log). */
 const letterCost = 3.5
-/**
- * Where the net is unsure of a letter it leaves the place to the blank, so that short entries win over long ones: each letter of an entry is
- * worth so much (log). From 1.5 to 4 real cells are read alike.
- */
-const letterBonus = 2
 /**
  * Neighbouring positions of the net say the same: likelihoods count less than they claim. Chosen on all real documents
  * together (1 to 2 did best); with a document left out it was not tried.
@@ -32,14 +27,14 @@ const freeTrust = 0.1
  * in it. Without a lexicon the letters as they look: rarely the word, a hint at most.
  */
 export function readWordCell({ model, scores }: Looked, kind: Extract<CellKind, "howOut" | "name">, lexicon: readonly string[], { weights = [], strangers = usualStrangers }: WordPriors = {}): CellReading {
-  const free = searchPrefixes(model, scores, model.classes.map(() => true), beam)
+  const free = searchPrefixes(model, scores, model.classes.map(() => true), beam, letterBonus)
   if (lexicon.length === 0) return { kind, ...readFree(free), marks: [], whole: [] }
   const temperature = temperatures[kind]
-  const strange = free.map(({ text, log }) => ({ value: text.trim(), log: Math.log(strangers) + (log + (letterBonus - letterCost) * text.length) / temperature }))
+  const strange = free.map(({ text, log }) => ({ value: text.trim(), log: Math.log(strangers) + (log - letterCost * text.length) / temperature }))
   const logs = scoreLexicon(model, scores, lexicon)
   const weightOf = (i: number): number => Math.max(0, weights[i] ?? 1)
   const allWeights = lexicon.reduce((sum, _, i) => sum + weightOf(i), 0)
-  const known = lexicon.map((value, i) => ({ value, log: Math.log((1 - strangers) * weightOf(i) / allWeights) + (logs[i]! + letterBonus * value.length) / temperature }))
+  const known = lexicon.map((value, i) => ({ value, log: Math.log((1 - strangers) * weightOf(i) / allWeights) + logs[i]! / temperature }))
   const all = [...known, ...strange].filter(({ log }) => log > -Infinity)
   const whole = sumLogs(all.map(({ log }) => log))
   const alternatives = known
@@ -59,7 +54,7 @@ const isReadable = (text: string): boolean => text !== "" && !text.includes(scri
 
 function decideState(free: { text: string; log: number } | undefined, alternatives: readonly Alternative<string>[]): { state: CellState; confidence: number } {
   const text = free?.text.trim() ?? ""
-  const confidence = Math.exp(free?.log ?? 0)
+  const confidence = Math.exp(free ? free.log - letterBonus * free.text.length : 0)
   if (text === "") return { state: "empty", confidence }
   if (text === dittoMark) return { state: "ditto", confidence }
   if (text.includes(scribble)) return { state: "struckOut", confidence }
