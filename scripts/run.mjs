@@ -45,6 +45,7 @@ const commands = {
   "bench:cells": "bench/bench-cells.ts",
   "bench:deliveries": "bench/bench-deliveries.ts",
   "bench:books": "bench/bench-books.ts",
+  "bench:hands": "bench/bench-hands.ts",
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -10,7 +10,7 @@ import type { Tools } from "./tools.ts"
 /** A cell's image as `drawCell` makes it, what the cell holds, and for words what may stand there. */
 export type CellToRead = { kind: CellKind; image: Grey; lexicon?: readonly string[]; priors?: WordPriors }
 
-const netsOf: Record<CellKind, readonly CellNet[]> = {
+export const netsOf: Record<CellKind, readonly CellNet[]> = {
   number: ["marks", "figures"], overs: ["marks", "figures"], figure: ["marks", "figures"], strip: ["marks", "figures"], tally: ["marks", "figures"],
   balls: ["marks"], howOut: ["words"], name: ["words"],
 }

@@ -13,6 +13,7 @@ import type { FormNames } from "../scorebook/form-names.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
 import { readForm } from "../scorebook/read-form.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
+import { adaptToHand } from "./adapt-to-hand.ts"
 import { findForm } from "./find-form.ts"
 import { guessFormNames } from "./guess-form-names.ts"
 import { findFormNames, type NameLooks } from "./find-form-names.ts"
@@ -38,7 +39,7 @@ export async function readFormPage(tools: Tools, image: Rgba, index: number, tot
   if (!placed) return undefined
   const { images, ...page } = placed
   const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
-  const read = await watch.time("recognise", () => readFormCells(tools, images, options.signal, report))
+  const read = await watch.time("recognise", async () => readFormCells(await adaptToHand(tools, options.hand ?? [], options.signal), images, options.signal, report))
   const cells = read?.cells ?? images.map(leaveUnread)
   return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells, read && nameRows(cells, read.names, options.squads ?? [])) }
 }

@@ -5,6 +5,7 @@ import type { Match } from "../match/match.ts"
 import type { PageImage } from "../page/page-image.ts"
 import type { Layout } from "../scorebook/layout.ts"
 import type { CellNet, RecognisedCells } from "../words/cell-scores.ts"
+import type { HandExample } from "../words/hand/hand-example.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { OcrPage } from "../words/ocr-page.ts"
 
@@ -46,5 +47,5 @@ export const stages = ["open", "clean", "recognise", "build", "read", "reconcile
 /** `done` of `total` pages are through `stage`. `table`: of the next page's form the tables that hold this (batting, bowling …) are being read. */
 export type Progress = { stage: (typeof stages)[number]; done: number; total: number; table?: string }
 
-/** `corners`: where a person said that the sheet lies in a file of one picture, x and y by turns in pixels of the opened picture. `layouts`: forms that were taught here, beside those of the library. `squads`: who may stand on the sheet, one list a side or one for both. Names are then read against it. */
-export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[]; corners?: readonly number[]; squads?: readonly Squad[]; knownForm?: string; layouts?: readonly Layout[] }
+/** `corners`: where a person said that the sheet lies in a file of one picture, x and y by turns in pixels of the opened picture. `layouts`: forms that were taught here, beside those of the library. `squads`: who may stand on the sheet, one list a side or one for both. Names are then read against it. `hand`: examples of who writes here, the newest first. */
+export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[]; corners?: readonly number[]; squads?: readonly Squad[]; knownForm?: string; layouts?: readonly Layout[]; hand?: readonly HandExample[] }

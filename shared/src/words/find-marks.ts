@@ -7,7 +7,7 @@ import { markStride } from "./cell-scores.ts"
 /** Below this a peak is noise. */
 const leastPresence = 0.02
 /** Scores under this (before calibration) are not looked at: a probability of 1 in 100 000. */
-const leastScore = -11.5
+export const leastScore = -11.5
 /** Further alternatives of a mark are not kept. */
 const mostTokens = 8
 /** A mark this much lower than those before it, in pixels, begins a new line. */
