@@ -7,7 +7,7 @@ import { markStride } from "./cell-scores.ts"
 /** Below this a peak is noise. */
 const leastPresence = 0.02
 /** Scores under this (before calibration) are not looked at: a probability of 1 in 100 000. */
-export const leastScore = -11.5
+const leastScore = -11.5
 /** Further alternatives of a mark are not kept. */
 const mostTokens = 8
 /** A mark this much lower than those before it, in pixels, begins a new line. */
@@ -28,7 +28,8 @@ function findCalibration(model: CellModel, kind: CellKind): readonly number[] {
  * The marks of one cell in reading order (lines by gaps from top to bottom, then left to right), weak ones too. Peaks of "a mark sits
  * here" among their eight neighbours.
  */
-export function findMarks(model: CellModel, { rows, columns, width, scores }: CellScores, kind: CellKind): Mark[] {
+export function findMarks(model: CellModel, all: CellScores, kind: CellKind): Mark[] {
+  const { rows, columns, width, scores } = all
   const [slope = 1, offset = 0, temperature = 1] = findCalibration(model, kind)
   const prior = findPrior(model, kind)
   const allowed = allowClasses(model.classes, kind)
@@ -38,7 +39,7 @@ export function findMarks(model: CellModel, { rows, columns, width, scores }: Ce
     for (let column = 0; column < columns; column++) {
       const at = (row * columns + column) * width
       const score = scores[at]!
-      if (score < leastScore || !isPeak(scores, width, rows, columns, row, column)) continue
+      if (!isMark(all, row, column)) continue
       const presence = 1 / (1 + Math.exp(-(slope * Math.min(9, score) + offset)))
       const [x, y] = [(column + 0.5) * markStride, (row + 0.5) * markStride]
       if (presence < leastPresence || x <= near.x || x >= columns * markStride - near.x || y <= near.y || y >= rows * markStride - near.y) continue
@@ -47,8 +48,10 @@ export function findMarks(model: CellModel, { rows, columns, width, scores }: Ce
   return orderMarks(marks)
 }
 
-function isPeak(scores: Float32Array, width: number, rows: number, columns: number, row: number, column: number): boolean {
+/** May a mark sit there: is "a mark sits here" highest among its neighbours, and not next to nothing? */
+export function isMark({ rows, columns, width, scores }: CellScores, row: number, column: number): boolean {
   const own = scores[(row * columns + column) * width]!
+  if (own < leastScore) return false
   for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
     for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++)
       if (scores[(y * columns + x) * width]! > own) return false

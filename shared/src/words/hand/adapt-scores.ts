@@ -1,5 +1,5 @@
 import type { CellNet, CellScores } from "../cell-scores.ts"
-import { leastScore } from "../find-marks.ts"
+import { isMark } from "../find-marks.ts"
 import { firstClass } from "./find-glyphs.ts"
 import type { LearntGlyphs } from "./hand-example.ts"
 import { findGain } from "./learn-glyphs.ts"
@@ -16,7 +16,8 @@ export function adaptScores(net: CellNet, cell: CellScores, learnt: LearntGlyphs
   const scores = Float32Array.from(cell.scores)
   for (let at = 0; at < cell.rows * cell.columns; at++) {
     const own = scores.subarray(at * cell.width, (at + 1) * cell.width)
-    if (!isWritten(net, own)) continue
+    const written = net === "marks" ? isMark(cell, Math.floor(at / cell.columns), at % cell.columns) : isWritten(own)
+    if (!written) continue
     const gain = findGain(learnt, cell.features.subarray(at * cell.featureWidth, (at + 1) * cell.featureWidth))
     if (!gain) continue
     const classes = own.subarray(firstClass(net), firstClass(net) + gain.length)
@@ -28,8 +29,7 @@ export function adaptScores(net: CellNet, cell: CellScores, learnt: LearntGlyphs
   return { ...cell, scores }
 }
 
-function isWritten(net: CellNet, scores: Float32Array): boolean {
-  if (net === "marks") return scores[0]! >= leastScore
+function isWritten(scores: Float32Array): boolean {
   return sumLogs(scores.subarray(0, -1)) - sumLogs(scores) > Math.log(leastWritten)
 }
 
