@@ -178,6 +178,19 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
     expect(again?.engine.pipeline).toMatch(/\+[0-9a-f]{8}$/)
   })
 
+  test("where a person pointed the sheet out to the phone, the second reading looks there too", async () => {
+    const corners = [10, 10, 90, 12, 88, 95, 9, 90]
+    const venues: (string | null | undefined)[] = []
+    for (const warnings of [[], [{ code: "corners_set", message: "" }]]) {
+      const sheet = await waitingSheet()
+      const device = sampleResult({ sha256: sheet.sha256, where: "device" })
+      await store().results.add(sheet.sha256, "device", { ...device, warnings, source: { ...device.source, pages: [{ width: 80, height: 80, kind: "printed", corners }] } })
+      await readSheet(contextWith(async (file) => reading(sheet.sha256, JSON.stringify(file.corners ?? null))()), await fetchJob())
+      venues.push((await store().results.find(sheet.sha256)).server?.match.venue)
+    }
+    expect(venues).toEqual(["null", JSON.stringify(corners)])
+  })
+
   test("row and job are there together or not at all", async () => {
     const job = { clubId, uploadId: randomUUID(), jobId: randomUUID() }
     await expect(inTransaction(database.db, async (tx) => {

@@ -3,6 +3,7 @@ import { FailureError, toFailure } from "@cricksy/shared/base/failure.ts"
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import { layoutRecord } from "@cricksy/shared/contract/layout-record.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import { cornersSet } from "@cricksy/shared/pipeline/cut-sheet.ts"
 import { squadRecord } from "@cricksy/shared/contract/squad-record.ts"
 import type { JobWithMetadata } from "pg-boss"
 import type { Logger } from "pino"
@@ -62,7 +63,7 @@ async function touch({ queue: { boss }, log }: ReadSheetContext, job: JobWithMet
 }
 
 async function readBytes({ db, objects, reader, log }: ReadSheetContext, upload: Upload, signal: AbortSignal): Promise<ScanResult> {
-  const { files, records } = createClubStore(db, upload.clubId)
+  const { files, records, results } = createClubStore(db, upload.clubId)
   const file = upload.sha256 === null ? null : await files.find(upload.sha256)
   const bytes = file === null ? null : await objects.read(file.s3Key).catch((error: unknown) => {
     log.warn({ err: error, upload: upload.id }, "object store")
@@ -70,13 +71,19 @@ async function readBytes({ db, objects, reader, log }: ReadSheetContext, upload:
   })
   if (bytes === null) throw new FailureError("file_not_found")
   const [squads, layouts] = [await records.listBodies(squadRecord), await records.listBodies(layoutRecord)]
-  return withKnown(await reader.read({ filename: upload.filename, bytes, squads, layouts }, signal), { squads, layouts })
+  const corners = findSetCorners(upload.sha256 === null ? null : (await results.find(upload.sha256)).device)
+  const known = { squads, layouts, ...(corners && { corners }) }
+  return withKnown(await reader.read({ filename: upload.filename, bytes, ...known }, signal), known)
 }
 
-/** Read with other squads or forms it is another reading, and has a row of its own: `2+3fa9c1d2`. What people corrected stays on the one they saw. */
-function withKnown(result: ScanResult, known: Pick<FileToRead, "squads" | "layouts">): ScanResult {
-  if (known.squads.length + known.layouts.length === 0) return result
-  const state = createHash("sha256").update(JSON.stringify([known.squads, known.layouts])).digest("hex").slice(0, 8)
+/** Where a person pointed the sheet out to the phone: its second reading looks nowhere else. */
+const findSetCorners = (device: ScanResult | null): number[] | undefined =>
+  device?.warnings?.some(({ code }) => code === cornersSet.code) === true ? device.source.pages[0]?.corners : undefined
+
+/** Read with other squads, forms or corners it is another reading, and has a row of its own: `2+3fa9c1d2`. What people corrected stays on the one they saw. */
+function withKnown(result: ScanResult, known: Omit<FileToRead, "filename" | "bytes">): ScanResult {
+  if (known.squads.length + known.layouts.length === 0 && !known.corners) return result
+  const state = createHash("sha256").update(JSON.stringify([known.squads, known.layouts, known.corners])).digest("hex").slice(0, 8)
   return { ...result, engine: { ...result.engine, pipeline: `${pipelineOf(result)}+${state}` } }
 }
 

@@ -3,8 +3,8 @@ import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
 
-/** A file, and what its club knows: whose names may stand on it, and forms that were taught. */
-export type FileToRead = { filename: string; bytes: Uint8Array; squads: readonly Squad[]; layouts: readonly Layout[] }
+/** A file, and what its club knows: whose names may stand on it, forms that were taught, and where a person said that the sheet lies. */
+export type FileToRead = { filename: string; bytes: Uint8Array; squads: readonly Squad[]; layouts: readonly Layout[]; corners?: readonly number[] }
 
 /** What goes to the reader process and what comes back. */
 export type ReadRequest = FileToRead & { id: number }

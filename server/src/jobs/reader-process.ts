@@ -15,9 +15,9 @@ process.on("message", (request: ReadRequest) => {
 // The parent went away: nobody is left to read for.
 process.on("disconnect", () => process.exit(0))
 
-async function read({ id, filename, bytes, squads, layouts }: ReadRequest): Promise<ReadAnswer> {
+async function read({ id, filename, bytes, ...known }: ReadRequest): Promise<ReadAnswer> {
   try {
-    const match = await readMatch(tools, { filename, bytes: new Uint8Array(bytes) }, { signal: new AbortController().signal, onProgress: () => undefined, squads, layouts })
+    const match = await readMatch(tools, { filename, bytes: new Uint8Array(bytes) }, { signal: new AbortController().signal, onProgress: () => undefined, ...known })
     return { id, result: toScanResult(match) }
   } catch (thrown) {
     // A bug, not the file's fault: the parent learns no more than engine_failed.

@@ -17,7 +17,8 @@ const corners = fc.tuple(near(0, 30), near(0, 25), near(80, 119), near(0, 25), n
 
 test("what is between the corners becomes the page, and its corners lead back to them", () => {
   fc.assert(fc.property(corners, (given) => {
-    const { pages: [page], toOpened } = cutSheet(pages, given)
+    const { pages: [page], toOpened, warnings } = cutSheet(pages, given)
+    expect(warnings.map(({ code }) => code)).toEqual(["corners_set"])
     const cut = page?.image?.pixels
     if (!cut) throw new Error("nothing was cut")
     const back = toOpened([0, 0, cut.width, 0, cut.width, cut.height, 0, cut.height])
@@ -37,7 +38,8 @@ test.each([
   ["numbers that are none", [Number.NaN, 10, 100, 10, 100, 80, 10, 80], pages],
   ["a file of two pages", [10, 10, 100, 10, 100, 80, 10, 80], [...pages, ...pages]],
 ])("%s: the file is read as it is", (_, given, opened) => {
-  const { pages: same, toOpened } = cutSheet(opened, given)
+  const { pages: same, toOpened, warnings } = cutSheet(opened, given)
+  expect(warnings).toEqual([])
   expect(same).toBe(opened)
   expect(toOpened([1, 2, 3, 4, 5, 6, 7, 8])).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })

@@ -4,7 +4,10 @@ import { findHomography, mapPoint } from "../page/homography.ts"
 import type { OpenedPage } from "./tools.ts"
 
 /** The page to be read, and the way back: corners in its pixels to corners in those of the opened picture. */
-type CutSheet = { pages: OpenedPage[]; toOpened: (corners: number[]) => number[] }
+type CutSheet = { pages: OpenedPage[]; toOpened: (corners: number[]) => number[]; warnings: { code: string; message: string }[] }
+
+/** Tells whoever reads the file again that the page's corners go back to a person. */
+export const cornersSet = { code: "corners_set", message: "Only what lies between the corners that a person set was read." }
 
 /**
  * A photo of which a person has said where the sheet lies: what is inside the corners is read as if it had been the photo. Files of more than one
@@ -14,12 +17,13 @@ export function cutSheet(pages: OpenedPage[], corners: readonly number[] | undef
   const quad = corners && toQuad(corners)
   const image = pages.length === 1 ? pages[0]?.image : undefined
   const cut = quad && image && isConvex(quad) ? cutImage(image, quad) : undefined
-  return cut ?? { pages, toOpened: (same) => same }
+  return cut ?? { pages, toOpened: (same) => same, warnings: [] }
 }
 
 function cutImage(image: NonNullable<OpenedPage["image"]>, quad: Quad): CutSheet | undefined {
   const { width, height } = measureQuad(quad)
   const [pixels, map] = [cutQuad(image.pixels, quad, width, height), findHomography(width, height, quad)]
   if (!pixels || !map) return undefined
-  return { pages: [{ image: { ...image, pixels } }], toOpened: (corners) => toQuad(corners)?.map((at) => mapPoint(map, at)).flatMap(({ x, y }) => [x, y]) ?? corners }
+  const toOpened = (corners: number[]) => toQuad(corners)?.map((at) => mapPoint(map, at)).flatMap(({ x, y }) => [x, y]) ?? corners
+  return { pages: [{ image: { ...image, pixels } }], toOpened, warnings: [cornersSet] }
 }

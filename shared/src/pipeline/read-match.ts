@@ -34,7 +34,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const opened = await watch.time("decode", () => tools.openPages(file, options.signal))
   options.onProgress({ stage: "open", done: 1, total: 1 })
   if (opened.card) return passCard(opened, opened.card, file, tools, watch)
-  const { pages: sheets, toOpened } = watch.timeNow("rectify", () => cutSheet(opened.pages, options.corners))
+  const { pages: sheets, toOpened, warnings } = watch.timeNow("rectify", () => cutSheet(opened.pages, options.corners))
   const first = await Promise.all(sheets.map((page, index) => readPage(tools, page, index, sheets.length, options, watch)))
   throwIfCancelled(options.signal)
   const again = await watch.time("second_look", () => lookAgainAtDoubts(tools, first, options.signal))
@@ -54,7 +54,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   })
   options.onProgress({ stage: "reconcile", done: 1, total: 1 })
   return {
-    match, warnings: listWarnings(pages, kinds, unread),
+    match, warnings: [...warnings, ...listWarnings(pages, kinds, unread)],
     source: {
       filename: file.filename, sha256: opened.sha256, mediaType: opened.mediaType,
       pages: pages.map((page, index) => ({ width: page.words.width, height: page.words.height, kind: kinds[index] ?? "not_a_scorecard",
