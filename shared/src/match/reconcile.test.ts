@@ -129,6 +129,15 @@ describe("reconcileCard", () => {
     expect(match.review).toContain("/innings/0/bowling/0/runs")
   })
 
+  it.each([[0.93, false], [0.7, true]] as const)("lets a kind of dismissal by hand stand sooner than a figure: %d", (confidence, asked) => {
+    const card = createTestCard()
+    card.inningsList[0]!.total.wickets = null
+    card.inningsList[0]!.bowling = []
+    const pointer = "/innings/0/batting/1/dismissal/kind"
+    const reading = { ...createTestReadings(card, confidence)["/innings/0/batting/1/runs"]!, raw: "not out" }
+    expect(reconcileCard(card, { [pointer]: reading }, { ...seen, paper: "hand" }).review.includes(pointer)).toBe(asked)
+  })
+
   it("asks for everything of a page that was not read", () => {
     const card = createTestCard()
     const match = reconcileCard(card, createTestReadings(card, 0.99), { ...seen, flagAll: true })

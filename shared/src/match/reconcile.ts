@@ -63,11 +63,12 @@ function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, ch
 
 const settled = (status: Readings[string]["status"]) => status === "corrected" || status === "confirmed"
 
-const textFields = /\/(?:name|how_out|batter|team|venue|competition|toss|result|date|did_not_bat\/\d+|teams\/\d+)$/
+const textFields = /\/(?:name|batter|team|venue|competition|toss|result|date|did_not_bat\/\d+|teams\/\d+)$/
 
 function isDoubtful(pointer: string, reading: Readings[string], options: ReconcileOptions): boolean {
   if (settled(reading.status) || pointer.endsWith("/strike_rate") || pointer.endsWith("/economy")) return false
   if (reading.status === "unreadable" || options.flagAll) return true
-  const { sure, sureOfText } = paperHabits[options.paper]
-  return reading.confidence < (textFields.test(pointer) ? sureOfText : sure)
+  const { sure, sureOfText, sureOfDismissal } = paperHabits[options.paper]
+  const least = pointer.endsWith("/how_out") ? sureOfDismissal.words : pointer.endsWith("/dismissal/kind") ? sureOfDismissal.kind : textFields.test(pointer) ? sureOfText : sure
+  return reading.confidence < least
 }

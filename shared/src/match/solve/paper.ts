@@ -8,6 +8,8 @@ export type PaperHabits = {
   /** A figure that was read and stands is asked for below this; names and dates, which no sum can check, below the second. */
   sure: number
   sureOfText: number
+  /** How a batter was out, its words and its kind, is asked for below this. By hand all of 225 kinds from 0.9 on were right, of figures so sure 1 in 60 is wrong. */
+  sureOfDismissal: { words: number; kind: number }
   /** A figure that the sums changed: below `changed` it stays as read, below `sureOfChange` the new one is asked for. By hand the likeliest stands, whichever it is. */
   changed: number
   sureOfChange: number
@@ -18,8 +20,8 @@ export type PaperHabits = {
  * OVR-1 in 4 of 27, DIS-1 and DIS-2 in 5 of 61; in print any of them in 3 of 99.
  */
 export const paperHabits: Record<Paper, PaperHabits> = {
-  print: { slips: { "BAT-4": 0.2, figure: 0.01 }, sure: 0.9, sureOfText: 0.6, changed: 0.9, sureOfChange: 0.99 },
-  hand: { slips: { "TOT-1": 0.3, "TOT-2": 0.25, "BOW-1": 0.4, "OVR-1": 0.15, "DIS-1": 0.1, "DIS-2": 0.1, "BAT-4": 0.5, figure: 0.1 }, sure: 0.94, sureOfText: 0.9, changed: 0, sureOfChange: 0.99 },
+  print: { slips: { "BAT-4": 0.2, figure: 0.01 }, sure: 0.9, sureOfText: 0.6, sureOfDismissal: { words: 0.6, kind: 0.9 }, changed: 0.9, sureOfChange: 0.99 },
+  hand: { slips: { "TOT-1": 0.3, "TOT-2": 0.25, "BOW-1": 0.4, "OVR-1": 0.15, "DIS-1": 0.1, "DIS-2": 0.1, "BAT-4": 0.5, figure: 0.1 }, sure: 0.94, sureOfText: 0.9, sureOfDismissal: { words: 0.9, kind: 0.9 }, changed: 0, sureOfChange: 0.99 },
 }
 
 const anySlip: Record<Paper, number> = { print: 0.03, hand: 0.1 }
