@@ -18,6 +18,9 @@ export async function findAccountRow(database: Database): Promise<Account | unde
   return isAccount(row?.value) ? row.value : undefined
 }
 
+/** The club whose things are this device's now; "" where nobody is signed in. */
+export const clubOf = (account: Account | undefined): string => account?.me.club.id ?? ""
+
 /** What a sheet that is ready to be sent says about itself. */
 export function waitingState(account: Account | undefined): SyncState {
   if (account === undefined) return "local"

@@ -1,9 +1,11 @@
 import { FailureError, type Failure } from "@cricksy/shared/base/failure.ts"
 import type { RecordKind } from "@cricksy/shared/contract/record-kind.ts"
-import { findAccountRow, type Account } from "./account-row.ts"
+import { isSameJson } from "@cricksy/shared/base/same-json.ts"
+import { clubOf, findAccountRow, type Account } from "./account-row.ts"
 import { withDatabase } from "./connection.ts"
 import type { Database } from "./database.ts"
 import { newId } from "./new-id.ts"
+import { toCopyRow } from "./record-owner.ts"
 import type { RecordRow } from "./rows.ts"
 import { watchDatabase, type Unwatch } from "./watch-database.ts"
 
@@ -12,8 +14,6 @@ export type Sharing = "device" | "shared" | "waiting" | "paused" | "refused"
 
 /** A record as screens see it. `copy`: a change of ours that met somebody else's and is kept beside it. */
 export type Kept<T> = { id: string; body: T; sharing: Sharing; failure?: Failure; copy: boolean; updatedBy?: string }
-
-export const clubOf = (account: Account | undefined): string => account?.me.club.id ?? ""
 
 function findSharing(row: RecordRow, account: Account | undefined): Sharing {
   if (row.club === "") return "device"
@@ -48,16 +48,19 @@ const toChanged = (row: Pick<RecordRow, "club" | "kind" | "id" | "revision">, bo
   ({ ...row, body, changed: row.club === "" ? 0 : 1, edit: newId(), attempts: 0, notBefore: 0 })
 
 /**
- * Stores records, all or none, each in place of the one of its id, and has them sent to the club. Storing a refused one again tries it again.
+ * Stores records, all or none, each in place of the one of its id, and has them sent to the club. Storing a refused one again tries it again. `seen`: what the
+ * person changed; where it is no longer that, by another device or tab, both are kept.
  * @throws FailureError `invalid_request` for a body that is none or beyond `kind.most`, `storage_full`, `storage_unavailable`.
  */
-export async function saveRecords<T>(kind: RecordKind<T>, things: readonly { id: string; body: T }[]): Promise<void> {
-  const sound = things.map(({ id, body }) => ({ id, parsed: kind.body.safeParse(body) }))
+export async function saveRecords<T>(kind: RecordKind<T>, things: readonly { id: string; body: T; seen?: T | undefined }[]): Promise<void> {
+  const sound = things.map(({ id, body, seen }) => ({ id, seen, parsed: kind.body.safeParse(body) }))
   await changeRows(async (database, club) => {
-    for (const { id, parsed } of sound) {
+    for (const { id, seen, parsed } of sound) {
       if (!parsed.success) throw new FailureError("invalid_request", parsed.error.issues[0]?.message)
-      const { revision } = (await database.records.get([club, kind.name, id])) ?? { revision: 0 }
-      await database.records.put(toChanged({ club, kind: kind.name, id, revision }, parsed.data))
+      const present = await database.records.get([club, kind.name, id])
+      const row = toChanged({ club, kind: kind.name, id, revision: present?.revision ?? 0 }, parsed.data)
+      const isUnseen = seen !== undefined && present !== undefined && present.body !== null && !isSameJson(present.body, seen)
+      await database.records.put(isUnseen ? toCopyRow(row) : row)
     }
     const living = await database.records.where({ club, kind: kind.name }).filter(({ body }) => body !== null).count()
     if (living > kind.most) throw new FailureError("invalid_request", kind.full)

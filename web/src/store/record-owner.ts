@@ -1,7 +1,6 @@
 import { isSameJson } from "@cricksy/shared/base/same-json.ts"
 import { findRecordKind } from "@cricksy/shared/contract/record-kinds.ts"
-import type { Account } from "./account-row.ts"
-import { clubOf } from "./club-records.ts"
+import { clubOf, type Account } from "./account-row.ts"
 import type { Database } from "./database.ts"
 import { newId } from "./new-id.ts"
 import type { RecordRow } from "./rows.ts"
@@ -9,13 +8,13 @@ import type { RecordRow } from "./rows.ts"
 /** Where in the settings a club's newest known revision stands. */
 export const revisionKey = (club: string): string => `records:${club}`
 
-/** The same thing under an id of its own, new to the server. */
+/** The same thing under an id of its own, new to the server where there is one. */
 export function toCopyRow(row: RecordRow): RecordRow {
   const { updatedBy: _updatedBy, blocked: _blocked, ...kept } = row
   const kind = findRecordKind(row.kind)
   const parsed = kind?.body.safeParse(row.body)
   const { id, body } = kind && parsed?.success === true ? kind.toCopy(parsed.data, newId()) : { id: newId(), body: row.body }
-  return { ...kept, id, body, revision: 0, changed: 1, edit: newId(), attempts: 0, notBefore: 0 }
+  return { ...kept, id, body, revision: 0, changed: row.club === "" ? 0 : 1, edit: newId(), attempts: 0, notBefore: 0, copy: true }
 }
 
 /**
@@ -32,7 +31,7 @@ export async function giveRecordsTo(database: Database, account: Account | undef
     const present = await database.records.get([club, row.kind, row.id])
     const own: RecordRow = { ...row, club, revision: 0, changed: 1, edit: newId(), attempts: 0, notBefore: 0 }
     if (present === undefined) await database.records.put(own)
-    else if (!isSameJson(present.body, row.body)) await database.records.put({ ...toCopyRow(own), copy: true })
+    else if (!isSameJson(present.body, row.body)) await database.records.put(toCopyRow(own))
     await database.records.delete(["", row.kind, row.id])
   }
 }

@@ -74,7 +74,7 @@ export async function keepBoth(sent: RecordRow, record: ClubRecord): Promise<voi
   await inRecords(async (database) => {
     const own = (await database.records.get(keyOf(sent))) ?? sent
     await putServed(database, sent.club, record)
-    if (own.body !== null && !isSameJson(own.body, record.body)) await database.records.put({ ...toCopyRow(own), copy: true })
+    if (own.body !== null && !isSameJson(own.body, record.body)) await database.records.put(toCopyRow(own))
   })
 }
 

@@ -16,13 +16,23 @@ test("squads are kept by team, edited in place, deleted and brought back", async
   await saveSquads([northcote, elmfield])
   expect(await listSquads()).toEqual([elmfield, northcote])
   const row = (await rows()).find(({ body }) => JSON.stringify(body).includes("Elmfield"))
-  await saveSquads([{ ...elmfield, players: ["Amit Rao"] }], row?.id)
+  const kept = { id: row?.id ?? "", body: elmfield }
+  await saveSquads([{ ...elmfield, players: ["Amit Rao"] }], kept)
   expect(await listSquads()).toEqual([{ team: "Elmfield", players: ["Amit Rao"] }, northcote])
   await removeSquad(row?.id ?? "")
   expect(await listSquads()).toEqual([northcote])
-  await saveSquads([elmfield], row?.id)
+  await saveSquads([elmfield], kept)
   expect((await rows()).map(({ id }) => id)).toContain(row?.id)
   expect(await listSquads()).toEqual([elmfield, northcote])
+})
+
+test("a squad that changed behind the form in which it was edited stays, with the edit beside it", async () => {
+  await saveSquads([elmfield])
+  const opened = { id: (await rows())[0]?.id ?? "", body: elmfield }
+  await saveSquads([{ ...elmfield, players: ["From the other tab"] }], opened)
+  await saveSquads([{ ...elmfield, players: ["From this form"] }], opened)
+  expect((await listSquads()).map(({ players }) => players[0]).sort()).toEqual(["From the other tab", "From this form"])
+  expect((await rows()).filter(({ copy }) => copy === true)).toMatchObject([{ body: { players: ["From this form"] }, changed: 0 }])
 })
 
 test("a list is told of every change", async () => {

@@ -19,11 +19,11 @@ export async function listSquads(): Promise<Squad[]> {
 }
 
 /**
- * Stores squads, all or none; the first takes the place of the one with the id `replaced`, where there is one.
+ * Stores squads, all or none; the first takes the place of `replaced`, where there is one and it is still what it was.
  * @throws FailureError `invalid_request` beyond `squadLimits` or without players, `storage_full`, `storage_unavailable`.
  */
-export async function saveSquads(squads: readonly Squad[], replaced?: string): Promise<void> {
-  await saveRecords(squadRecord, squads.map((body, at) => ({ id: at === 0 && replaced !== undefined ? replaced : newId(), body })))
+export async function saveSquads(squads: readonly Squad[], replaced?: Pick<Kept<Squad>, "id" | "body">): Promise<void> {
+  await saveRecords(squadRecord, squads.map((body, at) => (at === 0 && replaced ? { id: replaced.id, body, seen: replaced.body } : { id: newId(), body })))
 }
 
 export const removeSquad = (id: string): Promise<void> => removeRecord(squadRecord, id)

@@ -14,7 +14,9 @@ import styles from "./squads-screen.module.css"
 
 /** Squads as text, to type or paste; `squad` is the one being edited. Ctrl or ⌘ with Enter saves, Escape leaves an untouched form. */
 export function SquadForm({ squad, room, onClose }: { squad?: Kept<Squad>; room: number; onClose: () => void }) {
-  const before = squad ? toTypedSquad(squad.body) : ""
+  // What is edited, as it was when the form was opened: the squad may change behind it.
+  const [opened] = useState(squad)
+  const before = opened ? toTypedSquad(opened.body) : ""
   const [text, setText] = useState(before)
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -23,7 +25,7 @@ export function SquadForm({ squad, room, onClose }: { squad?: Kept<Squad>; room:
     if (typeof parsed === "string") return setError(parsed)
     setBusy(true)
     try {
-      await saveSquads(parsed, squad?.id)
+      await saveSquads(parsed, opened)
       onClose()
     } catch (thrown) {
       setError(toFailure(thrown).message)

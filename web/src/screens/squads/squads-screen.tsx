@@ -19,7 +19,7 @@ import { SquadItem } from "./squad-item.tsx"
 import styles from "./squads-screen.module.css"
 
 /** Stores it as it is: deleted, it is back; refused, it is sent once more. */
-const saveAgain = ({ id, body }: Kept<Squad>): void => void saveSquads([body], id).catch((thrown: unknown) => showToast(toFailure(thrown).message))
+const saveAgain = (squad: Kept<Squad>): void => void saveSquads([squad.body], squad).catch((thrown: unknown) => showToast(toFailure(thrown).message))
 
 async function remove(squad: Kept<Squad>): Promise<void> {
   try {
