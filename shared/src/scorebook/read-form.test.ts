@@ -55,6 +55,8 @@ test("the board after each over, runs and wickets in one cell or in two", () => 
   const strip = (over: number, column: string): TestCell => ({ holds: "overs", row: over - 1, column, rowHolds: `over.${over}` })
   const [together] = readForm([unseen(batting(0, "batter"), true), readAs(strip(1, "score"), "figure", "24/1 0.9"), unseen(strip(2, "score"), false)])
   expect(together?.overTotals?.map(({ over, runs, wickets }) => [over, runs?.value, wickets?.value])).toEqual([[1, 24, 1]])
+  const [alone] = readForm([unseen(batting(0, "batter"), true), readAs(strip(1, "score"), "figure", "7 0.9"), readAs(strip(2, "score"), "figure", "14 0.9")])
+  expect(alone?.overTotals?.map(({ over, runs, wickets }) => [over, runs?.value, wickets])).toEqual([[1, 7, null], [2, 14, null]])
   const [apart] = readForm([unseen(batting(0, "batter"), true), readAs(strip(7, "score"), "figure", "31 0.9"), readAs(strip(7, "wickets"), "number", "2 0.9")])
   expect(apart?.overTotals?.map(({ over, runs, wickets }) => [over, runs?.value, wickets?.value])).toEqual([[7, 31, 2]])
 })

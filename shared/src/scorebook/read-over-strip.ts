@@ -12,11 +12,12 @@ export function readOverStrip(view: FormView): OverTotal[] | null {
   const cells = view.cells.filter(({ cell }) => cell.holds === "overs")
   if (cells.length === 0) return null
   const withWickets = cells.some(({ cell }) => cell.column === "wickets" || cell.rowHolds === "wickets")
+  const withBoards = !withWickets && isBoards(cells)
   const look = (over: number, what: string) => view.look("overs", `over.${over}`, what) ?? view.look("overs", what, `over.${over}`)
   const rows = Array.from({ length: lastOver }, (_, i) => i + 1).flatMap((over): OverTotal[] => {
     const score = look(over, "score") ?? (over > secondColumn ? view.look("overs", `over.${over - secondColumn}`, "score2") : undefined)
     if (!score?.written || score.reading?.state === "empty") return []
-    const board = withWickets ? { runs: readCount(score, plausible.inningsRuns), wickets: readCount(look(over, "wickets"), plausible.inningsWickets) } : readBoard(score)
+    const board = withBoards ? readBoard(score) : { runs: readCount(score, plausible.fallRuns), wickets: readCount(look(over, "wickets"), plausible.inningsWickets) }
     return [{ over, ...board, bowler: readBowlerRow(look(over, "bowler")) }]
   })
   return rows.length === 0 ? null : rows
@@ -31,13 +32,21 @@ function readBowlerRow(seen: ReadCell | undefined): Field<string> {
   return row && { ...row, value: row.value === null ? null : String(row.value), alternatives: row.alternatives.map(({ value, confidence }) => ({ value: String(value), confidence })) }
 }
 
+/** Where a form has one cell for both, some scorers write the runs alone: then fewer cells than this show a stroke between numbers, or more digits than runs have. */
+const leastBoards = 0.3
+
+function isBoards(cells: readonly ReadCell[]): boolean {
+  const texts = cells.flatMap(({ cell, written, reading }) => (written && reading && [cell.rowHolds, cell.column].some((holds) => holds?.startsWith("score")) ? reading.alternatives.slice(0, 1) : []))
+  return texts.filter(({ value }) => /\d[^\d#]+\d|\d{4}/.test(value)).length >= leastBoards * texts.length
+}
+
 /** "24/1": runs, then wickets; the stroke may be read as a 1. */
 function readBoard(seen: ReadCell): { runs: Field<number>; wickets: Field<number> } {
   const texts = seen.reading?.alternatives ?? []
   const boards = texts.flatMap(({ value, confidence }) => splitBoard(value).map(({ runs, wickets, weight }) => ({ runs, wickets, weight: weight * confidence })))
   const rest = Math.max(leastRest, 1 - boards.reduce((sum, { weight }) => sum + weight, 0))
   return {
-    runs: toReading(seen.place, boards.map(({ runs, weight }) => ({ value: runs, weight: weight * plausible.inningsRuns(runs) })), rest, String, toRaw(seen)),
+    runs: toReading(seen.place, boards.map(({ runs, weight }) => ({ value: runs, weight: weight * plausible.fallRuns(runs) })), rest, String, toRaw(seen)),
     wickets: toReading(seen.place, boards.map(({ wickets, weight }) => ({ value: wickets, weight: weight * plausible.inningsWickets(wickets) })), rest, String, toRaw(seen)),
   }
 }

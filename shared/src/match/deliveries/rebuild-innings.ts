@@ -11,8 +11,8 @@ import { listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
 import { searchInnings, type FoundOver } from "./search-innings.ts"
 import type { WeighedSpell } from "./spell.ts"
+import { weighBoard, type KnownOver } from "./weigh-board.ts"
 import { weighSpell } from "./weigh-spell.ts"
-import { weighStrip } from "./weigh-strip.ts"
 
 /** Figures of a bowler that the summary leaves out are taken from his row where it is this sure of them. */
 const sureOfSum = 0.9
@@ -32,17 +32,26 @@ const cameBack = 0.6
  * or none that a legal innings fits.
  */
 export function rebuildInnings(innings: CardInnings): CardInnings {
-  if (innings.bowling.every((row) => (row.oversBowled ?? []).every((box) => box === null))) return innings
+  if (innings.bowling.every((row) => (row.oversBowled ?? []).every((box) => box === null))) return { ...innings, ...weighBoard(innings, []) }
   const rows = innings.bowling.map(weighRow)
   const weighed = rows.map(({ spell }) => spell)
   const bowling = innings.bowling.map((row, at) => applyWeights(row, rows[at]!))
-  const card: CardInnings = { ...innings, bowling }
+  const alone: CardInnings = { ...innings, bowling, ...weighBoard(innings, []) }
   const overs = weighed.flatMap((spell) => spell.boxes)
   const readable = overs.filter((box) => box.tokens.length > 0).length
-  if (readable < readableShare * overs.length || innings.batting.length < 2) return card
-  const [found] = searchInnings(listRecords(card, rows.map(toBookBowler)))
-  return found === undefined ? card : { ...card, overTotals: weighStrip(card.overTotals, found.overs), deliveries: listDeliveries(found.overs, card, weighed) }
+  if (readable < readableShare * overs.length || innings.batting.length < 2) return alone
+  const [found] = searchInnings(listRecords(alone, rows.map(toBookBowler)))
+  if (found === undefined) return alone
+  // The board is weighed anew: what the search heard of it is no second witness.
+  const card: CardInnings = { ...innings, bowling, ...weighBoard(innings, found.overs.map((over) => knowOver(over, weighed))) }
+  return { ...card, deliveries: listDeliveries(found.overs, card, weighed) }
 }
+
+/** How surely an over that was found is that bowler's, where the other records fit it and where they do not. */
+const trusted = { fitting: 0.9, strained: 0.6 }
+
+const knowOver = ({ bowler, own, strain }: FoundOver, weighed: readonly WeighedSpell[]): KnownOver =>
+  ({ tokens: weighed[bowler]!.boxes[own]!.tokens, trust: strain < badlyFrom ? trusted.fitting : trusted.strained })
 
 /** A row without the boxes that hold no over: their places in the form, and after which overs one is crossed out (his spell ended there). */
 type WeighedRow = { spell: WeighedSpell; places: readonly number[]; spellEnds: readonly number[] }

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest"
+import { createBookCard } from "../../../testing/book-card.ts"
+import { createChance } from "../../../testing/chance.ts"
+import { simulateMatch } from "../../../testing/simulate-match.ts"
+import type { Field } from "../../scorecard/scorecard.ts"
+import { weighBoard, type KnownOver } from "./weigh-board.ts"
+
+const [innings] = simulateMatch(3, { overs: 20 }).innings
+if (!innings) throw new Error("no innings")
+const book = createBookCard(innings, { strip: true, strokes: true, spellEnds: true }, { wrong: 0, lost: 0 }, createChance(1))
+const place = { page: 0, box: { x: 0, y: 0, width: 10, height: 10 } }
+const read = (value: number, confidence: number, other?: number): Field<number> => ({ value, confidence, raw: `${value}`, alternatives: other === undefined ? [] : [{ value: other, confidence: 0.98 - confidence }], place })
+const strip = (...runs: Field<number>[]) => runs.map((field, at) => ({ over: at + 1, runs: field, wickets: read(at < 2 ? 0 : 1, 0.95), bowler: null }))
+const weigh = (runs: Field<number>[], overs: (KnownOver | undefined)[] = [], falls: Field<number>[] = []) =>
+  weighBoard({ ...book, overTotals: strip(...runs), fallOfWickets: falls.map((field, at) => ({ wicket: at + 1, runs: field, batter: null, over: null })) }, overs)
+const values = (weighed: ReturnType<typeof weigh>) => weighed.overTotals?.map(({ runs }) => runs?.value)
+
+test("a board that would fall is the reading that does not, and what was read stays in raw", () => {
+  const weighed = weigh([read(4, 0.97), read(12, 0.95), read(15, 0.95), read(4, 0.6, 19), read(24, 0.95)])
+  expect(values(weighed)).toEqual([4, 12, 15, 19, 24])
+  expect(weighed.overTotals?.[3]?.runs?.raw).toBe("4")
+})
+
+test("what the over's box brought decides between two readings", () => {
+  const box = (token: string): KnownOver => ({ tokens: [{ value: [".", token, ".", ".", ".", "."], confidence: 0.95 }], trust: 0.9 })
+  const rows = [read(4, 0.97), read(12, 0.55, 10), read(18, 0.97)]
+  expect(values(weigh(rows, [box("4"), box("6"), undefined]))).toEqual([4, 10, 18])
+})
+
+test("a strip of which little stands is left as it was read, and doubted", () => {
+  const runs = [96, 75, 61, 52, 43, 37, 28, 16].map((value) => read(value, 0.95))
+  expect(weigh(runs).overTotals?.map(({ runs }) => [runs?.value, runs?.confidence])).toEqual([96, 75, 61, 52, 43, 37, 28, 16].map((value) => [value, 0.6]))
+})
+
+test("a wicket falls while the board passes its score", () => {
+  const [fall] = weigh([read(24, 0.98), read(27, 0.98), read(31, 0.98)], [], [read(79, 0.6, 29)]).fallOfWickets
+  expect(fall?.runs).toMatchObject({ value: 29, raw: "79" })
+})

@@ -1,0 +1,160 @@
+import type { Alternative } from "../../base/reading.ts"
+import { findOverWorth, findTokenWorth } from "../../cricket/token-worth.ts"
+import type { CardInnings, Fall, Field, OverTotal } from "../../scorecard/scorecard.ts"
+import { listReadings, weighReading } from "./list-records.ts"
+import { weighNumber } from "./number-likelihood.ts"
+import { weighChain, type Link } from "./weigh-chain.ts"
+
+// The board after each over as two chains of counts, runs and wickets: neither falls, and an over brings what its box says. What an over brings
+// where no box is known: `overRuns`, `overWickets`. The falls of wickets are a third chain, held against both.
+// Without a legible board they stay as they were read: digits lost alike in a whole row would be believed.
+
+/** The board reaches so far. */
+const mostRuns = 560
+const mostWickets = 10
+const mostOfOver = 36
+const scoreless = 0.17
+const oneMore = 0.8
+const overRuns = Float64Array.from({ length: mostOfOver + 1 }, (_, runs) => (runs === 0 ? scoreless : (1 - scoreless) * (1 - oneMore) * oneMore ** (runs - 1)))
+const overWickets = Float64Array.from([0.8, 0.16, 0.03, 0.008, 0.002])
+/** Most partnerships are short, some are very long: two kinds, by their mean runs and their share. */
+const partnerships = [{ mean: 15, share: 0.75 }, { mean: 60, share: 0.25 }]
+const standRuns = Float64Array.from({ length: 300 }, (_, runs) => partnerships.reduce((sum, { mean, share }) => sum + (share / mean) * Math.exp(-runs / mean), 0))
+/** A bye whose number is not written is worth 1 to 4. */
+const openByes = [0.85, 0.06, 0.01, 0.08]
+/** A wicket that stands in no box: a run out is the bowler's in none. */
+const runOutOutside = 0.04
+/** A hand writes one figure alike each time, and so it is misread alike: the cells of a strip are less than independent witnesses (at 1: 3.7 % silent on real strips). */
+const ofOneHand = 0.7
+/** Where less of what was read stands after all, the strip cannot be read: it is left as it was, in doubt, and no witness. Legible strips keep 0.38 to 0.8, others 0.2 to 0.3. */
+const leastAgreement = 0.34
+const illegible = 0.6
+/** What is not read for itself, only found by its neighbours, is no surer than this. */
+const notRead = 0.9
+const leastKept = 0.0005
+const mostKept = 8
+
+/** What an over's box says, weighed, and how surely it is this over's. */
+export type KnownOver = { tokens: readonly Alternative<string[]>[]; trust: number }
+
+/** The over strip and the falls of wickets, weighed by what can follow what. `overs`: the box of over `index + 1` where it is known. */
+export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | undefined)[]): Pick<CardInnings, "overTotals" | "fallOfWickets"> {
+  const { overTotals, fallOfWickets } = innings
+  const last = Math.max(0, ...(overTotals ?? []).map(({ over }) => over))
+  const rows = new Map((overTotals ?? []).map((row) => [row.over, row]))
+  const length = Math.min(mostRuns, 100 + 6 * last) + mostOfOver
+  const chain = (seen: (row: OverTotal | undefined) => Field<number>, most: number, usual: Float64Array, ofBox: (tokens: readonly string[]) => Float64Array | undefined) => {
+    const link = (step: Float64Array, at: number, power = ofOneHand): Link => ({ seen: weighNumber(listReadings(seen(rows.get(at + 1)) ?? null), most)?.map((chance) => chance ** power) ?? null, step })
+    const plain = weighChain(Array.from({ length: last }, (_, at) => link(usual, at)), most)
+    const known = weighChain(Array.from({ length: last }, (_, at) => link(mixSteps(overs[at], usual, ofBox), at)), most)
+    const alone = weighChain(Array.from({ length: last }, (_, at) => link(usual, at, 1)), most)
+    return { posteriors: (known.evidence >= plain.evidence ? known : plain).posteriors, alone: alone.posteriors }
+  }
+  const { posteriors: runs, alone } = chain((row) => row?.runs ?? null, length, overRuns, spreadRuns)
+  const { posteriors: wickets } = chain((row) => row?.wickets ?? null, mostWickets + 1, overWickets, spreadWickets)
+  if (overTotals === null || findAgreement(overTotals, alone) < leastAgreement)
+    return { overTotals: overTotals?.map((row) => ({ ...row, runs: doubt(row.runs), wickets: doubt(row.wickets) })) ?? null, fallOfWickets }
+  return {
+    overTotals: overTotals.map((row) => ({ ...row, runs: settle(row.runs, runs[row.over - 1]), wickets: settle(row.wickets, wickets[row.over - 1]) })),
+    fallOfWickets: weighFalls(fallOfWickets, runs, wickets, length),
+  }
+}
+
+function mixSteps(known: KnownOver | undefined, usual: Float64Array, ofBox: (tokens: readonly string[]) => Float64Array | undefined): Float64Array {
+  if (known === undefined) return usual
+  const step = new Float64Array(usual.length)
+  let left = 1
+  for (const { value, confidence } of known.tokens) {
+    const worth = ofBox(value)
+    if (worth === undefined) continue
+    left -= confidence * known.trust
+    worth.forEach((chance, count) => { if (count < step.length) step[count]! += known.trust * confidence * chance })
+  }
+  return step.map((chance, count) => chance + Math.max(0, left) * usual[count]!)
+}
+
+function spreadRuns(tokens: readonly string[]): Float64Array | undefined {
+  let counts: Float64Array = Float64Array.of(1)
+  for (const token of tokens) {
+    const worth = findTokenWorth(token)
+    if (worth === undefined) return undefined
+    const { byes = 0, legByes = 0, penaltyRuns = 0 } = worth.extras
+    const fixed = worth.charged + (worth.openExtras ? 0 : byes + legByes + penaltyRuns)
+    const spread = worth.openExtras ? openByes : [1]
+    const shift = fixed + (worth.openExtras ? 1 : 0)
+    const next = new Float64Array(counts.length + shift + spread.length)
+    counts.forEach((chance, count) => spread.forEach((share, more) => { next[count + shift + more]! += chance * share }))
+    counts = next
+  }
+  return counts
+}
+
+function spreadWickets(tokens: readonly string[]): Float64Array | undefined {
+  const worth = findOverWorth(tokens)
+  if (worth === undefined) return undefined
+  const out = worth.bowlersWickets + tokens.filter((token) => findTokenWorth(token)?.runOut).length
+  const counts = new Float64Array(out + 2)
+  counts[out] = 1 - runOutOutside
+  counts[out + 1] = runOutOutside
+  return counts
+}
+
+/** The score at each wicket: not below the one before, and the board passes it in the over in which that wicket falls. */
+function weighFalls(falls: readonly Fall[], runs: readonly Float64Array[], wickets: readonly Float64Array[], length: number): Fall[] {
+  const most = Math.max(length, mostRuns)
+  const last = Math.max(0, ...falls.map(({ wicket }) => wicket))
+  const links = Array.from({ length: last }, (_, at): Link => {
+    const seen = weighNumber(listReadings(falls.find(({ wicket }) => wicket === at + 1)?.runs ?? null), most)
+    const passed = passBoard(at + 1, runs, wickets, most)
+    return { seen: seen?.map((chance, count) => chance * passed[count]!) ?? passed, step: standRuns }
+  })
+  const { posteriors } = weighChain(links, most)
+  return falls.map((fall) => ({ ...fall, runs: settle(fall.runs, posteriors[fall.wicket - 1]) }))
+}
+
+/** The scorer's board and his falls of wickets may differ: this share of what the board allows is anywhere. */
+const elsewhere = 0.05
+
+/** How likely the board stood at each count when this wicket fell. */
+function passBoard(wicket: number, runs: readonly Float64Array[], wickets: readonly Float64Array[], length: number): Float64Array {
+  const passed = new Float64Array(length).fill(elsewhere / length)
+  let fallen = 0
+  let before: Float64Array = new Float64Array(length).fill(1)
+  for (const [over, board] of runs.entries()) {
+    const down = wickets[over]!.slice(wicket).reduce((sum, chance) => sum + chance, 0)
+    const upTo = accumulate(board, length)
+    const within = before.map((chance, count) => chance * (1 - (count === 0 ? 0 : upTo[count - 1]!)))
+    const all = within.reduce((sum, chance) => sum + chance, 0)
+    if (down > fallen && all > 0) within.forEach((chance, count) => { passed[count]! += ((1 - elsewhere) * (down - fallen) * chance) / all })
+    fallen = Math.max(fallen, down)
+    before = upTo
+  }
+  return passed
+}
+
+function accumulate(counts: Float64Array, length: number): Float64Array {
+  let sum = 0
+  return Float64Array.from({ length }, (_, count) => (sum += counts[count] ?? 0))
+}
+
+/** What share of the rows, each as surely as it was read, stands where it was read. */
+function findAgreement(rows: readonly OverTotal[], runs: readonly Float64Array[]): number {
+  let [all, kept] = [0, 0]
+  for (const { over, runs: field } of rows) {
+    if (field === null || field.value === null) continue
+    all += field.confidence
+    kept += field.confidence * (runs[over - 1]?.[field.value] ?? 0)
+  }
+  return all === 0 ? 0 : kept / all
+}
+
+const doubt = (field: Field<number>): Field<number> => field && { ...field, confidence: Math.min(illegible, field.confidence) }
+
+function settle(field: Field<number>, posterior: Float64Array | undefined): Field<number> {
+  if (field === null || posterior === undefined) return field
+  const weighed = Array.from(posterior, (confidence, value) => ({ value, confidence })).filter(({ confidence }) => confidence >= leastKept)
+    .sort((a, b) => b.confidence - a.confidence).slice(0, mostKept)
+  const settled = weighReading(field, weighed, String)
+  const isRead = field.value === settled.value || field.alternatives.some(({ value }) => value === settled.value)
+  return isRead ? settled : { ...settled, confidence: Math.min(notRead, settled.confidence) }
+}
