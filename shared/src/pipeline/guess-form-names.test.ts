@@ -19,3 +19,14 @@ test("surname and first name stand in cells of their own", () => {
   const [name] = guess([[{ holds: "batting", row: 0, column: "surname" }, "TURNFR", 4], [{ holds: "batting", row: 0, column: "firstName" }, "STEVE"]])
   expect(name?.value).toBe("TURNER STEVE")
 })
+
+test("who bowls in one innings bats in the other: the clear row helps the blurred one", () => {
+  const write = (table: string, surname: string, clarity: number, at: number) => [
+    { cell: { holds: table.split(".")[0]!, row: 0, column: "surname", table }, text: surname, clarity, at }, { cell: { holds: table.split(".")[0]!, row: 0, column: "firstName", table }, text: "NOAH", clarity: 6, at: at + 1 },
+  ]
+  const guess = (cells: ReturnType<typeof write>) => guessFormNames(cells.map(({ cell, text }) => spelled(cell, text)),
+    { model: { classes: letterClasses, calibration: {} }, scores: new Map(cells.map(({ text, clarity }, i) => [i, lookAtLetters(text, clarity)])) })
+  const blurred = write("bowling.2", "BELK", 2, 0)
+  expect(guess(blurred).get("bowling.2/0")?.value).not.toBe("BELL NOAH")
+  expect(guess([...blurred, ...write("batting.1", "BELL", 6, 2)]).get("bowling.2/0")?.value).toBe("BELL NOAH")
+})
