@@ -18,9 +18,14 @@ describe("a total that the page leaves empty", () => {
     expect(total.overs?.value).toEqual({ overs: innings.over_totals?.length, balls: 0 })
   })
 
+  test("has as many wickets as fell, where no strip tells", () => {
+    const { total } = supplyTotal({ ...book, overTotals: null, total: open })
+    expect(total).toMatchObject({ runs: null, wickets: { value: book.fallOfWickets.at(-1)?.wicket, confidence: 0.7 } })
+  })
+
   test("stays what the page shows, and stays empty where the strip is empty or hardly read", () => {
     expect(supplyTotal(book).total.runs).toBe(book.total.runs)
-    expect(supplyTotal({ ...book, overTotals: null, total: open }).total).toEqual(open)
+    expect(supplyTotal({ ...book, overTotals: null, fallOfWickets: [], total: open }).total).toEqual(open)
     const dim = book.overTotals?.map((row) => ({ ...row, runs: row.runs && { ...row.runs, confidence: 0.3 } })) ?? null
     expect(supplyTotal({ ...book, overTotals: dim, total: open }).total.runs).toBeNull()
   })
