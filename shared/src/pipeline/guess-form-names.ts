@@ -11,8 +11,8 @@ import { listNameRows, type NameLooks, type NameRow } from "./find-form-names.ts
 const strangers = 0.5
 /** What a letter of any name costs (log). */
 const letterCost = 2.4
-/** Without a list of players a name is asked for, however well it reads: nobody checks a name by a sum. */
-const mostConfidence = 0.85
+/** Without a list of players a name is asked for, however well it reads and however often: nobody checks a name by a sum, and two rows that were read together are one witness. */
+const mostConfidence = 0.7
 const mostInitials = 3
 const mostWords = 6
 
