@@ -45,6 +45,7 @@ const commands = {
   "bench:cells": "bench/bench-cells.ts",
   "bench:deliveries": "bench/bench-deliveries.ts",
   "bench:books": "bench/bench-books.ts",
+  "bench:app": "scripts/bench-app.ts",
   "bench:hands": "bench/bench-hands.ts",
 }
 

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
+import { chromium, type Browser, type Page } from "@playwright/test"
+import { renderSheet } from "@cricksy/shared/testing/render-sheet.ts"
+import { simulateMatch } from "@cricksy/shared/testing/simulate-match.ts"
+import { startServer } from "./start-server.ts"
+
+// npm run bench:app [-- photo …]: from picking a photo to its card in a real Chromium, with warm engines, on a desktop and on a stand-in for a phone (the page at a
+// quarter of its speed, one core told). Medians of three after a first one that starts the engines; without photos: printed cards, easy photos.
+
+const rounds = 3
+const settings = [
+  { name: "desktop", slower: 1, cores: undefined, viewport: { width: 1280, height: 800 }, mobile: false, target: "printed ≤ 3 s, a book ≤ 8 s, never blocked > 50 ms" },
+  { name: "phone stand-in", slower: 4, cores: 1, viewport: { width: 390, height: 844 }, mobile: true, target: "printed ≤ 6 s, a book ≤ 25 s" },
+]
+
+declare global {
+  interface Window { longestTask: number }
+}
+
+type Photo = { name: string; mimeType: string; buffer: Buffer }
+
+const given = process.argv.slice(2).map((file): Photo => ({ name: path.basename(file), mimeType: "image/jpeg", buffer: readFileSync(path.resolve(process.env["CRICKSY_CWD"] ?? ".", file)) }))
+
+async function listPhotos(): Promise<Photo[]> {
+  if (given.length > 0) return given
+  const { filename, bytes } = await renderSheet({ match: simulateMatch(4, { overs: 20 }), layout: "web-table", condition: "photo-easy", seed: 4 })
+  return [{ name: filename, mimeType: "image/jpeg", buffer: bytes }]
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN
+
+/** Milliseconds from picking the photo to its card on the screen; from the list of sheets and back to it, so that the engines stay. */
+async function timeReading(page: Page, photo: Photo): Promise<number> {
+  await page.getByRole("link", { name: "New sheet" }).click()
+  const input = page.locator("input[type=file]").first()
+  await input.waitFor({ state: "attached" })
+  await page.evaluate(() => { window.longestTask = 0 })
+  const start = performance.now()
+  // What follows the picture's end is not read, but makes it another file: the same one would only be found again.
+  await input.setInputFiles({ ...photo, buffer: Buffer.concat([photo.buffer, Buffer.from(`${start}`)]) })
+  await page.getByRole("heading", { name: /to look at$/ }).waitFor({ timeout: 180_000 })
+  const took = performance.now() - start
+  await page.getByRole("link", { name: "Back" }).click()
+  return took
+}
+
+/** Keeps the longest time in which the page answered nobody, in milliseconds; the browser tells those over 50 ms. */
+const watchTasks = (): void => {
+  window.longestTask = 0
+  new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) window.longestTask = Math.max(window.longestTask, duration) }).observe({ type: "longtask" })
+}
+
+async function measure(browser: Browser, url: string, setting: (typeof settings)[number], photo: Photo): Promise<void> {
+  const context = await browser.newContext({ baseURL: url, viewport: setting.viewport, isMobile: setting.mobile, hasTouch: setting.mobile })
+  const page = await context.newPage()
+  await page.addInitScript(watchTasks)
+  await page.goto("/")
+  await page.getByText("Ready for offline").waitFor({ timeout: 120_000 })
+  await page.getByText("Handwriting too").waitFor({ timeout: 120_000 })
+  const session = await context.newCDPSession(page)
+  await session.send("Emulation.setCPUThrottlingRate", { rate: setting.slower })
+  if (setting.cores !== undefined) await session.send("Emulation.setHardwareConcurrencyOverride", { hardwareConcurrency: setting.cores })
+  const first = await timeReading(page, photo)
+  const times: number[] = []
+  let blocked = 0
+  for (let round = 0; round < rounds; round++) {
+    times.push(await timeReading(page, photo))
+    blocked = Math.max(blocked, await page.evaluate(() => window.longestTask))
+  }
+  process.stdout.write(`${photo.name}, ${setting.name}: ${(median(times) / 1000).toFixed(1)} s (first ${(first / 1000).toFixed(1)} s), the page blocked for ${blocked.toFixed(0)} ms at most; target: ${setting.target}\n`)
+  await context.close()
+}
+
+const server = await startServer()
+const browser = await chromium.launch({ executablePath: process.env["CRICKSY_CHROMIUM"] ?? "chromium" })
+for (const photo of await listPhotos()) for (const setting of settings) await measure(browser, server.url, setting, photo)
+await browser.close()
+await server.stop()
