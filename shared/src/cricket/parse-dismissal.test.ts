@@ -26,6 +26,8 @@ describe("parseDismissal", () => {
     ["lbw  T Marsh", "lbw", "T Marsh", []],
     ["l.b.w. b Marsh", "lbw", "Marsh", []],
     ["Ibw b Marsh", "lbw", "Marsh", []],
+    ["run ut (Hill)", "run out", null, ["Hill"]],
+    ["fbwr b Marsh", "lbw", "Marsh", []],
     ["bw b Marsh", "lbw", "Marsh", []],
     ["¢ and b Marsh", "caught and bowled", "Marsh", []],
     ["st †Hill b Marsh", "stumped", "Marsh", ["Hill"]],

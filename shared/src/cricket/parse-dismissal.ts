@@ -19,9 +19,9 @@ const plainRules: Rule[] = [
   { pattern: /^handled?\s+(?:the\s+)?ball$/i, kind: "handled the ball" },
 ]
 
-const runOut = /^(?:run\s*[-|]?\s*out|r\s?[./]?\s?o\.?)(?![a-z])\s*(.*)$/i
+const runOut = /^(?:run\s*[-|]?\s*o?ut|r\s?[./]?\s?o\.?)(?![a-z])\s*(.*)$/i
 const hitWicket = /^(?:hit\s*(?:wicket|wkt)|ht\s*wkt|h\.?w\.?)(?![a-z])\s*(.*)$/i
-const legBefore = /^(?:b\s?w(?=\s+b\b|$)|\[?[l1i|!t[]\.?\s?[bo]?\.?\s?w\.?|leg\s+before(?:\s+wicket)?)(?![a-z])\s*(.*)$/i
+const legBefore = /^(?:\S?bw[a-z]?(?=\s+b\s)|b\s?w(?=\s+b\b|$)|\[?[l1i|!t[]\.?\s?[bo]?\.?\s?w\.?|leg\s+before(?:\s+wicket)?)(?![a-z])\s*(.*)$/i
 const stumped = /^(?:stumped|stp|st\.?)(?=[\s.†+]|[A-Z]|$)\s*(.*)$/
 const stumpedAnyCase = /^(?:stumped|stp|st)\b\.?\s*(.*)$/i
 const caughtAndBowled = /^(?:c(?:t|aught)?\.?\s*(?:&|and|\+|8)\s*b(?:owled)?\.?)(?![a-z])\s*(.*)$/i

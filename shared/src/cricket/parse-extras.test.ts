@@ -15,6 +15,8 @@ it.each([
   ["Extras (BOLB 1W8NB OP 10) 19", { total: 19, byes: 0, legByes: 1, wides: 8, noBalls: 0, penaltyRuns: 10 }],
   ["Extras (BILBOW3NB1) 5", { total: 5, byes: 1, legByes: 0, wides: 3, noBalls: 1 }],
   ["Extras (b11b8 wa) 13", { total: 13, byes: 1, legByes: 8, wides: 4 }],
+  ["Extras 20(B4LB5WI9NB2)", { total: 20, byes: 4, legByes: 5, wides: 9, noBalls: 2 }],
+  ["Extras (LB 4 W I2) 16", { total: 16, legByes: 4, wides: 12 }],
   ["Extras 14", { total: 14 }],
 ])("%s", (text, expected) => {
   expect(parseExtras(text)).toEqual({ total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null, ...expected })

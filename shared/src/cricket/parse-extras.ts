@@ -37,7 +37,9 @@ function toVariants(text: string): string[] {
   const touching = text.replace(/[|!](?=b(?![a-z]))/gi, "l")
   const alone = text.replace(/(^|[^\w])[1I|!]b(?![a-z])/g, "$1lb")
   const glued = alone.replace(/(\d)[1I|!]b(?![a-z])/g, "$1lb")
-  return [...new Set([touching, text, alone, glued, spellOut(text, closest), spellOut(text, farthest)])]
+  // `WI9`: a stroke between letter and number is a 1 or nothing.
+  const strokes = ["", "1"].map((digit) => touching.replace(/(?<=[A-Za-z]\s?)[Il|](?=\d)/g, digit)).filter((variant) => variant !== touching)
+  return [...new Set([touching, text, alone, glued, ...strokes, ...[text, ...strokes].flatMap((variant) => [spellOut(variant, closest), spellOut(variant, farthest)])])]
 }
 
 /** `B 0 LB 1 W 8` set closely is read as one word, `BOLB1W8`. Which of two digits are the number, and which the l of lb, only the sums tell. */

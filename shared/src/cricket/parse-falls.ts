@@ -8,9 +8,17 @@ export type FallOfWicket = { wicket: number; runs: number; batter: string | null
 /** `23-1 ( Name 3.6 ov )*`, `1-23 (Name, 3.4 ov)`, `1/23`, `1 for 24`; the bracket may be missing. No part of it can run long. */
 const fallPattern = /(\d{1,3})\s*(?:[-–/]|\bfor\b)\s*(\d{1,3})(?![.\d])\s*(\([^()]{0,80}(?:\([^()]{0,10}\)[^()]{0,20})?\)?)?\s*(["'*°”“’‘]?)/g
 
+/** `8/2249/228`: the space before the next wicket was lost. It ends the figure that is too long. */
+function partGlued(text: string): string {
+  return text.replace(/(?<!\d)(\d{1,2})([-–/])(\d{2,5})(?=[-–/]\d)/g, (all, wicket: string, stroke: string, figure: string) => {
+    const next = `${Number(wicket) + 1}`
+    return figure.endsWith(next) && figure.length > next.length ? `${wicket}${stroke}${figure.slice(0, -next.length)} ${next}` : all
+  })
+}
+
 /** All falls in a run of text, in the order written; the order of score and wicket is not settled yet. */
 export function parseFalls(text: string): WrittenFall[] {
-  return [...text.slice(0, 2000).matchAll(fallPattern)].map((found) => {
+  return [...partGlued(text.slice(0, 2000)).matchAll(fallPattern)].map((found) => {
     const inside = (found[3] ?? "").replace(/^\(|\)$/g, "")
     const over = /(\d{1,3}[.·]\d|\d{1,3}(?=\s*ov))\s*(?:ov(?:ers?)?)?\.?\s*$/i.exec(inside)
     const retired = (found[4] ?? "") !== "" || /\bret(?:ired|d)?\b/i.test(inside)

@@ -1,5 +1,4 @@
 import { extraKinds } from "../cricket/parse-extras.ts"
-import { isWicket } from "../cricket/dismissal-kinds.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { holdsGaps } from "./check-deliveries.ts"
 import type { MatchCard, MatchInnings, Readings } from "./match.ts"
@@ -10,9 +9,6 @@ const bowlingFields = ["overs", "maidens", "runs", "wickets"] as const satisfies
 
 /** A column is one that the sheet fills in when this share of its rows have a value. */
 const filledShare = 0.3
-/** Batters of a side. */
-const wholeSide = 11
-
 /**
  * Pointers of values that the sheet must show and nobody read: a table without a row, a gap in a column that is otherwise filled, a card without its total.
  * Only for pages that an engine read; a gap in a text layer is a gap on the sheet.
@@ -46,20 +42,6 @@ function listGaps(values: readonly (number | object | null)[], expected: readonl
   const rows = values.map((value, at) => ({ value, at })).filter(({ at }) => expected[at])
   const filled = rows.filter(({ value }) => value !== null).length
   return filled < rows.length * filledShare ? [] : rows.filter(({ value }) => value === null).map(({ at }) => at)
-}
-
-/**
- * Batting tables of print with fewer rows than the wickets tell of, or whose runs fall short of the total while a side has more: lines were lost, and the rows that stand there may not be whose they seem.
- * One batter at least is in at the end; two, unless the last wicket fell with the last ball or all are out.
- */
-export function listLostBatters(card: MatchCard): string[] {
-  return card.inningsList.flatMap(({ batting, total, extras }, index) => {
-    const wickets = total.wickets ?? batting.filter((row) => row.dismissal !== null && isWicket(row.dismissal.kind)).length
-    const batted = batting.filter((row) => row.dismissal?.kind !== "did not bat").length
-    const runs = batting.reduce((sum, row) => sum + (row.runs ?? 0), extras.total ?? 0)
-    const short = total.runs !== null && extras.total !== null && batting.every((row) => row.runs !== null || row.dismissal?.kind === "did not bat") && runs < total.runs
-    return batting.length > 0 && (batted < wickets + 1 || (short && batted < wholeSide)) ? [`${toInningsPointer(index)}/batting`] : []
-  })
 }
 
 /** From two rows of figures on that belong to no table, a heading was not read: rows are missing somewhere, and maybe an innings. */

@@ -3,7 +3,8 @@ import { checkCard, isBalanced } from "./check-card.ts"
 import { flattenCard } from "./flatten-card.ts"
 import { gatherDeliveries } from "./gather-deliveries.ts"
 import { inferLostPoints } from "./infer-lost-points.ts"
-import { listLostBatters, listLostParts, listMissing, listUnread } from "./list-missing.ts"
+import { listLostRows } from "./list-lost-rows.ts"
+import { listLostParts, listMissing, listUnread } from "./list-missing.ts"
 import type { Check, Match, MatchCard, Readings } from "./match.ts"
 import { orderReview } from "./order-review.ts"
 import { shareBlame } from "./share-blame.ts"
@@ -50,7 +51,7 @@ export function buildMatch(card: MatchCard, readings: Readings, options: Reconci
 function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, checks: Check[], blaming: readonly Check[], ask: readonly string[]): Match {
   const confidences = shareBlame(given, blaming)
   const readings = Object.fromEntries(Object.entries(given).map(([pointer, reading]) => [pointer, settled(reading.status) ? reading : { ...reading, confidence: confidences[pointer] ?? reading.confidence }]))
-  const lostRows = options.paper === "print" ? listLostBatters(card) : []
+  const lostRows = options.paper === "print" ? listLostRows(card) : []
   const missing = options.flagAll ? listUnread(card) : options.certain ? [] : [...listMissing(card, readings), ...lostRows]
   const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options)).map(([pointer]) => pointer)
   const asked = [...gatherDeliveries(doubtful, card), ...missing, ...ask]

@@ -44,9 +44,12 @@ export function readTotal(line: CardLine, text: string = line.text): CardTotal |
   return { runs: toField(line, words, total.runs), wickets: toField(line, words, total.wickets), overs, declared: total.declared, allOut: total.allOut }
 }
 
+/** How a list of falls begins, also where blur took a letter: `Fall if wickets`. */
+export const fallsHeading = /^\W*(?:fall?\s*\S{1,2}\s*(?:the\s*)?w\S{1,3}ets?|fow)\b\s*[:.-]*/i
+
 /** Falls of wickets from one or several lines of running text, in one sequence. */
 export function readFallPhrases(lines: readonly CardLine[]): Fall[] {
-  const text = lines.map((line) => line.text.replace(/^\s*(?:fall of (?:the )?wickets?|fow)\s*[:.-]*/i, "")).join(" ")
+  const text = lines.map((line) => line.text.replace(fallsHeading, "")).join(" ")
   const written = parseFalls(text)
   return toFallsOfWicket(written).map(({ wicket, runs, batter, over }): Fall => {
     const line = lines.find((candidate) => candidate.text.includes(`${runs}-${wicket}`) || candidate.text.includes(`${wicket}-${runs}`)) ?? lines[0]

@@ -1,13 +1,12 @@
 import type { CardLine } from "./card-line.ts"
 import { continuesFalls, readFallColumns, readFallRows } from "./read-falls.ts"
 import { holdsFigures, readBowlingPhrases } from "./read-bowling-phrases.ts"
-import { readDidNotBat, readExtras, readFallPhrases, readTotal } from "./read-phrases.ts"
+import { fallsHeading, readDidNotBat, readExtras, readFallPhrases, readTotal } from "./read-phrases.ts"
 import type { CardInnings, Fall } from "./scorecard.ts"
 
 const extrasLine = /^\W*(?:extras?|sundries)\b/i
 const totalLine = /^\W*(?:grand\s+|innings\s+)?total\b/i
 const didNotBatLine = /^\W*(?:did\s*not\s*bat|dnb|yet\s*to\s*bat|still\s*to\s*bat|to\s*bat|not\s*batted)\b\s*[:.-]?/i
-const fallsLine = /^\W*(?:fall\s*of\s*(?:the\s*)?wickets?|fow)\b/i
 
 /** What stands under the rows of a table or text: everything of an innings but its batters and its name. */
 export type Tail = Pick<CardInnings, "extras" | "total" | "didNotBat" | "fallOfWickets" | "bowling" | "unreadRows" | "overTotals" | "deliveries">
@@ -25,7 +24,7 @@ export const hasExtras = (tail: Tail): boolean => Object.values(tail.extras).som
  */
 export function readTail(line: CardLine, queue: CardLine[], tail: Tail): boolean {
   const { text } = line
-  if (fallsLine.test(text)) {
+  if (fallsHeading.test(text)) {
     const falls = readFalls(line, queue)
     if (tail.fallOfWickets.length === 0) tail.fallOfWickets = falls
   } else if (didNotBatLine.test(text) && text.replace(didNotBatLine, "").trim() !== "") tail.didNotBat.push(...readDidNotBat([line, ...takeNames(line, queue)]))
@@ -45,7 +44,7 @@ function takeWhile(queue: CardLine[], belongs: (line: CardLine) => boolean): Car
   return queue.splice(0, end < 0 ? queue.length : end)
 }
 
-const isPhrase = (line: CardLine) => [extrasLine, totalLine, didNotBatLine, fallsLine].some((pattern) => pattern.test(line.text))
+const isPhrase = (line: CardLine) => [extrasLine, totalLine, didNotBatLine, fallsHeading].some((pattern) => pattern.test(line.text))
 
 /** A line that reaches this many letters may have been wrapped in the middle of a name. */
 const wrappedLine = 50

@@ -12,7 +12,7 @@ export type NameParts = {
 }
 
 /** Words that a dismissal begins with. Small letters, or capitals where the whole word is unmistakable. */
-const opening = /^(?:c|Cc|c?[¢€]c?|ct|ctw|b|st|lbw|\[?[1Il|[]bw|bw(?=$)|run|r\.?o\.?|not|hit|retired|retd?|rtd|did|dnb|DNB|absent|caught|bowled|stumped|c&b|\(?Not|Run|Caught|Bowled|LBW|Lbw|Stumped|Retired|Hit|Did|Absent|timed|Timed|obstructing|Obstructing|n\.o\.)(?=$|[.&†]|[A-Z])/
+const opening = /^(?:c|Cc|c?[¢€]c?|ct|ctw|b|st|lbw|\[?[1Il|[f]bw[a-z]?|bw(?=$)|run|r\.?o\.?|not|hit|retired|retd?|rtd|did|dnb|DNB|absent|caught|bowled|stumped|c&b|\(?Not|Run|Caught|Bowled|LBW|Lbw|Stumped|Retired|Hit|Did|Absent|timed|Timed|obstructing|Obstructing|n\.o\.)(?=$|[.&†]|[A-Z])/
 
 /**
  * Parts name and dismissal: by the headings where they name the columns, else by the cells, else (all in one cell) at the first word

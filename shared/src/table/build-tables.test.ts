@@ -16,6 +16,11 @@ it("parts cells at a printed line, however near they stand", () => {
   expect(texts([word("12", 0, 0), word("9", 46, 0)], [ruling])).toEqual([[["12", "9"]]])
 })
 
+it("takes no measure from the dots of a leader", () => {
+  const dots = Array.from({ length: 9 }, (_, at) => word(".", 100 + at * 12, 12, 2, 2))
+  expect(texts([word("A.", 0, 0), word("Rao", 45, 0), ...dots, word("31", 230, 0)])[0]?.[0]?.[0]).toMatch(/^A. Rao/)
+})
+
 it("ends a table at a wide gap", () => {
   expect(texts([word("one", 0, 0), word("two", 0, 200)])).toEqual([[["one"]], [["two"]]])
 })

@@ -10,9 +10,10 @@ const longestWord = 160
 
 const middle = (word: Word) => word.box.y + word.box.height / 2
 
-/** Middle height of the words in pixels: the page's own unit of length. 1 where there is no word. */
+/** Middle height of the words in pixels: the page's own unit of length. 1 where there is no word. Dots and dashes say nothing of it where there is anything else. */
 export function getTextHeight(words: readonly Word[]): number {
-  const heights = words.map((word) => word.box.height).sort((a, b) => a - b)
+  const written = words.filter((word) => /[\p{L}\p{N}]/u.test(word.text))
+  const heights = (written.length > 0 ? written : words).map((word) => word.box.height).sort((a, b) => a - b)
   return Math.max(1, heights[heights.length >> 1] ?? 1)
 }
 
