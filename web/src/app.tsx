@@ -17,6 +17,7 @@ const CornersScreen = lazy(async () => ({ default: (await import("./screens/corn
 const ClubScreen = lazy(async () => ({ default: (await import("./screens/club/club-screen.tsx")).ClubScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import("./screens/review/review-screen.tsx")).ReviewScreen }))
 const PrintScreen = lazy(async () => ({ default: (await import("./screens/print/print-screen.tsx")).PrintScreen }))
+const HandScreen = lazy(async () => ({ default: (await import("./screens/hand/hand-screen.tsx")).HandScreen }))
 const SquadsScreen = lazy(async () => ({ default: (await import("./screens/squads/squads-screen.tsx")).SquadsScreen }))
 const SetupScreen = lazy(async () => ({ default: (await import("./screens/account/setup-screen.tsx")).SetupScreen }))
 const SignInScreen = lazy(async () => ({ default: (await import("./screens/account/sign-in-screen.tsx")).SignInScreen }))
@@ -50,6 +51,7 @@ export function App() {
             <Route path="/print"><PrintScreen /></Route>
             <Route path="/print/:id">{({ id }) => <PrintScreen key={id} id={id} />}</Route>
             <Route path="/squads"><SquadsScreen /></Route>
+            <Route path="/hand"><HandScreen /></Route>
             <Route path="/setup"><SetupScreen /></Route>
             <Route path="/sign-in"><SignInScreen /></Route>
             <Route path="/pair"><PairScreen /></Route>

@@ -1,5 +1,7 @@
 import { afterAll, expect, it } from "vitest"
 import { reconcile } from "@cricksy/shared/match/reconcile.ts"
+import { adaptToHand } from "@cricksy/shared/pipeline/adapt-to-hand.ts"
+import { gatherExamples } from "@cricksy/shared/pipeline/gather-examples.ts"
 import { readFormPage } from "@cricksy/shared/pipeline/read-form-page.ts"
 import { createStopwatch } from "@cricksy/shared/pipeline/stopwatch.ts"
 import { layoutLibrary } from "@cricksy/shared/scorebook/layout-library.ts"
@@ -38,4 +40,17 @@ it("a result sheet filled in by a handwriting font becomes its card; what is wro
   expect(card.inningsList.map(({ batting, bowling }) => [batting.length, bowling.length])).toEqual(innings.map(({ batting, bowling }) => [batting.length, bowling.length]))
   expect(wrong.filter(([pointer]) => !told(pointer))).toEqual([])
   expect(wrong.length / values.length).toBeLessThan(0.15)
+
+  // What the first innings says, confirmed, becomes examples: each the picture of its own cell, spelt as it is written there.
+  const truth = innings[0]!
+  const rows = form!.inningsList[0]!.batting
+  const said = rows.flatMap((row, at) => [
+    { pointer: `/innings/0/batting/${at}/runs`, ...row.runs!.place, text: String(truth.batting[at]!.runs) }, { pointer: `/innings/0/batting/${at}/name`, ...row.name!.place, text: truth.batting[at]!.name! },
+  ]).filter(({ text }) => text !== "null")
+  const openPages = async () => ({ mediaType: "image/png", sha256: "", pages: [{ image: { pixels: photo.image, origin: "photo" as const } }] })
+  const examples = await gatherExamples({ ...tools, openPages }, { filename: "", bytes: new Uint8Array() }, said, options)
+  const surname = (name: string) => name.toUpperCase().split(" ").slice(1).join(" ")
+  expect(examples.map(({ pointer }) => pointer)).toEqual(said.map(({ pointer }) => pointer))
+  for (const { kind, pointer, text } of examples) expect([pointer, text]).toEqual([pointer, kind === "number" ? said.find((one) => one.pointer === pointer)!.text : surname(said.find((one) => one.pointer === pointer)!.text)])
+  expect(await adaptToHand(tools, examples, options.signal)).not.toBe(tools)
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
+import { handRecord } from "@cricksy/shared/contract/hand-record.ts"
 import { layoutRecord } from "@cricksy/shared/contract/layout-record.ts"
 import { squadRecord } from "@cricksy/shared/contract/squad-record.ts"
 import { layoutLibrary } from "@cricksy/shared/scorebook/layout-library.ts"
@@ -152,21 +153,22 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
     expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "parsed" })
   })
 
-  test("a sheet is read with the squads and forms of its club, and read again with other ones it is another reading", async () => {
+  test("a sheet is read with the squads, forms and examples of its club, and read again with other ones it is another reading", async () => {
     const [form] = layoutLibrary
     const known = { squads: [{ team: "Elmfield", players: ["Amit Rao"] }], layouts: [form] }
     for (const id of [clubId, "elsewhere"]) await database.db.insert(clubs).values({ id, name: id, slug: id })
     const sheet = await waitingSheet()
     const context = contextWith(async (file) => {
-      const result = await reading(sheet.sha256, JSON.stringify([file.squads, file.layouts.map(({ name }) => name)]))()
+      const result = await reading(sheet.sha256, JSON.stringify([file.squads, file.layouts.map(({ name }) => name), file.hands.map(({ name }) => name)]))()
       return { ...result, confidence: 0.1 * (1 + file.squads.length) }
     })
     await inTransaction(database.db, (tx) => createClubStore(tx, "elsewhere").records.change({ kind: squadRecord, id: "s", base: 0, body: { team: "Not ours", players: ["Sam Fenn"] }, updatedBy: "Sam" }))
     await readSheet(context, await fetchJob())
-    expect((await store().results.find(sheet.sha256)).server?.match.venue).toBe("[[],[]]")
+    expect((await store().results.find(sheet.sha256)).server?.match.venue).toBe("[[],[],[]]")
     await inTransaction(database.db, async (tx) => {
       const { records, uploads } = createClubStore(tx, clubId)
       await records.change({ kind: squadRecord, id: "s", base: 0, body: known.squads[0], updatedBy: "Sam" })
+      await records.change({ kind: handRecord, id: "h", base: 0, body: { name: "book.jpg", at: "2026-05-01T10:00:00Z", cells: [], forgotten: [] }, updatedBy: "Sam" })
       await records.change({ kind: layoutRecord, id: "f", base: 0, body: form, updatedBy: "Sam" })
       const jobId = randomUUID()
       await queue.enqueue(tx, "high_priority", { clubId, uploadId: sheet.uploadId, jobId })
@@ -174,7 +176,7 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
     })
     await readSheet(context, await fetchJob())
     const again = (await store().results.find(sheet.sha256)).server
-    expect(again?.match.venue).toBe(JSON.stringify([known.squads, [form?.name]]))
+    expect(again?.match.venue).toBe(JSON.stringify([known.squads, [form?.name], ["book.jpg"]]))
     expect(again?.engine.pipeline).toMatch(/\+[0-9a-f]{8}$/)
   })
 

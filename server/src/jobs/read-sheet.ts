@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { FailureError, toFailure } from "@cricksy/shared/base/failure.ts"
 import type { Failure } from "@cricksy/shared/base/failure.ts"
+import { handRecord } from "@cricksy/shared/contract/hand-record.ts"
 import { layoutRecord } from "@cricksy/shared/contract/layout-record.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { cornersSet } from "@cricksy/shared/pipeline/cut-sheet.ts"
@@ -70,9 +71,10 @@ async function readBytes({ db, objects, reader, log }: ReadSheetContext, upload:
     throw new FailureError("server_unavailable", "The file store does not answer. The sheet is read when it does.")
   })
   if (bytes === null) throw new FailureError("file_not_found")
-  const [squads, layouts] = [await records.listBodies(squadRecord), await records.listBodies(layoutRecord)]
   const corners = findSetCorners(upload.sha256 === null ? null : (await results.find(upload.sha256)).device)
-  const known = { squads, layouts, ...(corners && { corners }) }
+  const known = {
+    squads: await records.listBodies(squadRecord), layouts: await records.listBodies(layoutRecord), hands: await records.listBodies(handRecord), ...(corners && { corners }),
+  }
   return withKnown(await reader.read({ filename: upload.filename, bytes, ...known }, signal), known)
 }
 
@@ -80,10 +82,10 @@ async function readBytes({ db, objects, reader, log }: ReadSheetContext, upload:
 const findSetCorners = (device: ScanResult | null): number[] | undefined =>
   device?.warnings?.some(({ code }) => code === cornersSet.code) === true ? device.source.pages[0]?.corners : undefined
 
-/** Read with other squads, forms or corners it is another reading, and has a row of its own: `2+3fa9c1d2`. What people corrected stays on the one they saw. */
-function withKnown(result: ScanResult, known: Omit<FileToRead, "filename" | "bytes">): ScanResult {
-  if (known.squads.length + known.layouts.length === 0 && !known.corners) return result
-  const state = createHash("sha256").update(JSON.stringify([known.squads, known.layouts, known.corners])).digest("hex").slice(0, 8)
+/** Read with other squads, forms, examples or corners it is another reading, and has a row of its own: `2+3fa9c1d2`. What people corrected stays on the one they saw. */
+function withKnown(result: ScanResult, { squads, layouts, hands, corners }: Omit<FileToRead, "filename" | "bytes">): ScanResult {
+  if (squads.length + layouts.length + hands.length === 0 && !corners) return result
+  const state = createHash("sha256").update(JSON.stringify([squads, layouts, hands, corners])).digest("hex").slice(0, 8)
   return { ...result, engine: { ...result.engine, pipeline: `${pipelineOf(result)}+${state}` } }
 }
 

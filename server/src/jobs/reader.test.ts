@@ -6,7 +6,7 @@ import type { Reader } from "./reader.ts"
 let reader: Reader
 const script = resolve(import.meta.dirname, "stub-reader.ts")
 const open = (tasks = 100, timeoutMs = 10_000) => (reader = createReader({ script, tasks, timeoutMs }))
-const file = (text: string) => ({ filename: "card.pdf", bytes: Buffer.from(text), squads: [], layouts: [] })
+const file = (text: string) => ({ filename: "card.pdf", bytes: Buffer.from(text), squads: [], layouts: [], hands: [] })
 const never = new AbortController().signal
 afterEach(() => reader.stop())
 

@@ -45,7 +45,7 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
     onTable(table)
     const own = wanted.filter((want) => want.table === table)
     const words = own.filter(({ kind }) => isWord(kind))
-    const looks = await tools.recogniseCells("words", words.map(({ image }) => fitWriting(joinLines(image), wordFit)), signal)
+    const looks = await tools.recogniseCells("words", words.map(({ image }) => fitCell("name", image)), signal)
     if (!looks || !await readFigures(tools, own.filter(({ kind }) => !isWord(kind)), read, signal)) return undefined
     model = looks.model
     words.forEach(({ index, kind }, i) => {
@@ -56,8 +56,9 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
   return { cells: read, names: { model, scores } }
 }
 
-/** Lines are read better at one height; marks in a box need their place in it. */
-const isFitted = (kind: CellKind): boolean => kind !== "balls"
+/** A cell's image as the nets look at it, first. Lines are read better at one height; marks in a box need their place in it. */
+export const fitCell = (kind: CellKind, image: Grey, fit: Fit = lineFits[0]!): Grey =>
+  (isWord(kind) ? fitWriting(joinLines(image), wordFit) : kind === "balls" ? image : fitWriting(image, fit))
 
 /** Single numbers are looked at twice. */
 const isLooked = (kind: CellKind): boolean => kind === "number" || kind === "overs"
@@ -65,7 +66,7 @@ const isLooked = (kind: CellKind): boolean => kind === "number" || kind === "ove
 const isWord = (kind: CellKind): boolean => kind === "howOut" || kind === "name"
 
 async function readFigures(tools: Pick<Tools, "recogniseCells">, wanted: readonly Wanted[], read: ReadCell[], signal: CancelSignal): Promise<boolean> {
-  const [first, second] = lineFits.map((fit) => wanted.map((want) => ({ ...want, image: isFitted(want.kind) ? fitWriting(want.image, fit) : want.image })))
+  const [first, second] = lineFits.map((fit) => wanted.map((want) => ({ ...want, image: fitCell(want.kind, want.image, fit) })))
   const readings = await readCells(tools, first!, signal)
   const again = await readCells(tools, second!.filter(({ kind }) => isLooked(kind)), signal)
   if (!readings || !again) return false

@@ -55,7 +55,7 @@ export function findBlankForm(image: Rgba, index: number, options: ReadOptions):
 const leaveUnread = ({ cell, written, place }: CellImage): ReadCell => ({ cell, written, place })
 
 /** Where the form's cells lie and what is written in each, as images for the nets. Two to four seconds; between its steps it can be cancelled. */
-function placeFormPage(image: Rgba, index: number, { signal, knownForm, layouts = [] }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): PlacedForm | undefined {
+export function placeFormPage(image: Rgba, index: number, { signal, knownForm, layouts = [] }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): PlacedForm | undefined {
   const picture = lightPicture(image)
   const own = findOwnSheet(picture, readCode)
   throwIfCancelled(signal)

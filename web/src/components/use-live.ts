@@ -2,9 +2,11 @@ import { useEffect, useState, useSyncExternalStore } from "react"
 import { failureSentences, type Failure } from "@cricksy/shared/base/failure.ts"
 import type { PackKeeper, PackState } from "../offline/pack-keeper.ts"
 import { findReadingProgress, watchReadingProgress, type ReadingProgress } from "../reading/reading-progress.ts"
+import type { HandSheet } from "@cricksy/shared/contract/hand-record.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
 import type { Kept } from "../store/club-records.ts"
+import { watchHands } from "../store/hands.ts"
 import { watchLayouts } from "../store/layouts.ts"
 import type { Sheet } from "../store/sheet.ts"
 import { watchSquads } from "../store/squads.ts"
@@ -41,6 +43,13 @@ export function useSquads(): Live<Kept<Squad>[]> {
 export function useTaughtForms(): Live<Kept<Layout>[]> {
   const [live, setLive] = useState<Live<Kept<Layout>[]>>()
   useEffect(() => watchLayouts((found) => setLive({ found }), (failure) => setLive({ failure })), [])
+  return live
+}
+
+/** All sheets whose confirmed cells are examples, the newest first, kept up to date. */
+export function useHands(): Live<Kept<HandSheet>[]> {
+  const [live, setLive] = useState<Live<Kept<HandSheet>[]>>()
+  useEffect(() => watchHands((found) => setLive({ found }), (failure) => setLive({ failure })), [])
   return live
 }
 

@@ -1,11 +1,14 @@
 import { FailureError, toFailure } from "@cricksy/shared/base/failure.ts"
+import { listHandExamples } from "@cricksy/shared/contract/hand-record.ts"
 import { printPack } from "../offline/ocr-pack.ts"
 import type { Sheet } from "../store/sheet.ts"
+import { listHands } from "../store/hands.ts"
 import { listLayouts } from "../store/layouts.ts"
 import { beginReading, getFile, saveFailure, saveResult } from "../store/sheets.ts"
 import { listSquads } from "../store/squads.ts"
 import { listSheets, watchSheets } from "../store/watch-sheets.ts"
 import { readFile } from "../worker/reader.ts"
+import { learnHands } from "./learn-hands.ts"
 import { addReadingProgress, endReadingProgress } from "./reading-progress.ts"
 
 /** What this tab reads now. */
@@ -22,9 +25,11 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
   try {
     if ((sheet.starts ?? 0) >= mostStarts) throw new FailureError("engine_failed")
     if (!(await beginReading(sheet.id))) return
-    const [file, squads, layouts] = [await getFile(sheet.id), await listSquads(), await listLayouts()]
-    const result = await readFile({ filename: sheet.filename ?? sheet.id, bytes: file, squads, layouts, corners: sheet.corners }, signal, (progress) => addReadingProgress(sheet.id, progress))
-    await saveResult(sheet.id, result, { squads, layouts, corners: sheet.corners })
+    // What people said of earlier sheets helps with this one; where it cannot be learnt the sheet is read all the same.
+    await learnHands().catch(() => undefined)
+    const [file, squads, layouts, hands] = [await getFile(sheet.id), await listSquads(), await listLayouts(), await listHands()]
+    const result = await readFile({ filename: sheet.filename ?? sheet.id, bytes: file, squads, layouts, hand: listHandExamples(hands), corners: sheet.corners }, signal, (progress) => addReadingProgress(sheet.id, progress))
+    await saveResult(sheet.id, result, { squads, layouts, hands, corners: sheet.corners })
   } catch (thrown) {
     await saveFailure(sheet.id, toFailure(thrown))
   }

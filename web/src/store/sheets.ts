@@ -1,6 +1,7 @@
 import { FailureError, type Failure } from "@cricksy/shared/base/failure.ts"
 import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
+import type { HandSheet } from "@cricksy/shared/contract/hand-record.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { findAccountRow, waitingState } from "./account-row.ts"
 import { withDatabase } from "./connection.ts"
@@ -13,8 +14,8 @@ import { forgetResult } from "./watch-sheets.ts"
 /** What the camera or a file picker gave. `type` is the media type; `bytes` are stored and sent as they are. */
 export type CapturedFile = { filename: string; type: string; bytes: Blob }
 
-/** What names are read against, forms that were taught, and where a person said that the sheet lies. */
-type Given = { squads: readonly Squad[]; layouts: readonly Layout[]; corners?: readonly number[] | undefined }
+/** What names are read against, forms that were taught, cells that were confirmed, and where a person said that the sheet lies. */
+type Given = { squads: readonly Squad[]; layouts: readonly Layout[]; hands?: readonly HandSheet[]; corners?: readonly number[] | undefined }
 
 const isoNow = (): string => new Date().toISOString()
 
@@ -86,10 +87,11 @@ export async function placeCorners(id: string, corners: readonly number[] | unde
   await readAgain(id)
 }
 
-/** Stores a reading beside the earlier ones of the same file and shows it. `given`: what this device gave the reader beside the file; with other squads, layouts or corners it is another reading. */
+/** Stores a reading beside the earlier ones of the same file and shows it. `given`: what this device gave the reader beside the file; with other squads, layouts, examples or corners it is another reading. */
 export async function saveResult(id: string, result: ScanResult, given: Given = { squads: [], layouts: [] }): Promise<void> {
   const { where = "device", version, pipeline = "" } = result.engine
-  const against = given.squads.length + given.layouts.length > 0 || given.corners ? [await sha256Of(new Blob([JSON.stringify([given.squads, given.layouts, given.corners])]))] : []
+  const { squads, layouts, corners, hands = [] } = given
+  const against = squads.length + layouts.length + hands.length > 0 || corners ? [await sha256Of(new Blob([JSON.stringify([squads, layouts, corners, ...(hands.length > 0 ? [hands] : [])])]))] : []
   const resultId = [result.source.sha256, where, version, pipeline, ...against].join(":")
   await withDatabase((database) =>
     database.transaction("rw", database.sheets, database.results, async () => {

@@ -4,7 +4,7 @@ import type { ReaderMessage, ReaderTask } from "./reader-messages.ts"
 
 type FakeThread = Thread & { tasks: ReaderTask[]; ended: boolean; say: (message: ReaderMessage) => void }
 
-const task = (filename: string): ReaderTask => ({ kind: "read", filename, bytes: new Uint8Array(1), engines: 1, handwriting: true, squads: [], layouts: [] })
+const task = (filename: string): ReaderTask => ({ kind: "read", filename, bytes: new Uint8Array(1), engines: 1, handwriting: true, squads: [], layouts: [], hand: [] })
 const nameOf = (thread: FakeThread | undefined) => thread?.tasks.at(-1)?.filename
 const answer: ReaderMessage = { kind: "pages", pages: [] }
 

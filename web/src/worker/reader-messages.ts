@@ -3,7 +3,9 @@ import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
 import type { RuledPage } from "@cricksy/shared/page/ruled/ruled-page.ts"
+import type { GatheredExample, SaidValue } from "@cricksy/shared/pipeline/gather-examples.ts"
 import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
+import type { HandExample } from "@cricksy/shared/words/hand/hand-example.ts"
 
 export type SourcePages = ScanResult["source"]["pages"]
 
@@ -15,14 +17,15 @@ export type UprightPage = { picture: Blob; width: number; height: number }
 
 /**
  * What the page asks a reader thread for; one at a time. `engines`: how many pictures may be recognised at once; `handwriting`: may its nets be used;
- * `squads`: who may stand on the sheet; `layouts`: forms that were taught on this device; `corners`: where a person said that the sheet lies. "trace": the printed lines of page `page`, turned by so many quarters, for a person who teaches its form.
+ * `squads`: who may stand on the sheet; `layouts`: forms that were taught on this device; `corners`: where a person said that the sheet lies; `hand`: examples of who writes here. "learn": the cells of values that a person confirmed, as such examples. "trace": the printed lines of page `page`, turned by so many quarters, for a person who teaches its form.
  */
 export type ReaderTask =
-  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean; squads: readonly Squad[]; layouts: readonly Layout[]; corners?: readonly number[] | undefined }
+  | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean; squads: readonly Squad[]; layouts: readonly Layout[]; hand: readonly HandExample[]; corners?: readonly number[] | undefined }
+  | { kind: "learn"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; said: readonly SaidValue[]; layouts: readonly Layout[]; corners?: readonly number[] | undefined }
   | { kind: "upright"; filename: string; bytes: Uint8Array<ArrayBuffer>; pages: SourcePages }
   | { kind: "trace"; filename: string; bytes: Uint8Array<ArrayBuffer>; page: number; turns: number }
 
-export type ReaderAnswer = { kind: "result"; result: ScanResult } | { kind: "pages"; pages: UprightPage[] } | { kind: "traced"; traced: TracedPage | undefined }
+export type ReaderAnswer = { kind: "result"; result: ScanResult } | { kind: "learnt"; examples: GatheredExample[] } | { kind: "pages"; pages: UprightPage[] } | { kind: "traced"; traced: TracedPage | undefined }
 
 /** What a reader thread says: any number of progress messages, then an answer or a failure. */
 export type ReaderMessage = { kind: "progress"; progress: Progress } | { kind: "failure"; failure: Failure } | ReaderAnswer

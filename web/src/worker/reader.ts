@@ -2,7 +2,9 @@ import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
+import type { GatheredExample, SaidValue } from "@cricksy/shared/pipeline/gather-examples.ts"
 import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
+import type { HandExample } from "@cricksy/shared/words/hand/hand-example.ts"
 import { handwritingPack } from "../offline/ocr-pack.ts"
 import { createReader, type Thread } from "./reader-client.ts"
 import type { ReaderAnswer, ReaderMessage, SourcePages, TracedPage, UprightPage } from "./reader-messages.ts"
@@ -42,16 +44,24 @@ function expect<K extends ReaderAnswer["kind"]>(answer: ReaderAnswer, kind: K): 
   throw new FailureError("engine_failed")
 }
 
-/** Reads one file on this device, its names against the squads; `layouts` are forms that were taught here, `corners` a person's word where the sheet lies. Rejects with `FailureError`; aborting ends the work at once. */
-export async function readFile({ filename, bytes, squads, layouts, corners }: { filename: string; bytes: Blob; squads: readonly Squad[]; layouts: readonly Layout[]; corners?: readonly number[] | undefined }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
+type FormFile = { filename: string; bytes: Blob; layouts: readonly Layout[]; corners?: readonly number[] | undefined }
+
+/** Reads one file on this device, its names against the squads; `layouts` are forms that were taught here, `hand` examples of who writes, `corners` a person's word where the sheet lies. Rejects with `FailureError`; aborting ends the work at once. */
+export async function readFile({ filename, bytes, squads, layouts, hand, corners }: FormFile & { squads: readonly Squad[]; hand: readonly HandExample[] }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
   reading += 1
   try {
     const engines = reading > 1 && threads > 1 ? 1 : engineCount()
-    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(bytes), engines, handwriting: handwritingPack.find().state !== "declined", squads, layouts, corners }, signal, onProgress)
+    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(bytes), engines, handwriting: handwritingPack.find().state !== "declined", squads, layouts, hand, corners }, signal, onProgress)
     return expect(answer, "result").result
   } finally {
     reading -= 1
   }
+}
+
+/** The cells in which the values stand, as examples of their hand. The sheet is opened and placed anew: some seconds, between two readings. */
+export async function learnFromFile({ filename, bytes, layouts, corners }: FormFile, said: readonly SaidValue[], signal: AbortSignal): Promise<GatheredExample[]> {
+  const answer = await reader.run({ kind: "learn", filename, bytes: await toBytes(bytes), engines: engineCount(), said, layouts, corners }, signal)
+  return expect(answer, "learnt").examples
 }
 
 /** Draws the upright pages of a file that was read: `pages` is the result's `source.pages`. One picture a page, in that order. */

@@ -2,7 +2,7 @@ import { useState } from "react"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
 import { squadLimits } from "@cricksy/shared/contract/squad-record.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
-import { Button } from "../../components/button.tsx"
+import { Button, LinkButton } from "../../components/button.tsx"
 import { EmptyState } from "../../components/empty-state.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
 import { Progress } from "../../components/progress.tsx"
@@ -10,6 +10,7 @@ import { Screen } from "../../components/screen.tsx"
 import { StoreRescue } from "../../components/store-rescue.tsx"
 import { showToast } from "../../components/toasts.tsx"
 import { useSquads } from "../../components/use-live.ts"
+import { hand } from "../../messages/en-hand.ts"
 import { squads as texts } from "../../messages/en-squads.ts"
 import { messages } from "../../messages/en.ts"
 import type { Kept } from "../../store/club-records.ts"
@@ -48,6 +49,7 @@ function SquadList({ squads }: { squads: readonly Kept<Squad>[] }) {
           </li>
         ))}
       </ul>
+      <div><LinkButton to="/hand" icon="edit">{hand.title}</LinkButton></div>
     </div>
   )
 }
