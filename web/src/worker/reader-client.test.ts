@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { createReader, type Thread } from "./reader-client.ts"
-import type { ReaderMessage, ReaderTask } from "./reader-messages.ts"
+import type { ReaderAnswer, ReaderMessage, ReaderTask } from "./reader-messages.ts"
 
 type FakeThread = Thread & { tasks: ReaderTask[]; ended: boolean; say: (message: ReaderMessage) => void }
 
@@ -39,6 +39,15 @@ test("works on as many tasks as there are threads, in the order given, and uses 
   made[1]?.say(answer)
   await Promise.all(done)
   expect(made).toHaveLength(2)
+})
+
+test.each<ReaderAnswer>([{ kind: "learnt", examples: [] }, { kind: "pages", pages: [] }, { kind: "traced", traced: undefined }])("an answer of the kind $kind ends its task", async (said) => {
+  const { made, reader } = createFakes(1)
+  const done = reader.run(task("a"), never)
+  // pdf.js greets from within the thread: that ends nothing.
+  made[0]?.say({ kind: "ready" } as unknown as ReaderMessage)
+  made[0]?.say(said)
+  await expect(done).resolves.toEqual(said)
 })
 
 test("a crash rejects what the thread was doing, and the next task gets a fresh thread", async () => {

@@ -1,6 +1,6 @@
 import { FailureError, type FailureCode } from "@cricksy/shared/base/failure.ts"
 import type { Progress } from "@cricksy/shared/pipeline/tools.ts"
-import type { ReaderAnswer, ReaderMessage, ReaderTask } from "./reader-messages.ts"
+import { isAnswer, type ReaderAnswer, type ReaderMessage, type ReaderTask } from "./reader-messages.ts"
 
 /** What the client needs of a `Worker`. */
 export type Thread = {
@@ -78,8 +78,7 @@ export function createReader({ createThread, threads, idleAfter, silenceLimit }:
       listen()
       if (data.kind === "progress") job.onProgress(data.progress)
       else if (data.kind === "failure") end(new FailureError(data.failure.code, data.failure.message), true)
-      // Anything else is not ours: pdf.js greets from within the reader thread.
-      else if (data.kind === "result" || data.kind === "pages" || data.kind === "traced") end(data, true)
+      else if (isAnswer(data)) end(data, true)
     }
     thread.onerror = () => fail("engine_failed")
     thread.onmessageerror = () => fail("engine_failed")

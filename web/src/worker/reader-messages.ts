@@ -29,3 +29,8 @@ export type ReaderAnswer = { kind: "result"; result: ScanResult } | { kind: "lea
 
 /** What a reader thread says: any number of progress messages, then an answer or a failure. */
 export type ReaderMessage = { kind: "progress"; progress: Progress } | { kind: "failure"; failure: Failure } | ReaderAnswer
+
+const answerKinds: Record<ReaderAnswer["kind"], true> = { result: true, pages: true, traced: true, learnt: true }
+
+/** Does the message end a task? Others are no messages of ours: pdf.js greets from within the reader thread. */
+export const isAnswer = (message: ReaderMessage): message is ReaderAnswer => message.kind in answerKinds
