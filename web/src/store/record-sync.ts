@@ -1,6 +1,7 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import { isSameJson } from "@cricksy/shared/base/same-json.ts"
 import type { ClubRecord } from "@cricksy/shared/contract/club-records.ts"
+import { clubOf, findAccountRow } from "./account-row.ts"
 import { withDatabase } from "./connection.ts"
 import type { Database } from "./database.ts"
 import { newId } from "./new-id.ts"
@@ -11,7 +12,7 @@ type Key = [club: string, kind: string, id: string]
 const keyOf = ({ club, kind, id }: Pick<RecordRow, "club" | "kind" | "id">): Key => [club, kind, id]
 
 const inRecords = <T>(work: (database: Database) => Promise<T>): Promise<T> =>
-  withDatabase((database) => database.transaction("rw", database.records, database.settings, () => work(database)))
+  withDatabase((database) => database.transaction("rw", database.records, database.settings, async () => work(database)))
 
 /** The club's newest revision that is known here; undefined before the first look. */
 export async function findRevision(club: string): Promise<number | undefined> {
@@ -25,16 +26,20 @@ export async function listChanges(club: string): Promise<RecordRow[]> {
   return rows.filter((row) => row.club === club && row.blocked === undefined).sort((a, b) => a.notBefore - b.notBefore)
 }
 
-/** Writes the server's revision. A deleted thing leaves the device. */
+/** Somebody may sign out while an answer is on its way. */
+const isSignedInTo = async (database: Database, club: string): Promise<boolean> => clubOf(await findAccountRow(database)) === club
+
+/** Writes the server's revision. A deleted thing leaves the device, and so does what has become another club's. */
 async function putServed(database: Database, club: string, { kind, id, body, revision, updated_by }: ClubRecord): Promise<void> {
-  if (body === null) return database.records.delete([club, kind, id])
+  if (body === null || !(await isSignedInTo(database, club))) return database.records.delete([club, kind, id])
   const row: RecordRow = { club, kind, id, body, revision, changed: 0, edit: newId(), attempts: 0, notBefore: 0, ...(updated_by === null ? {} : { updatedBy: updated_by }) }
   await database.records.put(row)
 }
 
-/** Takes the server's records in and remembers up to which revision. A thing that was changed here meanwhile stays until that change is sent. */
+/** Takes the server's records in, while it is this club that is signed in to, and remembers up to which revision. A thing that was changed here meanwhile stays until that change is sent. */
 export async function saveServed(club: string, records: readonly ClubRecord[], revision: number): Promise<void> {
   await inRecords(async (database) => {
+    if (!(await isSignedInTo(database, club))) return
     for (const record of records) {
       const own = await database.records.get([club, record.kind, record.id])
       if (own === undefined || own.changed === 0 || isSameJson(own.body, record.body)) await putServed(database, club, record)

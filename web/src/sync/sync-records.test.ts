@@ -181,6 +181,25 @@ test("two clubs on one device never mix: signing out takes the club's things alo
   expect(wick.stored.size).toBe(2)
 })
 
+test("signing out while an answer is on its way: nothing of the club stays, and signing in again brings all of it", async () => {
+  const server = createRecordServer("wick")
+  const sync = createRoad(server)
+  server.put("squad", "s", elmfield)
+  await saveAccount(me("wick"), null)
+  await sync()
+  await sync({ listRecords: async (...asked) => { const answer = await server.listRecords(...asked); await forgetAccount(); return answer } })
+  expect(await rows()).toEqual([])
+  await saveAccount(me("wick"), null)
+  await sync()
+  expect(await listSquads()).toEqual([elmfield])
+  await saveSquads([northcote])
+  await sync({ changeRecord: async (change) => { const answer = await server.changeRecord(change); await forgetAccount(); return answer } })
+  expect(await rows()).toEqual([])
+  await saveAccount(me("wick"), null)
+  await sync()
+  expect(await listSquads()).toEqual([elmfield, northcote])
+})
+
 test("a session that has become another club's is noticed before anything is shown or sent", async () => {
   const elsewhere = createRecordServer("elsewhere")
   await saveAccount(me("wick"), null)
