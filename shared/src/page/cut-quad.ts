@@ -16,6 +16,10 @@ export const isConvex = (quad: Quad): boolean => quad.every((corner, at) => {
   return (next.x - corner.x) * (after.y - next.y) - (next.y - corner.y) * (after.x - next.x) > 0
 })
 
+/** The point, or where it lies outside the picture the nearest on its edge. */
+export const holdInside = ({ x, y }: Point, { width, height }: { width: number; height: number }): Point =>
+  ({ x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) })
+
 /** Width and height of the straight sheet, in whole pixels: the longer of its opposite sides, so that nothing is made smaller. */
 export function measureQuad([a, b, c, d]: Quad): { width: number; height: number } {
   const side = (from: Point, to: Point) => Math.round(Math.hypot(to.x - from.x, to.y - from.y))

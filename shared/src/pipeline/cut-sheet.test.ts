@@ -29,6 +29,13 @@ test("what is between the corners becomes the page, and its corners lead back to
   }))
 })
 
+test("corners far outside the photo ask for no larger page than the photo", () => {
+  const far = 1e7
+  const { pages: [page], toOpened } = cutSheet(pages, [-far, -far, far, -far, far, far, -far, far])
+  expect(page?.image?.pixels).toMatchObject({ width, height })
+  expect(toOpened([0, 0, width, 0, width, height, 0, height])).toEqual([0, 0, width, 0, width, height, 0, height].map((value) => expect.closeTo(value, 6)))
+})
+
 test.each([
   ["no corners", undefined, pages],
   ["corners that cross", [10, 10, 100, 80, 100, 10, 10, 80], pages],

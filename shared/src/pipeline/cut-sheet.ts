@@ -1,5 +1,5 @@
 import type { Quad } from "../base/geometry.ts"
-import { cutQuad, isConvex, measureQuad, toQuad } from "../page/cut-quad.ts"
+import { cutQuad, holdInside, isConvex, measureQuad, toQuad } from "../page/cut-quad.ts"
 import { findHomography, mapPoint } from "../page/homography.ts"
 import type { OpenedPage } from "./tools.ts"
 
@@ -14,8 +14,10 @@ export const cornersSet = { code: "corners_set", message: "Only what lies betwee
  * page, and corners that go round no sheet, stay as they are.
  */
 export function cutSheet(pages: OpenedPage[], corners: readonly number[] | undefined): CutSheet {
-  const quad = corners && toQuad(corners)
   const image = pages.length === 1 ? pages[0]?.image : undefined
+  // Corners come from outside: far from the photo they would ask for a page without end.
+  const [a, b, c, d] = (image && corners && toQuad(corners)?.map((corner) => holdInside(corner, image.pixels))) ?? []
+  const quad: Quad | undefined = a && b && c && d && [a, b, c, d]
   const cut = quad && image && isConvex(quad) ? cutImage(image, quad) : undefined
   return cut ?? { pages, toOpened: (same) => same, warnings: [] }
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from "react"
 import type { Point } from "@cricksy/shared/base/geometry.ts"
+import { holdInside } from "@cricksy/shared/page/cut-quad.ts"
 import styles from "./drag-handle.module.css"
 
 /** Pixels of the picture that an arrow key moves; with Shift ten times as much. */
@@ -14,7 +15,7 @@ type DragHandleProps = { label: string; at: Point; radius: number; width: number
 
 /** A corner that is dragged by finger or pointer, or moved by the arrow keys; it stays on the picture of `width` × `height`. */
 export function DragHandle({ label, at, radius, width, height, onMove }: DragHandleProps) {
-  const moveTo = ({ x, y }: Point) => onMove({ x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) })
+  const moveTo = (to: Point) => onMove(holdInside(to, { width, height }))
   const drag = (event: PointerEvent<SVGGElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
     const place = event.currentTarget.ownerSVGElement?.getScreenCTM()?.inverse()

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react"
 import { useLocation } from "wouter"
 import type { Quad } from "@cricksy/shared/base/geometry.ts"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
-import { isConvex, toQuad } from "@cricksy/shared/page/cut-quad.ts"
+import { holdInside, isConvex, toQuad } from "@cricksy/shared/page/cut-quad.ts"
 import { Button } from "../../components/button.tsx"
 import { CornerHandles } from "../../components/corner-handles.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
@@ -26,7 +26,7 @@ function findStart({ corners, result }: Sheet, { width, height }: PagePicture): 
   const known = toQuad(corners ?? result?.source.pages[0]?.corners ?? [])
   const [left, top, right, bottom] = [inset * width, inset * height, (1 - inset) * width, (1 - inset) * height]
   const start = known ?? [{ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom }]
-  const [a, b, c, d] = start.map(({ x, y }) => ({ x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) }))
+  const [a, b, c, d] = start.map((corner) => holdInside(corner, { width, height }))
   return [a!, b!, c!, d!]
 }
 
