@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
+import { createCanvas, loadImage } from "@napi-rs/canvas"
 import { chromium, type Browser, type Page } from "@playwright/test"
 import { renderSheet } from "@cricksy/shared/testing/render-sheet.ts"
 import { simulateMatch } from "@cricksy/shared/testing/simulate-match.ts"
@@ -20,6 +21,14 @@ declare global {
 
 type Photo = { name: string; mimeType: string; buffer: Buffer }
 
+/** The photo packed a little differently, which makes it another file: the same one would only be found again. */
+async function repack(photo: Photo, round: number): Promise<Photo> {
+  const picture = await loadImage(photo.buffer)
+  const canvas = createCanvas(picture.width, picture.height)
+  canvas.getContext("2d").drawImage(picture, 0, 0)
+  return { ...photo, buffer: canvas.toBuffer("image/jpeg", 88 + round) }
+}
+
 const given = process.argv.slice(2).map((file): Photo => ({ name: path.basename(file), mimeType: "image/jpeg", buffer: readFileSync(path.resolve(process.env["CRICKSY_CWD"] ?? ".", file)) }))
 
 async function listPhotos(): Promise<Photo[]> {
@@ -37,8 +46,7 @@ async function timeReading(page: Page, photo: Photo): Promise<number> {
   await input.waitFor({ state: "attached" })
   await page.evaluate(() => { window.longestTask = 0 })
   const start = performance.now()
-  // What follows the picture's end is not read, but makes it another file: the same one would only be found again.
-  await input.setInputFiles({ ...photo, buffer: Buffer.concat([photo.buffer, Buffer.from(`${start}`)]) })
+  await input.setInputFiles(photo)
   await page.getByRole("heading", { name: /to look at$/ }).waitFor({ timeout: 180_000 })
   const took = performance.now() - start
   await page.getByRole("link", { name: "Back" }).click()
@@ -61,11 +69,11 @@ async function measure(browser: Browser, url: string, setting: (typeof settings)
   const session = await context.newCDPSession(page)
   await session.send("Emulation.setCPUThrottlingRate", { rate: setting.slower })
   if (setting.cores !== undefined) await session.send("Emulation.setHardwareConcurrencyOverride", { hardwareConcurrency: setting.cores })
-  const first = await timeReading(page, photo)
+  const first = await timeReading(page, await repack(photo, 0))
   const times: number[] = []
   let blocked = 0
-  for (let round = 0; round < rounds; round++) {
-    times.push(await timeReading(page, photo))
+  for (let round = 1; round <= rounds; round++) {
+    times.push(await timeReading(page, await repack(photo, round)))
     blocked = Math.max(blocked, await page.evaluate(() => window.longestTask))
   }
   process.stdout.write(`${photo.name}, ${setting.name}: ${(median(times) / 1000).toFixed(1)} s (first ${(first / 1000).toFixed(1)} s), the page blocked for ${blocked.toFixed(0)} ms at most; target: ${setting.target}\n`)
