@@ -20,8 +20,13 @@ class Hand:
         self.plain_one = chance(0.6)
         self.weight = between(0.055, 0.16)  # pen against the glyph's height
         self.redraw = chance(0.45)
-        self.dot = pick({"dot": 0.50, "ring": 0.17, "big ring": 0.09, "blob": 0.12, "dash": 0.06, "tick": 0.03})
-        self.dot_size = between(0.032, 0.078)
+        # One hand's marks are about one size, against the box's height; its dots are smaller than its figures, its rings for dots too.
+        self.size = between(0.17, 0.41)
+        self.dot = pick({"dot": 0.48, "ring": 0.15, "big ring": 0.13, "blob": 0.12, "dash": 0.05, "tick": 0.06})
+        self.dot_size = min(between(0.032, 0.078), 0.2 * self.size)
+        self.dot_stretch = (R.gauss(0, 0.35), R.gauss(0, 0.6)) if chance(0.3) else (0, 0)
+        self.ring_size = self.size * between(0.2, 0.36)
+        self.loose = between(0, 0.4) if chance(0.4) else 0  # rings drawn in haste: like drops, with a tail
         self.open_ring = chance(0.3)
         self.filled_some = chance(0.25)
         self.own_forms = {c for c in "04679W" if chance(0.22 if c != "W" else 0.45)}
@@ -114,12 +119,16 @@ class Hand:
         if chance(0.12):
             turn = TAU * between(1.2, 1.9)
         start, phase, wide = between(0, TAU), between(0, TAU), 1 + R.gauss(0, squash * 0.6)
-        side = int(2.6 * radius * max(1, wide) + 10)
+        loose = self.loose * between(0, 1)
+        side = int((2.6 + 2 * loose) * radius * max(1, wide) + 10)
         c = side / 2
         points = []
         for t in np.linspace(0, turn, 18):
-            r = radius * (1 + 0.09 * math.sin(2 * t + phase) + 0.02 * t)
+            r = radius * (1 + 0.09 * math.sin(2 * t + phase) + 0.02 * t + loose * math.cos(t - phase))
             points.append((c + r * wide * math.cos(start + t), c + r / wide * math.sin(start + t)))
+        if loose and chance(0.4):
+            x, y = points[0]
+            points.insert(0, (x + R.gauss(0, 0.6) * radius, y - between(0, 1) * radius))
         return draw(points, pen, (side, side))
 
     def dot_patch(self, height):
@@ -132,7 +141,7 @@ class Hand:
             if self.filled_some and chance(0.3):
                 kind = "blob"
             else:
-                return self.ring(r * between(1.1, 1.9) if kind == "ring" else height * between(0.075, 0.13), pen, 0.3)
+                return self.ring(r * between(1.1, 1.9) if kind == "ring" else height * self.ring_size * between(0.8, 1.2), pen, 0.3)
         side = int(4 * r + 8)
         c = side / 2
         near = lambda s: R.gauss(0, s) * r
@@ -144,11 +153,12 @@ class Hand:
         if kind == "blob":
             points = [(c + r * 1.1 * math.cos(t) * between(0.6, 1.3), c + r * 1.1 * math.sin(t) * between(0.6, 1.3)) for t in np.linspace(0, 6, 9)]
             return draw(points, r, (side, side))
-        return draw([(c + near(0.25), c + near(0.25)), (c + near(0.35), c + near(0.35))], 2 * r, (side, side))
+        dx, dy = (s * r * between(0.6, 1.2) for s in self.dot_stretch)
+        return draw([(c - dx / 2 + near(0.25), c - dy / 2 + near(0.25)), (c + dx / 2 + near(0.35), c + dy / 2 + near(0.35))], 2 * r, (side, side))
 
     def mark(self, token, height):
         """Patches of a mark and where they lie from its middle; `height` is the box's."""
-        h = height * between(0.165, 0.36)
+        h = height * self.size * between(0.85, 1.15)
         pen = lambda: max(1, height * between(0.025, 0.055))
         if token == ".":
             return [(self.dot_patch(height), 0, 0)]

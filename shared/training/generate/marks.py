@@ -10,11 +10,11 @@ from .hand import Hand
 from .paper import HEIGHT, Frame, finish
 from .pen import draw, paste, scribble
 
-# Half of the overs are as they come in matches, half flat, so that rare marks are seen.
+# Six overs of ten are as they come in matches, the others flat, so that rare marks are seen.
 NATURAL = dict(zip([".", "1", "2", "3", "4", "6", "W", "+", "+d", "L", "B", "(.)", "(1)", "(4)", "R", "5"], [52, 16, 7, 2.5, 9, 1.8, 3.5, 3.5, 0.8, 1.2, 0.8, 0.8, 0.3, 0.5, 0.5, 0.4]))
 FLAT = dict(zip([".", "1", "2", "3", "4", "5", "6", "7", "8", "W", "+", "+d", "L", "B", "(.)", "(1)", "(2)", "(4)", "(6)", "R"], [22, 14, 9, 8, 12, 4, 6, 2, 1, 8, 9, 5, 5, 5, 4, 2, 2, 3, 2, 2]))
 # How often an over's marks are drawn as they come in matches.
-NATURAL_SHARE = 0.5
+NATURAL_SHARE = 0.6
 
 
 def mark_prior(classes):

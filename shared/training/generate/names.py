@@ -95,7 +95,7 @@ def word_text():
 def change_case(text, kind):
     """The text as written, and whether its capitals after the first are smaller."""
     mixed = "".join(c.upper() if chance(0.5) else c for c in text)
-    style = pick({"upper": 42, "small": 11, "first": 23, "lower": 19, "mixed": 5} if kind == "how" else {"upper": 38, "small": 17, "first": 36, "lower": 2, "mixed": 7})
+    style = pick({"upper": 40, "small": 17, "first": 22, "lower": 17, "mixed": 4} if kind == "how" else {"upper": 36, "small": 21, "first": 36, "lower": 2, "mixed": 5})
     if style == "upper" or style == "small":
         return text.upper(), style == "small"
     if style == "first":

@@ -45,19 +45,27 @@ def set_whole(text, font):
 def set_letters(text, font, small):
     """Letter by letter, each a bit off; a quarter of the hands mixes two fonts' forms."""
     other = R.randrange(len(samples.FONTS)) if chance(0.3) else font
-    spacing, wobble, wide = between(-0.08, 0.22) * SIZE * 0.5, between(0, 0.06), between(0.78, 1.3)
+    tight = chance(0.35)  # letters touch, or run into one another
+    spacing, wobble, wide = (between(-0.3, 0.0) if tight else between(-0.08, 0.22)) * SIZE * 0.5, between(0, 0.06), between(0.78, 1.3)
     swapped = {c for c in set(text) if chance(0.5)}
+    # Many hands' capitals have some of the small letters' forms, as high as the others.
+    rounded = {c for c in "AEGMNRU" if chance(0.45)} if chance(0.3) and text.isupper() else set()
     page = np.zeros((SIZE * 3, len(text) * SIZE + 2 * SIZE), np.uint8)
-    x, drift = SIZE * 0.7, R.gauss(0, 0.01)
+    x, drift, lower = SIZE * 0.7, R.gauss(0, 0.01), between(0.6, 0.85)
     for place, character in enumerate(text):
         if character == " ":
             x += SIZE * between(0.2, 0.5)
             continue
-        letter = find_letter(other if character in swapped else font, character)
+        letter = find_letter(other if character in swapped else font, character.lower() if character in rounded else character)
         if letter is None:
             return None
         ink, foot = letter
-        scale = 0.72 if small and place > 0 and character.isalpha() and text[place - 1] != " " else 1
+        scale = lower if small and place > 0 and character.isalpha() and text[place - 1] != " " else 1
+        if character in rounded:
+            capital = find_letter(font, character)
+            if capital is None:
+                return None
+            scale, foot = scale * capital[0].shape[0] / ink.shape[0], capital[1]
         h = max(3, int(ink.shape[0] * scale * between(1 - 2 * wobble, 1 + 2 * wobble)))
         w = max(2, int(ink.shape[1] * scale * wide * between(1 - 2.5 * wobble, 1 + 2.5 * wobble)))
         patch = cv2.resize(ink, (w, h))
