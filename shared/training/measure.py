@@ -62,6 +62,15 @@ def count(table, key, *values):
     table[key] = [a + b for a, b in zip(table.get(key, [0] * len(values)), values)]
 
 
+def print_details(verbose, by, errors):
+    """Counts by kind of cell and document (right, for strings also among the 3 best, of), then the first errors."""
+    if not verbose:
+        return
+    if by:
+        print("  ", {key: tuple(map(int, counts)) for key, counts in by.items()})
+    print("   ", "; ".join(errors[:60]))
+
+
 def measure_boxes(spotter, calibration, verbose):
     total = {"over": [0, 0, 0, 0, 0], "sure": []}
     kinds, documents, errors, confused = {}, {}, [], {}
@@ -115,9 +124,7 @@ def measure_strings(cells, reader, name, verbose):
             errors.append(f"{cell['cell']} ({cell['doc'][:12]}) {truth} read {best}")
     n = len(pairs)
     print(f"{name}: exact {totals[0] / n:.3f} of {n}, 3 best {totals[1] / n:.3f}, digit errors {totals[2] / totals[3]:.3f}; {calibration_error(pairs)}")
-    if verbose:
-        print("  (exact, 3 best, of)", {k: tuple(map(int, v)) for k, v in by.items()})
-        print("   ", "; ".join(errors[:60]))
+    print_details(verbose, by, errors)
 
 
 def dismissal(text):
@@ -157,8 +164,7 @@ def measure_how_out(net, temperature, verbose):
         if ranked[0] != truth:
             errors.append(f"{cell['cell']} {cell['label']} read {ranked[0]}")
     print(f"how out: {right / len(cells):.3f} of {len(cells)}, 2 best {near / len(cells):.3f}; {calibration_error(pairs)}")
-    if verbose:
-        print("   ", "; ".join(errors[:60]))
+    print_details(verbose, {}, errors)
 
 
 def list_squad(document, first_names):
@@ -202,9 +208,7 @@ def measure_names(net, temperature, verbose):
             errors.append(f"{cell['cell']} {cell['label']} read {ranked[0][0]}")
     n = len(cells)
     print(f"names: squad {totals[0] / n:.3f} of {n}, 3 best {totals[1] / n:.3f}, of all {len(everybody)} names {totals[2] / n:.3f}, 3 best {totals[3] / n:.3f}; {calibration_error(pairs)}")
-    if verbose:
-        print("  ", {k: tuple(map(int, v)) for k, v in by.items()})
-        print("   ", "; ".join(errors[:60]))
+    print_details(verbose, by, errors)
 
 
 def main():
