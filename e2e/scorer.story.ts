@@ -38,10 +38,12 @@ test("a scorer snaps a scorecard at the ground", async ({ phone, filmed }) => {
     await corner.press("Shift+ArrowRight")
     await expectAccessible(phone)
     await phone.getByRole("button", { name: "Read what is between them" }).click()
+    await expect(phone.getByText("Only what lies between the corners that a person set was read.")).toBeVisible()
     await expect(phone.getByText("Adds up").first()).toBeVisible()
     await phone.getByRole("button", { name: "More actions" }).click()
     await phone.getByRole("menuitem", { name: "Set the corners" }).click()
     await phone.getByRole("button", { name: "Find the sheet by itself again" }).click()
+    await expect(phone.getByText("Only what lies between the corners that a person set was read.")).toBeHidden()
     await expect(phone.getByText("Adds up").first()).toBeVisible()
   })
 

@@ -29,6 +29,16 @@ describe("match-wire", () => {
     expect(findScanResult(result)).toEqual(result)
   })
 
+  it("sends the likeliest alternatives of a value that may be anything, no more than the contract takes", () => {
+    const reading = createReading()
+    const pointer = "/innings/0/batting/0/runs"
+    const alternatives = Array.from({ length: 240 }, (_, value) => ({ value, confidence: 0.4 / (value + 1) }))
+    reading.match.readings[pointer] = { ...reading.match.readings[pointer]!, alternatives }
+    const result = toScanResult(reading)
+    expect(findScanResult(result)).toBeDefined()
+    expect(result.readings[pointer]?.alternatives?.[0]?.value).toBe(0)
+  })
+
   it("brings a match over the wire and back", () => {
     const { match } = createReading()
     const back = fromScanResult(toScanResult({ ...createReading(), match }))

@@ -64,10 +64,13 @@ function fromScanDelivery({ over, ball, bowler, striker, non_striker, runs_batte
   }
 }
 
+/** An over's box has hundreds; nobody picks from more, and the contract bounds them. Likeliest first. */
+const mostAlternatives = 24
+
 function toScanReading({ status, confidence, raw, alternatives, place, inferredBy }: ValueReading): ScanReading {
   const { x = 0, y = 0, width = 0, height = 0 } = place?.box ?? {}
   return {
-    status, confidence: round(confidence), raw, alternatives: alternatives.map((other) => ({ value: other.value, confidence: round(other.confidence) })),
+    status, confidence: round(confidence), raw, alternatives: alternatives.slice(0, mostAlternatives).map((other) => ({ value: other.value, confidence: round(other.confidence) })),
     ...(place === null ? {} : { page: place.page, box: [round(x), round(y), round(width), round(height)] }),
     ...(status === "inferred" && inferredBy ? { inferred_by: inferredBy } : {}),
   }
