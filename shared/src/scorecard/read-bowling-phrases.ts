@@ -6,8 +6,8 @@ import { findDigitAlternatives } from "./confusions.ts"
 import { getConfidence, getPlace } from "./read-cell.ts"
 import type { BowlerRow } from "./scorecard.ts"
 
-/** `N Vanua 8-2-35-4`: overs, maidens, runs, wickets. The name holds no digit, so the expression cannot run back and forth. */
-const figures = /([^\d;:]{2,40}?)[\s.]+(\d{1,2}(?:\.\d)?)\s?[-–]\s?(?:(\d{1,2})\s?[-–]\s?(\d{1,3})|(\d)(\d{2}))\s?[-–]\s?(\d{1,2})(?![\d-])/g
+/** `N Vanua 8-2-35-4`: overs, maidens, runs, wickets. The name holds no digit and ends in a letter, so the expression cannot run back and forth. */
+const figures = /([^\d;:]{1,39}?[^\d;:\s.])[\s.]{1,80}(\d{1,2}(?:\.\d)?)\s?[-–]\s?(?:(\d{1,2})\s?[-–]\s?(\d{1,3})|(\d)(\d{2}))\s?[-–]\s?(\d{1,2})(?![\d-])/g
 
 /** `8-042-0`: a dash was lost. Maidens of one digit, runs of two are the likeliest cut, and no more. */
 const cutByGuess = 0.6
