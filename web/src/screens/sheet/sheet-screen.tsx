@@ -65,7 +65,8 @@ export function SheetScreen({ id }: { id: string }) {
   const entries = [
     ...listExports(title, sheet.filename ?? title, result),
     { label: texts.printBlank, icon: "print" as const, onSelect: () => navigate(`/print/${id}`) },
-    ...(sheet.mediaType?.startsWith("image/") ? [{ label: texts.setCorners, icon: "fit" as const, onSelect: () => navigate(`/sheets/${id}/corners`) }] : []),
+    // While it is being read new corners would be lost: that reading's result would be shown over them.
+    ...(sheet.mediaType?.startsWith("image/") && (sheet.state === "read" || sheet.state === "failed") ? [{ label: texts.setCorners, icon: "fit" as const, onSelect: () => navigate(`/sheets/${id}/corners`) }] : []),
     { label: texts.readAgain, icon: "redo" as const, onSelect: () => void readAgain(id) },
     { label: texts.remove, icon: "bin" as const, danger: true, onSelect: () => void remove() },
   ]
