@@ -9,6 +9,12 @@ export function toQuad(numbers: readonly number[]): Quad | undefined {
   return numbers.length === 8 ? [point(0), point(1), point(2), point(3)] : undefined
 }
 
+/** The way back. */
+export const toNumbers = (quad: Quad): number[] => quad.flatMap(({ x, y }) => [x, y])
+
+/** Each corner somewhere else. */
+export const mapQuad = ([a, b, c, d]: Quad, to: (corner: Point) => Point): Quad => [to(a), to(b), to(c), to(d)]
+
 /** Do the corners go round a sheet in their order, without a dent or a crossing? Only such a quad can be straightened. */
 export const isConvex = (quad: Quad): boolean => quad.every((corner, at) => {
   const next = quad[(at + 1) % 4]!

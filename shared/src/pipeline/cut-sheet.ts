@@ -1,5 +1,5 @@
 import type { Quad } from "../base/geometry.ts"
-import { cutQuad, holdInside, isConvex, measureQuad, toQuad } from "../page/cut-quad.ts"
+import { cutQuad, holdInside, isConvex, mapQuad, measureQuad, toNumbers, toQuad } from "../page/cut-quad.ts"
 import { findHomography, mapPoint } from "../page/homography.ts"
 import type { OpenedPage } from "./tools.ts"
 
@@ -15,10 +15,10 @@ export const cornersSet = { code: "corners_set", message: "Only what lies betwee
  */
 export function cutSheet(pages: OpenedPage[], corners: readonly number[] | undefined): CutSheet {
   const image = pages.length === 1 ? pages[0]?.image : undefined
+  const set = corners && toQuad(corners)
   // Corners come from outside: far from the photo they would ask for a page without end.
-  const [a, b, c, d] = (image && corners && toQuad(corners)?.map((corner) => holdInside(corner, image.pixels))) ?? []
-  const quad: Quad | undefined = a && b && c && d && [a, b, c, d]
-  const cut = quad && image && isConvex(quad) ? cutImage(image, quad) : undefined
+  const quad = image && set && mapQuad(set, (corner) => holdInside(corner, image.pixels))
+  const cut = quad && isConvex(quad) ? cutImage(image, quad) : undefined
   return cut ?? { pages, toOpened: (same) => same, warnings: [] }
 }
 
@@ -26,6 +26,9 @@ function cutImage(image: NonNullable<OpenedPage["image"]>, quad: Quad): CutSheet
   const { width, height } = measureQuad(quad)
   const [pixels, map] = [cutQuad(image.pixels, quad, width, height), findHomography(width, height, quad)]
   if (!pixels || !map) return undefined
-  const toOpened = (corners: number[]) => toQuad(corners)?.map((at) => mapPoint(map, at)).flatMap(({ x, y }) => [x, y]) ?? corners
+  const toOpened = (corners: number[]): number[] => {
+    const straight = toQuad(corners)
+    return straight ? toNumbers(mapQuad(straight, (at) => mapPoint(map, at))) : corners
+  }
   return { pages: [{ image: { ...image, pixels } }], toOpened, warnings: [cornersSet] }
 }

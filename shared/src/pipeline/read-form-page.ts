@@ -1,5 +1,6 @@
 import { throwIfCancelled } from "../base/cancel.ts"
 import type { Rgba } from "../base/raster.ts"
+import { toNumbers } from "../page/cut-quad.ts"
 import { drawCell } from "../page/ruled/draw-cell.ts"
 import { findEnlargement } from "../page/ruled/flat-map.ts"
 import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
@@ -73,7 +74,7 @@ export function placeFormPage(image: Rgba, index: number, { signal, knownForm, l
     return { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
   })
   return {
-    layout: layout.name, width: page.width, height: page.height, corners: findStraightCorners(page).flatMap(({ x, y }) => [x, y]), images, ...(own?.sheetId === undefined ? {} : { sheetId: own.sheetId }),
+    layout: layout.name, width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(own?.sheetId === undefined ? {} : { sheetId: own.sheetId }),
     troubles: listFormTroubles(form, cells, images.map(({ written }) => written)),
   }
 }

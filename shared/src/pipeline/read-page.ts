@@ -1,4 +1,5 @@
 import { throwIfCancelled } from "../base/cancel.ts"
+import { toNumbers } from "../page/cut-quad.ts"
 import { cleanPage } from "../page/clean-page.ts"
 import { keepPrint } from "../page/keep-print.ts"
 import type { CleanPage, Ruling } from "../page/page-image.ts"
@@ -41,7 +42,7 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   const seen = await watch.time("recognise", () => tools.recogniseText(isWritten ? keepPrint(clean.inkOnly) : clean.inkOnly, "page", options.signal))
   options.onProgress({ stage: "recognise", done: index + 1, total })
   const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen.words) }
-  return { words, rulings: clean.rulings, clean, corners: clean.corners.flatMap(({ x, y }) => [x, y]) }
+  return { words, rulings: clean.rulings, clean, corners: toNumbers(clean.corners) }
 }
 
 /** A page that mixes both: the text layer's words, and of the engine's those that stand where no text is. */

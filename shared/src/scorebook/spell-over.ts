@@ -4,7 +4,6 @@ import type { CellReading, Mark } from "../words/cell-reading.ts"
 
 /** Sequences kept of each worth (legal balls, runs to the bowler, wickets), and in all. */
 const keptOfWorth = 3
-/** With the value at most 200 stand in a reading: the contract refuses a result with more alternatives. */
 const keptInAll = 200
 /** More marks than any over has. */
 const mostMarks = 16

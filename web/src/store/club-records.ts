@@ -22,15 +22,27 @@ function findSharing(row: RecordRow, account: Account | undefined): Sharing {
   return account?.expired === true ? "paused" : "waiting"
 }
 
+/** What a record holds; undefined where it is deleted or no body of its kind (any more). */
+function parseBody<T>(kind: RecordKind<T>, row: RecordRow | undefined): T | undefined {
+  if (row === undefined || row.body === null) return undefined
+  const body = kind.body.safeParse(row.body)
+  return body.success ? body.data : undefined
+}
+
+/** One record's body, by its key: a kind's bodies may be many and large. */
+export async function findRecord<T>(database: Database, kind: RecordKind<T>, id: string): Promise<T | undefined> {
+  return parseBody(kind, await database.records.get([clubOf(await findAccountRow(database)), kind.name, id]))
+}
+
 /** The records of a kind that belong to who is signed in here. A body that is none (any more) is left out. */
 export async function loadRecords<T>(database: Database, kind: RecordKind<T>): Promise<Kept<T>[]> {
   const account = await findAccountRow(database)
   const rows = await database.records.where({ club: clubOf(account), kind: kind.name }).toArray()
   return rows.flatMap((row) => {
-    const body = row.body === null ? undefined : kind.body.safeParse(row.body)
-    if (body?.success !== true) return []
+    const body = parseBody(kind, row)
+    if (body === undefined) return []
     const { id, blocked: failure, copy = false, updatedBy } = row
-    return [{ id, body: body.data, sharing: findSharing(row, account), copy, ...(failure === undefined ? {} : { failure }), ...(updatedBy === undefined ? {} : { updatedBy }) }]
+    return [{ id, body, sharing: findSharing(row, account), copy, ...(failure === undefined ? {} : { failure }), ...(updatedBy === undefined ? {} : { updatedBy }) }]
   })
 }
 

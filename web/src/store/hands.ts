@@ -1,6 +1,6 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import { handRecord, type HandSheet } from "@cricksy/shared/contract/hand-record.ts"
-import { loadRecords, removeRecord, saveRecords, watchRecords, type Kept } from "./club-records.ts"
+import { findRecord, loadRecords, removeRecord, saveRecords, watchRecords, type Kept } from "./club-records.ts"
 import { withDatabase } from "./connection.ts"
 import type { Unwatch } from "./watch-database.ts"
 
@@ -11,9 +11,7 @@ const listKept = async (): Promise<Kept<HandSheet>[]> => (await withDatabase((da
 /** What sheets taught of the hands that wrote them, the newest first. */
 export const listHands = async (): Promise<HandSheet[]> => (await listKept()).map(({ body }) => body)
 
-export async function findHand(id: string): Promise<HandSheet | undefined> {
-  return (await listKept()).find((kept) => kept.id === id)?.body
-}
+export const findHand = (id: string): Promise<HandSheet | undefined> => withDatabase((database) => findRecord(database, handRecord, id))
 
 /** The same, now and after every change. Returns how to stop. */
 export function watchHands(listener: (hands: Kept<HandSheet>[]) => void, onFailure?: (failure: Failure) => void): Unwatch {

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react"
 import { useLocation } from "wouter"
 import type { Quad } from "@cricksy/shared/base/geometry.ts"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
-import { holdInside, isConvex, toQuad } from "@cricksy/shared/page/cut-quad.ts"
+import { holdInside, isConvex, mapQuad, toNumbers, toQuad } from "@cricksy/shared/page/cut-quad.ts"
 import { Button } from "../../components/button.tsx"
 import { CornerHandles } from "../../components/corner-handles.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
@@ -25,9 +25,8 @@ const inset = 0.06
 function findStart({ corners, result }: Sheet, { width, height }: PagePicture): Quad {
   const known = toQuad(corners ?? result?.source.pages[0]?.corners ?? [])
   const [left, top, right, bottom] = [inset * width, inset * height, (1 - inset) * width, (1 - inset) * height]
-  const start = known ?? [{ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom }]
-  const [a, b, c, d] = start.map((corner) => holdInside(corner, { width, height }))
-  return [a!, b!, c!, d!]
+  const start: Quad = known ?? [{ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom }]
+  return mapQuad(start, (corner) => holdInside(corner, { width, height }))
 }
 
 function OpenedPicture({ sheet, picture }: { sheet: Sheet; picture: PagePicture }) {
@@ -54,7 +53,7 @@ function OpenedPicture({ sheet, picture }: { sheet: Sheet; picture: PagePicture 
       {!fits && <ErrorNote tone="doubt">{texts.crossed}</ErrorNote>}
       {failure !== undefined && <ErrorNote>{failure}</ErrorNote>}
       <div className={styles.actions}>
-        <Button look="primary" icon="check" disabled={!fits} onClick={() => void read(corners.flatMap(({ x, y }) => [x, y]))}>{texts.read}</Button>
+        <Button look="primary" icon="check" disabled={!fits} onClick={() => void read(toNumbers(corners))}>{texts.read}</Button>
         {sheet.corners && <Button icon="undo" onClick={() => void read(undefined)}>{texts.reset}</Button>}
       </div>
     </>
