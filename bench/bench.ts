@@ -70,7 +70,7 @@ console.log(`took ${((performance.now() - begun) / 1000).toFixed(0)} s`)
 
 if (options.compare !== null) console.log(compareResults(options.compare, cells))
 
-if (!options.ratioOnly && options.layouts === null && options.conditions === null) {
+if (!options.ratioOnly && options.shift === 0 && !options.heldOut && options.layouts === null && options.conditions === null) {
   const worst = answers.flatMap((answer) => answer.score.faults.filter((fault) => fault.verdict !== "flagged").map((fault) => ({ sheet: `${cellOf(answer)} seed ${answer.task.seed}`, ...fault }))).slice(0, 200)
   const results: BenchResults = { source, sheetsPerCell: options.quick ? sheetsPerQuickCell : sheetsPerCell, cells, calibrationError: calibrationError(printed), ratios, packs, worst: source === "simulated" ? worst : [] }
   writeFileSync(join(import.meta.dirname, "results.json"), `${JSON.stringify(results, null, 1)}\n`)

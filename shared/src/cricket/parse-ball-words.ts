@@ -9,9 +9,9 @@ const number = "(\\d{1,2}|no|a|one|two|three|four|five|six|seven)"
 
 type Take = (outcome: BallOutcome, count: number) => void
 
-/** A part of the commentary between two commas or brackets, whole; the first group is the count. Engines read I and l for 1, O for 0. */
+/** A part of the commentary between two commas or brackets, whole; the first group is the count. Engines read I and l for 1, O for 0, h for n. */
 const rules: [pattern: RegExp, take: Take][] = [
-  [/^(?:no\s?runs?|dot(?:\s?ball)?|0)$/, () => undefined],
+  [/^(?:[nh]o\s?runs?|dot(?:\s?ball)?|0)$/, () => undefined],
   [new RegExp(`^${number}?\\s?leg[\\s-]?byes?$|^(\\d?)\\s?lb$`), ({ extras }, count) => { extras.legByes = count }],
   [new RegExp(`^${number}?\\s?byes?$`), ({ extras }, count) => { extras.byes = count }],
   [new RegExp(`^${number}?\\s?wides?(?:\\sballs?)?$|^(\\d?)\\s?wd$`), ({ extras }, count) => { extras.wides = count }],

@@ -5,7 +5,7 @@ import { parseTypedBall } from "./parse-typed-ball.ts"
 
 describe("parseBallWords", () => {
   it.each([
-    ["no run", 0, {}, []], ["2 runs", 2, {}, []], ["1 run", 1, {}, []], ["FOUR", 4, {}, []], ["SIX runs", 6, {}, []], ["4 runs", 4, {}, []],
+    ["no run", 0, {}, []], ["ho run", 0, {}, []], ["2 runs", 2, {}, []], ["1 run", 1, {}, []], ["FOUR", 4, {}, []], ["SIX runs", 6, {}, []], ["4 runs", 4, {}, []],
     ["1 wide", 0, { wides: 1 }, []], ["5 wides", 0, { wides: 5 }, []], ["wide", 0, { wides: 1 }, []], ["no ball", 0, { noBalls: 1 }, []], ["1 no ball", 0, { noBalls: 1 }, []], ["no ball, FOUR", 4, { noBalls: 1 }, []],
     ["1 run (no ball)", 1, { noBalls: 1 }, []], ["no ball, 2 byes", 0, { noBalls: 1, byes: 2 }, []], ["1 leg bye", 0, { legByes: 1 }, []], ["3 leg-byes", 0, { legByes: 3 }, []],
     ["4 byes", 0, { byes: 4 }, []], ["5 penalty runs", 0, { penaltyRuns: 5 }, []], ["OUT (caught)", 0, {}, ["caught"]], ["OUT", 0, {}, ["unknown"]],

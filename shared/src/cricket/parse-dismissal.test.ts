@@ -29,6 +29,7 @@ describe("parseDismissal", () => {
     ["run ut (Hill)", "run out", null, ["Hill"]],
     ["fbwr b Marsh", "lbw", "Marsh", []],
     ["bw b Marsh", "lbw", "Marsh", []],
+    ["¢c. Hill b Marsh", "caught", "Marsh", ["Hill"]],
     ["¢ and b Marsh", "caught and bowled", "Marsh", []],
     ["st †Hill b Marsh", "stumped", "Marsh", ["Hill"]],
     ["run out (Hill/Lind)", "run out", null, ["Hill", "Lind"]],

@@ -17,6 +17,8 @@ it.each([
   ["Extras (b11b8 wa) 13", { total: 13, byes: 1, legByes: 8, wides: 4 }],
   ["Extras 20(B4LB5WI9NB2)", { total: 20, byes: 4, legByes: 5, wides: 9, noBalls: 2 }],
   ["Extras (LB 4 W I2) 16", { total: 16, legByes: 4, wides: 12 }],
+  ["Extras b-2 1lb-4 w-3  9", { total: 9, byes: 2, legByes: 4, wides: 3 }],
+  ["Extras 8b 1lb 9", { total: 9, byes: 8, legByes: 1 }],
   ["Extras 14", { total: 14 }],
 ])("%s", (text, expected) => {
   expect(parseExtras(text)).toEqual({ total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null, ...expected })

@@ -31,15 +31,16 @@ export function parseExtras(text: string): Extras | undefined {
   return readings.sort((a, b) => rank(a) - rank(b))[0]
 }
 
-/** The l of lb is read as 1, I or |: `0, 1b: 1` and `11b` for `1lb`; 0 as O. The text as it stands comes first. */
+/** The l of lb is read as 1, I or |: `0, 1b: 1` and `11b` for `1lb`, or seen twice, `1lb`; 0 as O. The text as it stands comes first. */
 function toVariants(text: string): string[] {
   // A stroke that touches a b is its l; a ruling keeps its distance.
   const touching = text.replace(/[|!](?=b(?![a-z]))/gi, "l")
   const alone = text.replace(/(^|[^\w])[1I|!]b(?![a-z])/g, "$1lb")
   const glued = alone.replace(/(\d)[1I|!]b(?![a-z])/g, "$1lb")
+  const doubled = text.replace(/(^|[^\w])[1I|!]lb(?![a-z])/gi, "$1lb")
   // `WI9`: a stroke between letter and number is a 1 or nothing.
   const strokes = ["", "1"].map((digit) => touching.replace(/(?<=[A-Za-z]\s?)[Il|](?=\d)/g, digit)).filter((variant) => variant !== touching)
-  return [...new Set([touching, text, alone, glued, ...strokes, ...[text, ...strokes].flatMap((variant) => [spellOut(variant, closest), spellOut(variant, farthest)])])]
+  return [...new Set([touching, text, alone, glued, doubled, ...strokes, ...[text, ...strokes].flatMap((variant) => [spellOut(variant, closest), spellOut(variant, farthest)])])]
 }
 
 /** `B 0 LB 1 W 8` set closely is read as one word, `BOLB1W8`. Which of two digits are the number, and which the l of lb, only the sums tell. */
@@ -92,5 +93,8 @@ function readPairs(tokens: readonly Token[], numberFirst: boolean): Extras | und
 /** Sum of the parts; null parts count nothing. */
 export const sumExtras = (extras: Extras): number => extraKinds.reduce((sum, kind) => sum + (extras[kind] ?? 0), 0)
 
-/** Small is good: parts that give the total, then a reading that names a total. */
-const rank = (extras: Extras): number => (extras.total === null ? 1 : sumExtras(extras) === extras.total ? 0 : 2)
+/** Do its parts give the total that stands beside them? */
+export const addsUp = (extras: Extras): boolean => extras.total !== null && sumExtras(extras) === extras.total
+
+/** Small is good: parts that give the total, then a reading that names no total. */
+const rank = (extras: Extras): number => (extras.total === null ? 1 : addsUp(extras) ? 0 : 2)

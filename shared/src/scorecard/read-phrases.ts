@@ -1,4 +1,4 @@
-import { extraKinds, parseExtras } from "../cricket/parse-extras.ts"
+import { addsUp, extraKinds, parseExtras } from "../cricket/parse-extras.ts"
 import { parseFalls, toFallsOfWicket } from "../cricket/parse-falls.ts"
 import { parseTotal } from "../cricket/parse-total.ts"
 import { parsePlayerName } from "../cricket/player-name.ts"
@@ -19,14 +19,24 @@ function toField(line: CardLine, words: readonly Word[], value: number | null): 
   return { value, confidence, raw: holder?.text ?? line.text, alternatives: confidence >= 1 ? [] : findDigitAlternatives(digits, 1 - confidence), place: getPlace(line.page, own) }
 }
 
+/** Parts that give the total beside them are wrong only where two misreadings cancel: this much of the engine's doubt stays. */
+const doubtWhereClosed = 0.12
+
 /** The line of the extras; undefined where it holds no number. */
 export function readExtras(line: CardLine): CardInnings["extras"] | undefined {
   const extras = parseExtras(line.text)
   if (extras === undefined) return undefined
+  const closes = addsUp(extras) && extraKinds.some((kind) => extras[kind] !== null)
   const fields = { total: toField(line, line.words, extras.total), byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null } as CardInnings["extras"]
-  for (const kind of extraKinds) fields[kind] = toField(line, line.words, extras[kind])
+  for (const kind of extraKinds) {
+    const field = toField(line, line.words, extras[kind])
+    fields[kind] = closes && field !== null ? shareDoubt(field, doubtWhereClosed) : field
+  }
   return fields
 }
+
+const shareDoubt = (field: Reading<number>, share: number): Reading<number> =>
+  ({ ...field, confidence: 1 - (1 - field.confidence) * share, alternatives: field.alternatives.map(({ value, confidence }) => ({ value, confidence: confidence * share })) })
 
 /** The line of the total, or a heading that carries it; undefined where it holds no number. */
 export function readTotal(line: CardLine, text: string = line.text): CardTotal | undefined {

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest"
+import { typeset } from "../../testing/typeset.ts"
+import { buildTables } from "../table/build-tables.ts"
+import { toCardLines } from "./card-line.ts"
+import { readExtras } from "./read-phrases.ts"
+
+const read = (text: string, confidence: number) => readExtras(toCardLines(buildTables(typeset(text, confidence)))[0]!)!
+
+test("parts that give their total are believed whatever the engine thinks of a glued word", () => {
+  const { byes, legByes, wides, total } = read("Extras  (b 2,1b3,w7)  12", 0.1)
+  expect([byes?.value, legByes?.value, wides?.value, total?.value]).toEqual([2, 3, 7, 12])
+  for (const part of [byes, legByes, wides]) expect(part?.confidence).toBeGreaterThan(0.85)
+  expect(total?.confidence).toBe(0.1)
+})
+
+test("parts that do not give it are as doubtful as their words", () => {
+  expect(read("Extras  (b 2, lb 3, w 7)  13", 0.1).wides?.confidence).toBe(0.1)
+})
