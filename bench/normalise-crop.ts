@@ -1,16 +1,9 @@
 import type { Grey, Rgba } from "@cricksy/shared/base/raster.ts"
-import { findInk } from "@cricksy/shared/page/ruled/ink-map.ts"
+import { evenCell } from "@cricksy/shared/page/ruled/even-cell.ts"
 import { resizeGrey } from "@cricksy/shared/page/resize.ts"
 import { cellHeight } from "@cricksy/shared/words/cell-scores.ts"
 
-/** Of all pixels of a crop so many are lighter than what becomes black: as in the training. */
-const blackShare = 0.985
-/** A crop fainter than this holds nothing: its noise is not blown up. */
-const faintest = 30
-
-/** A crop of a photo, rulings and neighbours' strokes in it, as the product's nets take it: ink black on white, 48 px high. */
-export function normaliseCrop(colour: Rgba): Grey {
-  const ink = resizeGrey(findInk(colour), cellHeight / colour.height)
-  const black = Math.max(faintest, ink.data.toSorted()[Math.floor(blackShare * (ink.data.length - 1))] ?? 255)
-  return { width: ink.width, height: cellHeight, data: ink.data.map((depth) => 255 - Math.min(255, (255 * depth) / black)) }
+/** A crop of a photo, rulings and neighbours' strokes in it, as the nets take it: ink black on white, 48 px high; as `drawPlainCell` does and the training did. */
+export function normaliseCrop({ width, height, data }: Rgba): Grey {
+  return evenCell([0, 1, 2].map((channel) => resizeGrey({ width, height, data: Uint8Array.from({ length: width * height }, (_, i) => data[4 * i + channel]!) }, cellHeight / height)))
 }
