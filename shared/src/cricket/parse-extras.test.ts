@@ -19,6 +19,7 @@ it.each([
   ["Extras (LB 4 W I2) 16", { total: 16, legByes: 4, wides: 12 }],
   ["Extras b-2 1lb-4 w-3  9", { total: 9, byes: 2, legByes: 4, wides: 3 }],
   ["Extras 8b 1lb 9", { total: 9, byes: 8, legByes: 1 }],
+  ["Sundries (B OLB 1WI11 NB 2) 14", { total: 14, byes: 0, legByes: 1, wides: 11, noBalls: 2 }],
   ["Extras 14", { total: 14 }],
 ])("%s", (text, expected) => {
   expect(parseExtras(text)).toEqual({ total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null, ...expected })

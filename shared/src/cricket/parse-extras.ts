@@ -14,7 +14,8 @@ const labels: [RegExp, ExtraKind][] = [
 
 const tokenPattern = /leg\s?-?byes?|no\s?-?balls?|penalty\s?runs|[a-z]+(?:\.[a-z]\.?)?|\d+/gi
 
-type Token = { kind: ExtraKind } | { value: number }
+/** Letters that are no label stand between a label and a number that is not its own. */
+type Token = { kind: ExtraKind } | { value: number } | { unknown: string }
 
 /**
  * Reads `(b 1, lb 3, w 6, nb 2) 12`, `b-1 lb-3`, `B: 1 LB: 3`, `18w 8b 3lb`, `(13) 0 B, 0 LB, 10 WD, 3 NB, 0 P`, `12`. Number before
@@ -65,7 +66,7 @@ function toTokens(text: string): Token[] {
     if (/^\d/.test(word)) tokens.push({ value: Number(word.slice(0, 4)) })
     else {
       const kind = labels.find(([pattern]) => pattern.test(word))?.[1]
-      if (kind !== undefined) tokens.push({ kind })
+      tokens.push(kind === undefined ? { unknown: word } : { kind })
     }
   }
   return tokens

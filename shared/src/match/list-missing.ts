@@ -48,10 +48,12 @@ function listGaps(values: readonly (number | object | null)[], expected: readonl
 const fewestLostRows = 2
 
 /** Parts of a card that hold more on the page than was read. */
-export function listLostParts(scorecard: Scorecard): string[] {
-  const { inningsList } = scorecard
-  const lost = inningsList.flatMap((innings, index) => (innings.unreadRows >= fewestLostRows ? [`${toInningsPointer(index)}/batting`, `${toInningsPointer(index)}/bowling`] : []))
-  return lost.length === 0 || inningsList.length >= inningsOfSheet ? lost : [...lost, toInningsPointer(inningsList.length)]
+export function listLostParts({ inningsList }: Scorecard): string[] {
+  const tables = inningsList.flatMap((innings, index) => (innings.unreadRows >= fewestLostRows ? [`${toInningsPointer(index)}/batting`, `${toInningsPointer(index)}/bowling`] : []))
+  const falls = inningsList.flatMap(({ fallsAnnounced, fallOfWickets, total }, index) =>
+    (fallsAnnounced === true && fallOfWickets.length === 0 && total.wickets?.value !== 0 ? [`${toInningsPointer(index)}/fall_of_wickets`] : []))
+  const innings = tables.length === 0 || inningsList.length >= inningsOfSheet ? [] : [toInningsPointer(inningsList.length)]
+  return [...tables, ...falls, ...innings]
 }
 
 /** A sheet holds one innings or two; of handwriting both are asked for. */

@@ -7,6 +7,7 @@ import type { Squad } from "../cricket/squad.ts"
 import { keepCredible } from "../scorecard/keep-credible.ts"
 import { readScorecard } from "../scorecard/read-scorecard.ts"
 import { listDoubtfulCells } from "../scorecard/list-doubtful-cells.ts"
+import { listExtrasLines } from "../scorecard/list-extras-lines.ts"
 import { listBallCells } from "../scorecard/deliveries/list-ball-cells.ts"
 import { linkPeople } from "../scorecard/names/link-people.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
@@ -18,6 +19,7 @@ import { cutSheet } from "./cut-sheet.ts"
 import { lookForBlankForms } from "./look-for-blank-forms.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
 import { lookAtBalls } from "./look-at-balls.ts"
+import { lookAtExtras } from "./look-at-extras.ts"
 import { lookAgain } from "./second-look.ts"
 import type { CancelSignal } from "../base/cancel.ts"
 import type { OpenedFile, ReadOptions, SourceFile, Tools } from "./tools.ts"
@@ -73,13 +75,14 @@ function passCard({ sha256, mediaType }: OpenedFile, { match, notes }: NonNullab
   }
 }
 
-/** The scorecard names the numbers it doubts, the engine looks at each again at another scale; an over sheet's balls are read ball by ball. Handwriting is left alone. */
+/** The scorecard names the numbers it doubts, the engine looks at each again at another scale; a doubtful line of extras as a whole, an over sheet's balls ball by ball. Handwriting is left alone. */
 async function lookAgainAtDoubts(tools: Tools, pages: readonly ReadPage[], signal: CancelSignal): Promise<ReadPage[]> {
   const tables = pages.flatMap((page) => buildTables(page.words, page.rulings))
-  const [cells, balls] = [listDoubtfulCells(tables), listBallCells(tables)]
+  const [cells, balls, extras] = [listDoubtfulCells(tables), listBallCells(tables), listExtrasLines(tables)]
   return Promise.all(pages.map(async (page, index) => {
     if (isHandwritten(page)) return page
-    const seen = await lookAgain(tools, page, cells.filter((cell) => cell.page === index), signal)
+    const divided = await lookAtExtras(tools, page, extras.filter((line) => line.page === index), signal)
+    const seen = await lookAgain(tools, divided, cells.filter((cell) => cell.page === index), signal)
     return lookAtBalls(tools, seen, balls.filter((cell) => cell.page === index), signal)
   }))
 }

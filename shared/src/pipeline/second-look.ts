@@ -1,9 +1,11 @@
 import type { CancelSignal } from "../base/cancel.ts"
 import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
+import { cutAround } from "../page/cut-around.ts"
 import { resizeGrey } from "../page/resize.ts"
 import type { DoubtfulCell } from "../scorecard/list-doubtful-cells.ts"
 import type { Word } from "../words/ocr-page.ts"
+import { lookAtOnes } from "./look-at-ones.ts"
 import type { ReadPage } from "./read-page.ts"
 import type { Tools } from "./tools.ts"
 
@@ -20,15 +22,16 @@ const agreement = 0.35
  * Looks at doubtful numbers again, all of a page in one call with digits only, and gives the page with what was learned: agreement
  * raises a word's confidence, a different number stands as the word's alternative or the other way round, a missing one appears.
  */
-export async function lookAgain(tools: Tools, page: ReadPage, cells: readonly DoubtfulCell[], signal: CancelSignal): Promise<ReadPage> {
-  if (page.clean === undefined || cells.length === 0) return page
+export async function lookAgain(tools: Tools, page: ReadPage, doubtful: readonly DoubtfulCell[], signal: CancelSignal): Promise<ReadPage> {
+  if (page.clean === undefined) return page
   const { inkOnly } = page.clean
-  const picture = drawStrip(inkOnly, cells.map((cell) => cell.box))
-  const seen = await tools.recogniseText(picture, "digits", signal)
-  const replaced = new Map<Word, Word>()
-  const added: Word[] = []
+  const ones = lookAtOnes(inkOnly, page.words.words, doubtful)
+  const replaced = new Map<Word, Word>(ones.replaced)
+  const added: Word[] = [...ones.added.values()]
+  const cells = doubtful.filter((cell) => !ones.added.has(cell) && (cell.word === undefined || !ones.replaced.has(cell.word)))
+  const seen = cells.length === 0 ? [] : (await tools.recogniseText(drawStrip(inkOnly, cells.map((cell) => cell.box)), "digits", signal)).words
   for (const [slot, cell] of cells.entries()) {
-    const own = seen.words.filter((word) => Math.floor((word.box.y + word.box.height / 2 - margin) / slotHeight) === slot)
+    const own = seen.filter((word) => Math.floor((word.box.y + word.box.height / 2 - margin) / slotHeight) === slot)
     const text = own.sort((a, b) => a.box.x - b.box.x).map((word) => word.text).join("").replace(/^[.*/-]+|[.*/-]+$/g, "")
     if (!/^\d{1,4}(?:\.\d{1,3})?$/.test(text)) continue
     const confidence = Math.min(...own.map((word) => word.confidence))
@@ -54,7 +57,7 @@ function drawStrip(page: Grey, boxes: readonly Box[]): Grey {
   const width = widestCell + 2 * margin
   const strip: Grey = { width, height: boxes.length * slotHeight + 2 * margin, data: new Uint8Array(width * (boxes.length * slotHeight + 2 * margin)).fill(255) }
   for (const [slot, box] of boxes.entries()) {
-    const cell = cutCell(page, box)
+    const cell = cutAround(page, box)
     const scale = Math.min(4, digitHeight / box.height, widestCell / cell.width)
     const drawn = resizeGrey(cell, scale)
     const top = margin + slot * slotHeight + Math.max(0, Math.floor((slotHeight - drawn.height) / 2))
@@ -63,16 +66,4 @@ function drawStrip(page: Grey, boxes: readonly Box[]): Grey {
     }
   }
   return strip
-}
-
-/** A cell with a quarter of its height around it, inside the page. */
-function cutCell(page: Grey, box: Box): Grey {
-  const around = box.height / 4
-  const left = Math.max(0, Math.floor(box.x - around))
-  const top = Math.max(0, Math.floor(box.y - around))
-  const width = Math.max(1, Math.min(page.width, Math.ceil(box.x + box.width + around)) - left)
-  const height = Math.max(1, Math.min(page.height, Math.ceil(box.y + box.height + around)) - top)
-  const data = new Uint8Array(width * height)
-  for (let y = 0; y < height; y += 1) data.set(page.data.subarray((top + y) * page.width + left, (top + y) * page.width + left + width), y * width)
-  return { width, height, data }
 }

@@ -17,7 +17,7 @@ const sureEnough = 0.93
 /** More cells than this on one document are no doubt but a bad photo; the rest stays as it is. */
 const mostCells = 160
 
-/** Cells of batting and bowling tables whose number is missing, holds letters or is unsure. A row counts from two numbers on. */
+/** Cells of batting and bowling tables whose number is missing, holds letters or is unsure. A row counts from two numbers on, from one where there are but two columns. */
 export function listDoubtfulCells(tables: readonly Table[]): DoubtfulCell[] {
   const cells: DoubtfulCell[] = []
   for (const block of findBlocks(toCardLines(tables)).blocks) {
@@ -26,7 +26,7 @@ export function listDoubtfulCells(tables: readonly Table[]): DoubtfulCell[] {
     const rows = block.lines.map((line) => {
       if (line.page !== header.page) header = refitHeader(header, [line])
       return { line, split: splitRow(line, header), header }
-    }).filter(({ split, line }) => split.filled >= 2 && split.before.length > 0 && !/^\W*(?:extras?|sundries|total|fall)\b/i.test(line.text))
+    }).filter(({ split, line, header: own }) => split.filled >= Math.min(2, getNumberColumns(own).length - 1) && split.before.length > 0 && !/^\W*(?:extras?|sundries|total|fall)\b/i.test(line.text))
     for (const { split, header: own } of rows) for (const column of getNumberColumns(own)) if (column.kind !== "other" && split.values[column.kind]) used.add(column)
     for (const { line, split, header: own } of rows) {
       for (const column of getNumberColumns(own)) {

@@ -41,6 +41,9 @@ function toRow(line: CardLine): { written: WrittenFall; line: CardLine } | undef
 export const continuesFalls = (line: CardLine): boolean =>
   /\d{1,3}\s*[-–/]\s*\d{1,3}/.test(line.text) || /^[\p{L}\s.'†(]{0,40}\d{1,2}\.\d\s*ov/iu.test(line.text)
 
+/** Of the wickets' numbers, with a score under each, at least this share must count 1, 2, 3 …: an engine reads 92 for 9. */
+const mostCount = 0.6
+
 /**
  * Falls as two rows of numbers, wickets above scores: `1 2 3` over `57 74 127`, with or without words before them. `used`: how many of
  * the lines it took. Undefined where the first line does not count 1, 2, 3 …
@@ -51,7 +54,8 @@ export function readFallColumns(lines: readonly CardLine[]): { falls: Fall[]; us
   const numbers = (line: CardLine) => line.words.filter((word) => /^\d{1,3}[.*]?$/.test(word.text))
   const wickets = numbers(first)
   const scores = numbers(second)
-  if (wickets.length === 0 || scores.length === 0 || !wickets.every((word, at) => Number.parseInt(word.text) === at + 1)) return undefined
+  const counting = wickets.filter((word, at) => Number.parseInt(word.text) === at + 1).length
+  if (counting === 0 || scores.length === 0 || counting < wickets.length * (wickets.length === scores.length ? mostCount : 1)) return undefined
   const falls = scores.slice(0, wickets.length).map((word, at): Fall => {
     const confidence = getConfidence([word])
     const runs = Number.parseInt(word.text)

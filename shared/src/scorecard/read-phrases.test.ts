@@ -16,3 +16,13 @@ test("parts that give their total are believed whatever the engine thinks of a g
 test("parts that do not give it are as doubtful as their words", () => {
   expect(read("Extras  (b 2, lb 3, w 7)  13", 0.1).wides?.confidence).toBe(0.1)
 })
+
+test("a label that may be another leaves both in doubt", () => {
+  const [line] = toCardLines(buildTables(typeset("Extras  b 1 w 7  8", 0.7)))
+  const label = line!.words.find(({ text }) => text === "b")!
+  const words = line!.words.map((word) => (word === label ? { ...word, alternatives: [{ text: "lb", confidence: 0.4 }] } : word))
+  const { byes, legByes, wides } = readExtras({ ...line!, words })!
+  expect([byes?.value, byes?.alternatives[0]?.value, legByes?.value, legByes?.alternatives[0]?.value]).toEqual([1, 0, 0, 1])
+  expect([byes, legByes].every((field) => field!.confidence <= 0.5)).toBe(true)
+  expect(wides?.confidence).toBeGreaterThan(0.9)
+})

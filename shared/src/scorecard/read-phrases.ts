@@ -1,9 +1,9 @@
-import { addsUp, extraKinds, parseExtras } from "../cricket/parse-extras.ts"
+import { addsUp, extraKinds, parseExtras, sumExtras, type Extras } from "../cricket/parse-extras.ts"
 import { parseFalls, toFallsOfWicket } from "../cricket/parse-falls.ts"
 import { parseTotal } from "../cricket/parse-total.ts"
 import { parsePlayerName } from "../cricket/player-name.ts"
 import type { Reading } from "../base/reading.ts"
-import type { Word } from "../words/ocr-page.ts"
+import { joinWords, type Word } from "../words/ocr-page.ts"
 import type { CardLine } from "./card-line.ts"
 import { findDigitAlternatives } from "./confusions.ts"
 import { getConfidence, getPlace } from "./read-cell.ts"
@@ -22,17 +22,34 @@ function toField(line: CardLine, words: readonly Word[], value: number | null): 
 /** Parts that give the total beside them are wrong only where two misreadings cancel: this much of the engine's doubt stays. */
 const doubtWhereClosed = 0.12
 
-/** The line of the extras; undefined where it holds no number. */
+/** The line of the extras; undefined where it holds no number. A word's alternative that adds up as well, as `lb 1` for `b 1`, leaves both of its labels in doubt. */
 export function readExtras(line: CardLine): CardInnings["extras"] | undefined {
   const extras = parseExtras(line.text)
   if (extras === undefined) return undefined
   const closes = addsUp(extras) && extraKinds.some((kind) => extras[kind] !== null)
   const fields = { total: toField(line, line.words, extras.total), byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null } as CardInnings["extras"]
+  const rival = findRival(line, extras)
   for (const kind of extraKinds) {
     const field = toField(line, line.words, extras[kind])
-    fields[kind] = closes && field !== null ? shareDoubt(field, doubtWhereClosed) : field
+    const other = rival === undefined ? extras[kind] : rival[kind]
+    fields[kind] = other !== extras[kind] ? doubt(line, field, other) : closes && field !== null ? shareDoubt(field, doubtWhereClosed) : field
   }
   return fields
+}
+
+function findRival(line: CardLine, extras: Extras): Extras | undefined {
+  const [other] = line.words.flatMap((word) => word.alternatives?.map(({ text }) => joinWords(line.words.map((one) => (one === word ? { ...word, text } : one)))) ?? [])
+  const rival = other === undefined ? undefined : parseExtras(other)
+  return rival !== undefined && rival.total === extras.total && sumExtras(rival) === sumExtras(extras) ? rival : undefined
+}
+
+/** Either of two labels: the number is one kind's or another's. */
+const eitherLabel = 0.5
+
+/** A kind that the line does not name is 0. */
+function doubt(line: CardLine, field: Reading<number> | null, other: number | null): Reading<number> {
+  const own = field ?? { value: 0, confidence: eitherLabel, raw: line.text, alternatives: [], place: getPlace(line.page, line.words) }
+  return { ...own, confidence: Math.min(own.confidence, eitherLabel), alternatives: [{ value: other ?? 0, confidence: eitherLabel * 0.8 }] }
 }
 
 const shareDoubt = (field: Reading<number>, share: number): Reading<number> =>

@@ -133,6 +133,13 @@ A. Rao    b Marsh     31    20     4     0`, `
     expect(other?.fallOfWickets).toHaveLength(3)
   })
 
+  it("reads falls as two rows of numbers although one of the wickets is misread", () => {
+    const falls = (wickets: string) => read(webTable.replace(/Fall of wickets.*/, `Fall of wickets\n${wickets}\n20  41  41  44`)).inningsList[0]
+    expect(falls("1   2   92  4")?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 20], [2, 41], [3, 41], [4, 44]])
+    expect(falls("31  27  92  8")?.fallOfWickets).toEqual([])
+    expect(falls("31  27  92  8")?.fallsAnnounced).toBe(true)
+  })
+
   it("reads almanack text without headings", () => {
     const [innings] = read(`
 Elmfield

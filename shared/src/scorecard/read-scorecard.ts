@@ -53,6 +53,7 @@ function addPart(innings: CardInnings, part: CardPart): void {
   innings.bowling.push(...part.bowling)
   innings.didNotBat.push(...part.didNotBat)
   innings.unreadRows += part.unreadRows
+  if (part.fallsAnnounced) innings.fallsAnnounced = true
   if (innings.fallOfWickets.length === 0) innings.fallOfWickets = part.fallOfWickets
   if (!hasExtras(innings)) innings.extras = part.extras
   innings.total = mergeTotal(innings.total, part.total)

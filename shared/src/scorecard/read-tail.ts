@@ -4,12 +4,12 @@ import { holdsFigures, readBowlingPhrases } from "./read-bowling-phrases.ts"
 import { fallsHeading, readDidNotBat, readExtras, readFallPhrases, readTotal } from "./read-phrases.ts"
 import type { CardInnings, Fall } from "./scorecard.ts"
 
-const extrasLine = /^\W*(?:extras?|sundries)\b/i
+export const extrasLine = /^\W*(?:extras?|sundries)\b/i
 const totalLine = /^\W*(?:grand\s+|innings\s+)?total\b/i
 const didNotBatLine = /^\W*(?:did\s*not\s*bat|dnb|yet\s*to\s*bat|still\s*to\s*bat|to\s*bat|not\s*batted)\b\s*[:.-]?/i
 
 /** What stands under the rows of a table or text: everything of an innings but its batters and its name. */
-export type Tail = Pick<CardInnings, "extras" | "total" | "didNotBat" | "fallOfWickets" | "bowling" | "unreadRows" | "overTotals" | "deliveries">
+export type Tail = Pick<CardInnings, "extras" | "total" | "didNotBat" | "fallOfWickets" | "bowling" | "unreadRows" | "fallsAnnounced" | "overTotals" | "deliveries">
 
 export const startTail = (): Tail => ({
   extras: { total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null },
@@ -26,6 +26,7 @@ export function readTail(line: CardLine, queue: CardLine[], tail: Tail): boolean
   const { text } = line
   if (fallsHeading.test(text)) {
     const falls = readFalls(line, queue)
+    tail.fallsAnnounced = true
     if (tail.fallOfWickets.length === 0) tail.fallOfWickets = falls
   } else if (didNotBatLine.test(text) && text.replace(didNotBatLine, "").trim() !== "") tail.didNotBat.push(...readDidNotBat([line, ...takeNames(line, queue)]))
   else if (extrasLine.test(text)) {

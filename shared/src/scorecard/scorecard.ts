@@ -62,6 +62,8 @@ export type CardInnings = {
   deliveries: Reading<Delivery>[]
   /** Rows of figures under this innings' headings that belong to no table that was understood. */
   unreadRows: number
+  /** Falls of wickets are announced under this innings, whether or not any was read. */
+  fallsAnnounced?: boolean
 }
 
 export type MatchHeader = {

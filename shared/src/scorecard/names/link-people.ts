@@ -5,6 +5,7 @@ import { findLikest, findNameLikeness } from "../../cricket/name-likeness.ts"
 import { toPlainName } from "../../cricket/player-name.ts"
 import type { Squad } from "../../cricket/squad.ts"
 import type { CardInnings, Field, Scorecard } from "../scorecard.ts"
+import { doubtOddNames } from "./doubt-odd-names.ts"
 import { linkTeams } from "./link-teams.ts"
 
 /** One spelling of somebody: from a squad it is sure, from the page as sure as it was read. */
@@ -48,11 +49,12 @@ function pickSquad(squads: readonly Squad[], side: string | null, batting: boole
 function linkInnings(innings: CardInnings, others: readonly CardInnings[], batters: readonly Mention[], bowlers: readonly Mention[]): CardInnings {
   const rows = innings.batting.map((row) => row.name)
   const falls = innings.fallOfWickets.flatMap((fall) => toMention(fall.batter))
-  const batting = innings.batting.map((row) => ({ ...row, name: settle(row.name, rows, falls, batters) }))
-  const names = batting.map((row) => row.name)
+  const names = doubtOddNames(innings.batting.map((row) => settle(row.name, rows, falls, batters)))
+  const batting = innings.batting.map((row, at) => ({ ...row, name: names[at] ?? null }))
   const opponents = others.flatMap((other) => [...other.batting.map((row) => row.name), ...other.didNotBat]).flatMap(toMention)
   const said = innings.batting.flatMap(({ dismissal, howOut }) => (dismissal?.bowler == null ? [] : [{ name: dismissal.bowler, confidence: howOut?.confidence ?? 0 }]))
-  const bowling = innings.bowling.map((row) => ({ ...row, name: settle(row.name, innings.bowling.map((other) => other.name), [...said, ...opponents], bowlers) }))
+  const bowlersNames = doubtOddNames(innings.bowling.map((row) => settle(row.name, innings.bowling.map((other) => other.name), [...said, ...opponents], bowlers)))
+  const bowling = innings.bowling.map((row, at) => ({ ...row, name: bowlersNames[at] ?? null }))
   const fielding = [...bowling.flatMap((row) => toMention(row.name)), ...opponents, ...bowlers]
   return {
     ...innings, bowling,

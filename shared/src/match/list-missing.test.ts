@@ -1,0 +1,21 @@
+import { expect, test } from "vitest"
+import type { CardInnings } from "../scorecard/scorecard.ts"
+import { listLostParts } from "./list-missing.ts"
+
+const innings: CardInnings = {
+  team: null, batting: [], bowling: [], didNotBat: [], fallOfWickets: [], overTotals: null, deliveries: [], unreadRows: 0,
+  extras: { total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null }, total: { runs: null, wickets: null, overs: null, declared: null, allOut: null },
+}
+const header = { teams: [], date: null, venue: null, competition: null, toss: null, result: null }
+const lost = (change: Partial<CardInnings>) => listLostParts({ header, inningsList: [{ ...innings, ...change }] })
+const none = { value: 0, confidence: 0.9, raw: "0", alternatives: [], place: { page: 0, box: { x: 0, y: 0, width: 1, height: 1 } } }
+
+test("falls that are announced and were not read are asked for, unless none fell", () => {
+  expect(lost({ fallsAnnounced: true })).toEqual(["/innings/0/fall_of_wickets"])
+  expect(lost({ fallsAnnounced: true, total: { ...innings.total, wickets: none } })).toEqual([])
+  expect(lost({})).toEqual([])
+})
+
+test("rows that belong to no table put both tables in question, and a second innings", () => {
+  expect(lost({ unreadRows: 2 })).toEqual(["/innings/0/batting", "/innings/0/bowling", "/innings/1"])
+})

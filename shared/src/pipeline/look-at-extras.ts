@@ -1,0 +1,89 @@
+import type { CancelSignal } from "../base/cancel.ts"
+import type { Box } from "../base/geometry.ts"
+import type { Grey } from "../base/raster.ts"
+import { addsUp, parseExtras } from "../cricket/parse-extras.ts"
+import { listGlyphs } from "../page/count-stems.ts"
+import { cutAround } from "../page/cut-around.ts"
+import { resizeGrey } from "../page/resize.ts"
+import type { CardLine } from "../scorecard/card-line.ts"
+import { chooseExtras, settleLabels, type LabelShape } from "../scorecard/choose-extras.ts"
+import { joinWords, type Word } from "../words/ocr-page.ts"
+import type { ReadPage } from "./read-page.ts"
+import type { Tools } from "./tools.ts"
+
+/** A line of extras is drawn again at these heights of its words, in pixels: engines part glued labels at one and not at another. */
+const heights = [26, 30, 34]
+const margin = 30
+const mostAcross = 2400
+/** A line that adds up and whose words are all this sure is not looked at again. */
+const sureEnough = 0.8
+
+type Slot = { line: CardLine; top: number; scale: number; cut: Grey; left: number; above: number }
+
+/** Reads doubtful lines of extras again, all of a page in one call, and tells byes from leg byes by the ink. Gives the page with the words that are better. */
+export async function lookAtExtras(tools: Tools, page: ReadPage, lines: readonly CardLine[], signal: CancelSignal): Promise<ReadPage> {
+  if (page.clean === undefined || lines.length === 0) return page
+  const { inkOnly } = page.clean
+  const slots = placeLines(inkOnly, lines.filter(isDoubtful))
+  const seen = slots.length === 0 ? [] : (await tools.recogniseText(drawSlots(slots), "block", signal)).words
+  let words = page.words.words
+  for (const line of lines) {
+    const looks = [line.words, ...slots.filter((slot) => slot.line === line).map((slot) => takeWords(slot, seen))]
+    const settled = settleLabels(chooseExtras(looks), (word, letter) => findLabelShape(inkOnly, word, letter))
+    const before = new Set(line.words)
+    words = [...words.filter((word) => !before.has(word)), ...settled]
+  }
+  return { ...page, words: { ...page.words, words } }
+}
+
+function isDoubtful({ words }: CardLine): boolean {
+  const extras = parseExtras(joinWords(words))
+  return extras === undefined || !addsUp(extras) || words.some(({ confidence }) => confidence < sureEnough)
+}
+
+function placeLines(page: Grey, lines: readonly CardLine[]): Slot[] {
+  let top = margin
+  return lines.flatMap((line) => {
+    const cut = cutAround(page, line.box)
+    return heights.map((height): Slot => {
+      const scale = Math.min(height / line.height, mostAcross / cut.width)
+      const slot = { line, top, scale, cut, left: Math.max(0, Math.floor(line.box.x - line.box.height / 4)), above: Math.max(0, Math.floor(line.box.y - line.box.height / 4)) }
+      top += Math.ceil(cut.height * scale) + margin
+      return slot
+    })
+  })
+}
+
+function drawSlots(slots: readonly Slot[]): Grey {
+  const drawn = slots.map(({ cut, scale }) => resizeGrey(cut, scale))
+  const width = Math.max(...drawn.map((one) => one.width)) + 2 * margin
+  const height = Math.max(...drawn.map((one, at) => one.height + (slots[at]?.top ?? 0))) + margin
+  const picture: Grey = { width, height, data: new Uint8Array(width * height).fill(255) }
+  for (const [at, one] of drawn.entries()) {
+    const top = slots[at]?.top ?? 0
+    for (let y = 0; y < one.height; y += 1) picture.data.set(one.data.subarray(y * one.width, (y + 1) * one.width), (top + y) * width + margin)
+  }
+  return picture
+}
+
+/** The words of a slot with their boxes on the page. */
+function takeWords({ top, scale, cut, left, above }: Slot, seen: readonly Word[]): Word[] {
+  const toPage = ({ x, y, width, height }: Box): Box => ({ x: left + (x - margin) / scale, y: above + (y - top) / scale, width: width / scale, height: height / scale })
+  return seen.filter(({ box }) => box.y + box.height / 2 >= top && box.y + box.height / 2 < top + cut.height * scale)
+    .sort((a, b) => a.box.x - b.box.x).map((word) => ({ ...word, box: toPage(word.box) }))
+}
+
+/** Letters and figures; points, commas and dashes are too low to count. */
+const tall = /[\p{L}\p{N}()[\]|!/&]/u
+
+/** Compares the pieces of ink of a word with its letters: a stroke stands before the b, or there is none. Undefined where letters touch or are broken. */
+function findLabelShape(page: Grey, word: Word, letter: number): LabelShape {
+  const glyphs = listGlyphs(cutAround(page, word.box))
+  const letters = [...word.text]
+  const count = letters.filter((symbol) => tall.test(symbol)).length
+  const at = letters.slice(0, letter).filter((symbol) => tall.test(symbol)).length
+  const isLeg = /[l1I|!]/.test(letters[letter - 1] ?? "")
+  if (isLeg) return glyphs.length === count && glyphs[at - 1]?.isStroke ? "lb" : undefined
+  if (glyphs.length === count + 1 && glyphs[at]?.isStroke) return "lb"
+  return glyphs.length === count ? (glyphs[at]?.isStroke || (glyphs[at]?.stems ?? 0) > 1 ? "lb" : "b") : undefined
+}

@@ -1,0 +1,41 @@
+import { addsUp, parseExtras } from "../cricket/parse-extras.ts"
+import { joinWords, type Word } from "../words/ocr-page.ts"
+
+/** Two looks at one line that agree err alike now and then, as with numbers. */
+const agreement = 0.35
+/** Below this a word whose label may have lost or gained its l is doubted. */
+const sureOfLabel = 0.8
+const otherLabel = 0.4
+
+/** What the ink shows where a label b stands: `lb`: a stroke stands before it; `b`: none does; undefined: the letters touch. */
+export type LabelShape = "b" | "lb" | undefined
+
+/**
+ * The best of several looks at a line of extras: one whose parts give the total, what most looks agree in first. The first look stays where none adds up.
+ */
+export function chooseExtras(looks: readonly (readonly Word[])[]): readonly Word[] {
+  const read = looks.map((words) => ({ words, extras: parseExtras(joinWords(words)) })).filter(({ extras }) => extras !== undefined && addsUp(extras))
+  const keys = read.map(({ extras }) => JSON.stringify(extras))
+  const votes = keys.map((key) => keys.filter((other) => other === key).length)
+  const most = Math.max(0, ...votes)
+  const best = read[votes.indexOf(most)]
+  if (best === undefined) return looks[0] ?? []
+  return best.words.map((word) => (most > 1 && word.confidence < 1 ? { ...word, confidence: 1 - (1 - word.confidence) * agreement } : word))
+}
+
+/**
+ * No sum tells byes from leg byes. Where only one of the two labels stands in a line, the ink decides; what it leaves open and the engine was unsure of stands
+ * as the word's alternative. `shapeOf`: of the b of a word, by the place of its letter.
+ */
+export function settleLabels(words: readonly Word[], shapeOf: (word: Word, letter: number) => LabelShape): Word[] {
+  const labels = words.flatMap((word) => [...word.text.matchAll(/(?<![a-z])([l1I|!]?)b(?![a-z])/gi)].map((found) => ({ word, letter: found.index + (found[1] ?? "").length, isLeg: found[1] !== "" })))
+  const [only] = labels
+  if (only === undefined || labels.length > 1) return [...words]
+  const { word, letter, isLeg } = only
+  const shape = word.confidence < 1 ? shapeOf(word, letter) : undefined
+  const other = word.text.slice(0, isLeg ? letter - 1 : letter) + (isLeg ? "" : word.text[letter] === "B" ? "L" : "l") + word.text.slice(letter)
+  const isOther = shape !== undefined && (shape === "lb") !== isLeg
+  if (isOther && word.confidence < sureOfLabel) return words.map((one) => (one === word ? { ...word, text: other } : one))
+  const isOpen = isOther || (shape === undefined && word.confidence < sureOfLabel)
+  return words.map((one) => (one === word && isOpen ? { ...word, alternatives: [{ text: other, confidence: otherLabel }] } : one))
+}
