@@ -11,7 +11,8 @@ import { listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
 import { searchInnings, type FoundOver } from "./search-innings.ts"
 import type { WeighedSpell } from "./spell.ts"
-import { weighBoard, type KnownOver } from "./weigh-board.ts"
+import { weighByBoard, type BoardRises, type KnownOver } from "./over-steps.ts"
+import { weighBoard } from "./weigh-board.ts"
 import { weighSpell } from "./weigh-spell.ts"
 
 /** Figures of a bowler that the summary leaves out are taken from his row where it is this sure of them. */
@@ -32,18 +33,21 @@ const cameBack = 0.6
  * or none that a legal innings fits.
  */
 export function rebuildInnings(innings: CardInnings): CardInnings {
-  if (innings.bowling.every((row) => (row.oversBowled ?? []).every((box) => box === null))) return { ...innings, ...weighBoard(innings, []) }
+  const { rises: _, ...unaided } = weighBoard(innings, [])
+  if (innings.bowling.every((row) => (row.oversBowled ?? []).every((box) => box === null))) return { ...innings, ...unaided }
   const rows = innings.bowling.map(weighRow)
   const weighed = rows.map(({ spell }) => spell)
   const bowling = innings.bowling.map((row, at) => applyWeights(row, rows[at]!))
-  const alone: CardInnings = { ...innings, bowling, ...weighBoard(innings, []) }
+  const alone: CardInnings = { ...innings, bowling, ...unaided }
   const overs = weighed.flatMap((spell) => spell.boxes)
   const readable = overs.filter((box) => box.tokens.length > 0).length
   if (readable < readableShare * overs.length || innings.batting.length < 2) return alone
   const [found] = searchInnings(listRecords(alone, rows.map(toBookBowler)))
   if (found === undefined) return alone
-  // The board is weighed anew: what the search heard of it is no second witness.
-  const card: CardInnings = { ...innings, bowling, ...weighBoard(innings, found.overs.map((over) => knowOver(over, weighed))) }
+  // The board is weighed anew: what the search heard of it is no second witness. What it says of each over goes back to the bowlers' rows.
+  const known = found.overs.map((over) => knowOver(over, weighed))
+  const { rises, ...board } = weighBoard(innings, known)
+  const card: CardInnings = { ...innings, bowling: rises === null ? bowling : hearBoard(innings.bowling, rows, found.overs, rises), ...board }
   return { ...card, deliveries: listDeliveries(found.overs, card, weighed) }
 }
 
@@ -55,6 +59,22 @@ const knowOver = ({ bowler, own, strain }: FoundOver, weighed: readonly WeighedS
 
 /** A row without the boxes that hold no over: their places in the form, and after which overs one is crossed out (his spell ended there). */
 type WeighedRow = { spell: WeighedSpell; places: readonly number[]; spellEnds: readonly number[] }
+
+/** The bowlers' rows once more, each box first weighed by what the board says of its over. */
+function hearBoard(bowling: readonly BowlerRow[], rows: readonly WeighedRow[], overs: readonly FoundOver[], rises: BoardRises): BowlerRow[] {
+  const boxes = bowling.map((row, bowler) => rows[bowler]!.places.map((at) => (listReadings(row.oversBowled?.[at] ?? null) ?? []).filter(({ value }) => value.length > 0)))
+  const heard = weighByBoard(overs.map(({ bowler, own }) => boxes[bowler]![own]!), overs.map(({ bowler, own }) => rows[bowler]!.spell.boxes[own]!.tokens), rises)
+  for (const [over, { bowler, own }] of overs.entries()) boxes[bowler]![own] = heard[over]!
+  return bowling.map((row, bowler) => applyWeights(row, weighPlaces(row, rows[bowler]!.places, boxes[bowler]!)))
+}
+
+/** A row whose boxes with an over are known, by their places. */
+function weighPlaces(row: BowlerRow, places: readonly number[], boxes: readonly (readonly Alternative<string[]>[])[]): WeighedRow {
+  const spell = weighSpell({
+    boxes: places.map((at, place) => ({ tokens: boxes[place]!, figure: listReadings(row.runningFigures?.[at] ?? null) })), runs: listStated(row, "runs"), wickets: listStated(row, "wickets"),
+  })
+  return { spell, places, spellEnds: [] }
+}
 
 function weighRow(row: BowlerRow): WeighedRow {
   const boxes = (row.oversBowled ?? []).map((box, at) => ({ box, figure: row.runningFigures?.[at] ?? null, at }))

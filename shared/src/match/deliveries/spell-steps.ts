@@ -1,6 +1,7 @@
 import type { Alternative } from "../../base/reading.ts"
 import { findOverWorth } from "../../cricket/token-worth.ts"
-import { createFigureLikelihood, listFigures } from "./figure-likelihood.ts"
+import { listFigures, weighFigure } from "./figure-likelihood.ts"
+import { weighNumber } from "./number-likelihood.ts"
 import type { SpellBox } from "./spell.ts"
 
 /** A bowler's state after an over is (wickets, runs), numbered. */
@@ -12,7 +13,7 @@ export const wicketsOf = (state: number): number => Math.floor(state / (mostRuns
 export const runsOf = (state: number): number => state % (mostRuns + 1)
 
 /** An over of five or seven legal balls is an umpire's miscount; the last of a row may end the innings. */
-const perBallOff = 0.02
+const perBallOff = 0.004
 const shortLast = 0.3
 const legalOfOver = 6
 /** What a box that was read as none of its candidates may be worth: runs fall off like this, wickets so. */
@@ -20,7 +21,6 @@ const runsScale = 5
 const otherWickets = [0.8, 0.17, 0.03]
 const mostOtherRuns = 24
 const leastOther = 0.02
-const missedSummary = 0.0003
 /** A cross that reaches into the figure's place looks like a figure this often. */
 const strayFigure = 0.003
 /** Readings of a figure that a slip of the scorer may lead to. */
@@ -38,8 +38,7 @@ export type Step = { moves: readonly Move[]; seen: Float64Array; stray: number; 
 export function toStep(box: SpellBox, last: boolean): Step {
   const { figure } = box
   const written = figure !== null && figure.length > 0
-  const likelihood = written ? createFigureLikelihood(figure) : () => 1
-  const seen = Float64Array.from({ length: states }, (_, state) => likelihood({ wickets: wicketsOf(state), runs: runsOf(state) }))
+  const seen = written ? weighFigure(figure, mostWickets, mostRuns) : new Float64Array(states).fill(1)
   const named = (figure ?? []).slice(0, triedSlips).flatMap(({ value }) => listFigures(value)).filter(({ wickets, runs }) => wickets <= mostWickets && runs <= mostRuns)
   return { moves: listMoves(box, last), seen, stray: written ? strayFigure : 1, slips: [...new Set(named.map(({ wickets, runs }) => toState(wickets, runs)))] }
 }
@@ -62,12 +61,6 @@ function listMoves({ tokens }: SpellBox, last: boolean): Move[] {
 
 /** How likely the summary's figures are in every state; 1 where it has none. */
 export function weighSummary(runs: readonly Alternative<number>[] | null, wickets: readonly Alternative<number>[] | null): Float64Array {
-  const [ofRuns, ofWickets] = [createCountLikelihood(runs), createCountLikelihood(wickets)]
-  return Float64Array.from({ length: states }, (_, state) => ofRuns(runsOf(state)) * ofWickets(wicketsOf(state)))
-}
-
-function createCountLikelihood(readings: readonly Alternative<number>[] | null): (count: number) => number {
-  if (readings === null || readings.length === 0) return () => 1
-  const chances = new Map(readings.map(({ value, confidence }) => [value, confidence]))
-  return (count) => (chances.get(count) ?? 0) + missedSummary
+  const [ofRuns, ofWickets] = [weighNumber(runs, mostRuns + 1), weighNumber(wickets, mostWickets + 1)]
+  return Float64Array.from({ length: states }, (_, state) => (ofRuns?.[runsOf(state)] ?? 1) * (ofWickets?.[wicketsOf(state)] ?? 1))
 }

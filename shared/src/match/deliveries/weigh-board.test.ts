@@ -3,7 +3,8 @@ import { createBookCard } from "../../../testing/book-card.ts"
 import { createChance } from "../../../testing/chance.ts"
 import { simulateMatch } from "../../../testing/simulate-match.ts"
 import type { Field } from "../../scorecard/scorecard.ts"
-import { weighBoard, type KnownOver } from "./weigh-board.ts"
+import type { KnownOver } from "./over-steps.ts"
+import { weighBoard } from "./weigh-board.ts"
 
 const [innings] = simulateMatch(3, { overs: 20 }).innings
 if (!innings) throw new Error("no innings")

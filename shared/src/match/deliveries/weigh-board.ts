@@ -1,8 +1,7 @@
-import type { Alternative } from "../../base/reading.ts"
-import { findOverWorth, findTokenWorth } from "../../cricket/token-worth.ts"
 import type { CardInnings, Fall, Field, OverTotal } from "../../scorecard/scorecard.ts"
 import { listReadings, weighReading } from "./list-records.ts"
 import { weighNumber } from "./number-likelihood.ts"
+import { mixSteps, mostOfOver, overRuns, overWickets, spreadRuns, spreadWickets, type BoardRises, type KnownOver } from "./over-steps.ts"
 import { weighChain, type Link } from "./weigh-chain.ts"
 
 // The board after each over as two chains of counts, runs and wickets: neither falls, and an over brings what its box says. What an over brings
@@ -12,18 +11,9 @@ import { weighChain, type Link } from "./weigh-chain.ts"
 /** The board reaches so far. */
 const mostRuns = 560
 const mostWickets = 10
-const mostOfOver = 36
-const scoreless = 0.17
-const oneMore = 0.8
-const overRuns = Float64Array.from({ length: mostOfOver + 1 }, (_, runs) => (runs === 0 ? scoreless : (1 - scoreless) * (1 - oneMore) * oneMore ** (runs - 1)))
-const overWickets = Float64Array.from([0.8, 0.16, 0.03, 0.008, 0.002])
 /** Most partnerships are short, some are very long: two kinds, by their mean runs and their share. */
 const partnerships = [{ mean: 15, share: 0.75 }, { mean: 60, share: 0.25 }]
 const standRuns = Float64Array.from({ length: 300 }, (_, runs) => partnerships.reduce((sum, { mean, share }) => sum + (share / mean) * Math.exp(-runs / mean), 0))
-/** A bye whose number is not written is worth 1 to 4. */
-const openByes = [0.85, 0.06, 0.01, 0.08]
-/** A wicket that stands in no box: a run out is the bowler's in none. */
-const runOutOutside = 0.04
 /** A hand writes one figure alike each time, and so it is misread alike: the cells of a strip are less than independent witnesses (at 1: 3.7 % silent on real strips). */
 const ofOneHand = 0.7
 /** Where less of what was read stands after all, the strip cannot be read: it is left as it was, in doubt, and no witness. Legible strips keep 0.38 to 0.8, others 0.2 to 0.3. */
@@ -34,11 +24,11 @@ const notRead = 0.9
 const leastKept = 0.0005
 const mostKept = 8
 
-/** What an over's box says, weighed, and how surely it is this over's. */
-export type KnownOver = { tokens: readonly Alternative<string[]>[]; trust: number }
-
-/** The over strip and the falls of wickets, weighed by what can follow what. `overs`: the box of over `index + 1` where it is known. */
-export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | undefined)[]): Pick<CardInnings, "overTotals" | "fallOfWickets"> {
+/**
+ * The over strip and the falls of wickets, weighed by what can follow what. `overs`: the box of over `index + 1` where it is known. `rises`: what
+ * the strip says of those boxes; null where it cannot be read.
+ */
+export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | undefined)[]): Pick<CardInnings, "overTotals" | "fallOfWickets"> & { rises: BoardRises | null } {
   const { overTotals, fallOfWickets } = innings
   const last = Math.max(0, ...(overTotals ?? []).map(({ over }) => over))
   const rows = new Map((overTotals ?? []).map((row) => [row.over, row]))
@@ -48,55 +38,18 @@ export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | un
     const plain = weighChain(Array.from({ length: last }, (_, at) => link(usual, at)), most)
     const known = weighChain(Array.from({ length: last }, (_, at) => link(mixSteps(overs[at], usual, ofBox), at)), most)
     const alone = weighChain(Array.from({ length: last }, (_, at) => link(usual, at, 1)), most)
-    return { posteriors: (known.evidence >= plain.evidence ? known : plain).posteriors, alone: alone.posteriors }
+    const { posteriors, rises } = known.evidence >= plain.evidence ? known : plain
+    return { posteriors, rises, alone: alone.posteriors }
   }
-  const { posteriors: runs, alone } = chain((row) => row?.runs ?? null, length, overRuns, spreadRuns)
-  const { posteriors: wickets } = chain((row) => row?.wickets ?? null, mostWickets + 1, overWickets, spreadWickets)
+  const { posteriors: runs, rises: runsRises, alone } = chain((row) => row?.runs ?? null, length, overRuns, spreadRuns)
+  const { posteriors: wickets, rises: wicketsRises } = chain((row) => row?.wickets ?? null, mostWickets + 1, overWickets, spreadWickets)
   if (overTotals === null || findAgreement(overTotals, alone) < leastAgreement)
-    return { overTotals: overTotals?.map((row) => ({ ...row, runs: doubt(row.runs), wickets: doubt(row.wickets) })) ?? null, fallOfWickets }
+    return { overTotals: overTotals?.map((row) => ({ ...row, runs: doubt(row.runs), wickets: doubt(row.wickets) })) ?? null, fallOfWickets, rises: null }
   return {
+    rises: { runs: runsRises, wickets: wicketsRises },
     overTotals: overTotals.map((row) => ({ ...row, runs: settle(row.runs, runs[row.over - 1]), wickets: settle(row.wickets, wickets[row.over - 1]) })),
     fallOfWickets: weighFalls(fallOfWickets, runs, wickets, length),
   }
-}
-
-function mixSteps(known: KnownOver | undefined, usual: Float64Array, ofBox: (tokens: readonly string[]) => Float64Array | undefined): Float64Array {
-  if (known === undefined) return usual
-  const step = new Float64Array(usual.length)
-  let left = 1
-  for (const { value, confidence } of known.tokens) {
-    const worth = ofBox(value)
-    if (worth === undefined) continue
-    left -= confidence * known.trust
-    worth.forEach((chance, count) => { if (count < step.length) step[count]! += known.trust * confidence * chance })
-  }
-  return step.map((chance, count) => chance + Math.max(0, left) * usual[count]!)
-}
-
-function spreadRuns(tokens: readonly string[]): Float64Array | undefined {
-  let counts: Float64Array = Float64Array.of(1)
-  for (const token of tokens) {
-    const worth = findTokenWorth(token)
-    if (worth === undefined) return undefined
-    const { byes = 0, legByes = 0, penaltyRuns = 0 } = worth.extras
-    const fixed = worth.charged + (worth.openExtras ? 0 : byes + legByes + penaltyRuns)
-    const spread = worth.openExtras ? openByes : [1]
-    const shift = fixed + (worth.openExtras ? 1 : 0)
-    const next = new Float64Array(counts.length + shift + spread.length)
-    counts.forEach((chance, count) => spread.forEach((share, more) => { next[count + shift + more]! += chance * share }))
-    counts = next
-  }
-  return counts
-}
-
-function spreadWickets(tokens: readonly string[]): Float64Array | undefined {
-  const worth = findOverWorth(tokens)
-  if (worth === undefined) return undefined
-  const out = worth.bowlersWickets + tokens.filter((token) => findTokenWorth(token)?.runOut).length
-  const counts = new Float64Array(out + 2)
-  counts[out] = 1 - runOutOutside
-  counts[out + 1] = runOutOutside
-  return counts
 }
 
 /** The score at each wicket: not below the one before, and the board passes it in the over in which that wicket falls. */

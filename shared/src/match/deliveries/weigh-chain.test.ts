@@ -18,3 +18,9 @@ test("steps that fit what is written are more evident", () => {
   const links = (steps: readonly number[]): Link[] => [1, 3, 3].map((count, at) => ({ seen: seen([count, 0.8]), step: sure(steps[at]!) }))
   expect(weighChain(links([1, 2, 0]), 10).evidence).toBeGreaterThan(weighChain(links([2, 0, 2]), 10).evidence)
 })
+
+test("a step is judged by what is written before and after it, not by what the link says of it", () => {
+  const links = [{ seen: seen([2, 0.9]), step }, { seen: seen([6, 0.9]), step: Float64Array.of(0.9, 0.05, 0.03, 0.01, 0.01) }]
+  const [, rises] = weighChain(links, 10).rises
+  expect(rises?.indexOf(Math.max(...rises))).toBe(4)
+})
