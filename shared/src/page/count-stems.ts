@@ -5,7 +5,7 @@ import { findComponents, type Component } from "./components.ts"
 /** Pieces lower than this share of the highest are specks, points and commas or the rest of a ruling. */
 const lowest = 0.5
 /** A column of pixels belongs to a stem where ink fills this share of the piece's height. */
-const filled = 0.8
+const filled = 0.92
 /** A stem is at most this wide, a 1 with flag and feet at most so wide for each of its stems, an l is hardly more than its stem; in heights. */
 const widest = { stem: 0.34, digit: 0.68, stroke: 0.42 }
 

@@ -78,12 +78,16 @@ const tall = /[\p{L}\p{N}()[\]|!/&]/u
 
 /** Compares the pieces of ink of a word with its letters: a stroke stands before the b, or there is none. Undefined where letters touch or are broken. */
 function findLabelShape(page: Grey, word: Word, letter: number): LabelShape {
-  const glyphs = listGlyphs(cutAround(page, word.box))
   const letters = [...word.text]
+  const before = letters[letter - 1] ?? ""
+  // A whole capital is not seen where there is none.
+  if (before === "L") return "lb"
+  const glyphs = listGlyphs(cutAround(page, word.box))
   const count = letters.filter((symbol) => tall.test(symbol)).length
   const at = letters.slice(0, letter).filter((symbol) => tall.test(symbol)).length
-  const isLeg = /[l1I|!]/.test(letters[letter - 1] ?? "")
-  if (isLeg) return glyphs.length === count && glyphs[at - 1]?.isStroke ? "lb" : undefined
-  if (glyphs.length === count + 1 && glyphs[at]?.isStroke) return "lb"
-  return glyphs.length === count ? (glyphs[at]?.isStroke || (glyphs[at]?.stems ?? 0) > 1 ? "lb" : "b") : undefined
+  if (/[l1I|!]/.test(before)) return glyphs.length === count && glyphs[at - 1]?.isStroke ? "lb" : undefined
+  const first = glyphs[at]
+  if (first === undefined || (glyphs.length !== count && glyphs.length !== count + 1)) return undefined
+  if (glyphs.length > count) return first.stems === 1 && first.isBare ? "lb" : undefined
+  return first.isStroke || first.stems > 1 ? "lb" : "b"
 }

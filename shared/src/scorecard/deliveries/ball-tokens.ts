@@ -85,7 +85,9 @@ function findSpellings(text: string): string[] {
   const [first = "", ...rest] = text
   const alike = lookAlikes[first]
   const digits: Record<string, string> = { 1: "7.", 2: "1", 3: "5", 4: "1", 5: "36", 6: "5", 7: "1", ".": "1", 0: "6" }
-  return [text.replace(/([wW])[wW]+/g, "W"), ...(alike === undefined ? [] : [alike + rest.join("")]), ...[...(digits[first] ?? "")].map((other) => other + rest.join("")), ...(/^(?:vv|w[vwn]|[tl|]w)$/i.test(text) ? ["W"] : [])].filter((other) => other !== text)
+  const ones = /^[TI]/.test(text) ? ["1" + rest.join("")] : []
+  const figures = /^(?:wd|nb|lb|b)$/.test(text) ? ["2", "4", "3", "5"].map((figure) => figure + text) : []
+  return [text.replace(/([wW])[wW]+/g, "W"), ...ones, ...figures, ...(alike === undefined ? [] : [alike + rest.join("")]), ...[...(digits[first] ?? "")].map((other) => other + rest.join("")), ...(/^(?:vv|w[vwn]|[tl|]w)$/i.test(text) ? ["W"] : [])].filter((other) => other !== text)
 }
 
 /** Confidence of a dot that an engine made something else of. */

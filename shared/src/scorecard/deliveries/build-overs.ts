@@ -8,7 +8,8 @@ import type { OverTotal } from "../scorecard.ts"
 import { getTokenConfidence, measureTokens, splitTokens, type BallToken, type TokenWidths } from "./ball-tokens.ts"
 import { linkSpellings } from "./link-spellings.ts"
 import type { OverRow } from "./over-row.ts"
-import { numberRows, readBowlerName, readScore } from "./read-over-sheet.ts"
+import { numberRows, readBowlerName } from "./read-over-sheet.ts"
+import { readBoard, unknownBoard } from "./score-readings.ts"
 
 /** An over whose balls do not give its runs: each of its balls may be the wrong one. */
 const doesNotAddUp = 0.6
@@ -20,15 +21,26 @@ const notRead = 0.3
 /** A token whose convention no sum settles. */
 const openConvention = 0.85
 
+/** A name that stands in several rows, spelled alike, is doubted this much less. */
+const agreement = 0.35
+
 /** The rows of one over sheet as deliveries in order and the board after each over. Each over is fitted to its own runs and to the board before and after it. */
 export function buildOvers(rows: readonly OverRow[]): { deliveries: Reading<Delivery>[]; overTotals: OverTotal[] } {
-  const linked = linkSpellings(rows.map(readBowlerName))
+  const spelled = rows.map(readBowlerName)
+  const linked = linkSpellings(spelled)
   const numbers = numberRows(rows)
   const widths = measureTokens(rows.flatMap((row) => row.balls))
-  const overTotals = rows.map((row, at): OverTotal => {
+  const overTotals: OverTotal[] = []
+  for (const [at, row] of rows.entries()) {
+    const over = numbers[at] ?? at + 1
+    const last = over === 1 ? start : overTotals.at(-1)
+    const before = last?.over === over - 1 ? { runs: last.runs?.value ?? null, wickets: last.wickets?.value ?? null } : unknownBoard.before
+    const board = readBoard(row.line.page, row.score, { before, gained: row.runs === undefined ? null : Number(row.runs.text) })
     const name = readText(row.line.page, row.bowler, readBowlerName(row))
-    return { over: numbers[at] ?? at + 1, ...readScore(row), bowler: name === null ? null : { ...name, value: linked.get(name.value ?? "") ?? name.value } }
-  })
+    const value = linked.get(name?.value ?? "") ?? name?.value ?? null
+    const alike = spelled.filter((other) => other === value).length
+    overTotals.push({ over, ...board, bowler: name === null ? null : { ...name, value, confidence: alike > 1 ? 1 - (1 - name.confidence) * agreement : name.confidence } })
+  }
   const deliveries = rows.flatMap((row, at) => {
     const total = overTotals[at]
     return total === undefined ? [] : buildOver({ row, total, before: total.over === 1 ? start : overTotals[at - 1], isLast: at === rows.length - 1, widths })

@@ -6,6 +6,8 @@ import type { OverHeader } from "./over-header.ts"
 export type OverRow = { line: CardLine; over: number | null; bowler: Word[]; balls: Word[]; runs: Word | undefined; score: Word | undefined }
 
 const scorePattern = /^\d{1,4}\s?[/–-]\s?\d{1,2}$/
+/** The stroke of a score gets lost or is taken for a figure. */
+const strokeLost = /^\d{2,6}$/
 const overNumber = /^[\dOolI|]{1,3}[.):]?$/
 /** An engine's idea of a number: `mn` for 11. Under the heading, beside a name and a score, it is one all the same. */
 const shortWord = /^\S{1,3}$/
@@ -22,7 +24,8 @@ export function readOverRow(line: CardLine, header: OverHeader): OverRow | undef
   const over = isNumber ? Number(first.text.replace(/[.):]/g, "").replace(/[Oo]/g, "0").replace(/[lI|]/g, "1")) : null
   words.shift()
   const last = words.at(-1)
-  const score = last !== undefined && header.scoreRight !== null && scorePattern.test(last.text) ? words.pop() : undefined
+  const isScore = last !== undefined && header.scoreRight !== null && (scorePattern.test(last.text) || (last.confidence < 1 && strokeLost.test(last.text) && isUnder(last, header.scoreRight, header)))
+  const score = isScore ? words.pop() : undefined
   const beside = words.at(-1)
   const runs = beside !== undefined && isUnder(beside, header.runsRight, header) && /^\d{1,2}$/.test(beside.text) ? words.pop() : undefined
   const edge = header.ballsLeft - header.height * 0.6

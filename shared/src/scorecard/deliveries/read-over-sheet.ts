@@ -1,11 +1,11 @@
 import { joinWords } from "../../words/ocr-page.ts"
 import type { CardLine } from "../card-line.ts"
-import { readCount } from "../read-cell.ts"
 import type { Field } from "../scorecard.ts"
 import { isTitle, toTeamName } from "../table-title.ts"
 import { readText } from "../read-cell.ts"
 import { findOverHeader, type OverHeader } from "./over-header.ts"
 import { readOverRow, type OverRow } from "./over-row.ts"
+import { readBoard, unknownBoard } from "./score-readings.ts"
 
 /** The rows of one over-by-over sheet in order, with the title that stood over them. */
 export type OverSheet = { team: Field<string>; rows: OverRow[] }
@@ -62,12 +62,7 @@ function readTitle(title: CardLine | undefined): Field<string> {
   return title === undefined || team === "" ? null : readText(title.page, title.words.filter((word) => /\p{L}/u.test(word.text)), team)
 }
 
-/** The board as a row's score has it, `45/2`; wickets first where that order ascends is not written on such sheets. */
-export function readScore(row: OverRow): { runs: ReturnType<typeof readCount>; wickets: ReturnType<typeof readCount> } {
-  const { score, line } = row
-  if (score === undefined) return { runs: null, wickets: null }
-  const [runs = "", wickets = ""] = score.text.split(/\s?[/–-]\s?/)
-  return { runs: readCount(line.page, [{ ...score, text: runs }]), wickets: readCount(line.page, [{ ...score, text: wickets }]) }
-}
+/** The board as a row's score has it, by itself. */
+const readScore = (row: OverRow) => readBoard(row.line.page, row.score, unknownBoard)
 
 export const readBowlerName = (row: OverRow): string => joinWords(row.bowler).replace(/^[^\p{L}]+|[^\p{L}.')]+$/gu, "")

@@ -107,6 +107,19 @@ describe("an over-by-over sheet", () => {
     expect(ball?.confidence).toBeLessThan(0.9)
   })
 
+  it("keeps a maiden whose dots were not seen and whose score lost its stroke", () => {
+    const maiden = sheet.replace("b . . . . .                4    19/1", "                           0    151").replace("22/1", "18/1")
+    expect(read(maiden, 0.95)?.overTotals?.map(({ runs, wickets }) => [runs?.value, wickets?.value])).toEqual([[5, 1], [15, 1], [15, 1], [18, 1]])
+    expect(read(maiden)?.overTotals).toHaveLength(3)
+  })
+
+  it("takes a figure that the engine lost or took for a letter from the over's runs", () => {
+    const notations = (balls: string) => read(sheet.replace("1 1wd 2 . . 4nb . 1", balls), 0.6)?.deliveries.filter(({ value }) => value?.over === 2).map(({ value }) => value?.notation).join(" ")
+    const usual = notations("1 1wd 2 . . 4nb . 1")
+    expect(notations("1 Twd 2 . . 4nb . 1")).toBe(usual)
+    expect(notations("1 1wd 2 . . nb . 1")?.split(" ")).toHaveLength(8)
+  })
+
   it("is laid over the card that stands beside it", () => {
     const list = readAll(`
 Elmfield
