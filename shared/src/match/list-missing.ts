@@ -23,7 +23,8 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
     const batting = battingFields.flatMap((field) => listGaps(innings.batting.map((row) => row[field]), batted).map((at) => toBattingPointer(index, at, field)))
     const kinds = innings.batting.flatMap((row, at) => (row.runs !== null && row.dismissal === null ? [toBattingPointer(index, at, "dismissal/kind")] : []))
     const bowling = bowlingFields.flatMap((field) => listGaps(innings.bowling.map((row) => row[field]), innings.bowling.map(() => true)).map((at) => toBowlingPointer(index, at, field)))
-    const total = innings.total.runs === null ? [`${base}/total`] : (["wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
+    const lacking = (["runs", "wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
+    const total = lacking.length === 3 || (lacking.length > 0 && innings.total.runs === null && readings[`${base}/total/wickets`] === undefined) ? [`${base}/total`] : lacking
     const extras = listMissingExtras(innings.extras, index)
     const tables = (["batting", "bowling"] as const).filter((part) => innings[part].length === 0).map((part) => `${base}/${part}`)
     return [...lost, ...tables, ...batting, ...kinds, ...bowling, ...total, ...extras]

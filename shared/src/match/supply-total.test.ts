@@ -29,4 +29,13 @@ describe("a total that the page leaves empty", () => {
     const dim = book.overTotals?.map((row) => ({ ...row, runs: row.runs && { ...row.runs, confidence: 0.3 } })) ?? null
     expect(supplyTotal({ ...book, overTotals: dim, total: open }).total.runs).toBeNull()
   })
+
+  test("its overs are counted by the rows, legible or not; a strip that goes on after a gap has strayed there", () => {
+    const rows = book.overTotals ?? []
+    const dim = rows.map((row) => ({ ...row, runs: row.runs && { ...row.runs, value: null, confidence: 0 } }))
+    const stray = { ...rows.at(-1)!, over: rows.length + 9 }
+    for (const overTotals of [dim, [...rows, stray]]) expect(supplyTotal({ ...book, overTotals, total: open }).total.overs?.value).toEqual({ overs: rows.length, balls: 0 })
+    expect(supplyTotal({ ...book, total: open }).total.overs?.alternatives).toContainEqual(expect.objectContaining({ value: { overs: rows.length - 1, balls: 3 } }))
+    expect(supplyTotal({ ...book, overTotals: rows.slice(0, 2), total: open }).total.overs).toBeNull()
+  })
 })

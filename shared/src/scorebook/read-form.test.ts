@@ -60,3 +60,21 @@ test("the board after each over, runs and wickets in one cell or in two", () => 
   const [apart] = readForm([unseen(batting(0, "batter"), true), readAs(strip(7, "score"), "figure", "31 0.9"), readAs(strip(7, "wickets"), "number", "2 0.9")])
   expect(apart?.overTotals?.map(({ over, runs, wickets }) => [over, runs?.value, wickets?.value])).toEqual([[7, 31, 2]])
 })
+
+test("a name behind the wording leaves the kind as sure", () => {
+  const read = (text: string) => readForm([spelled(batting(0, "batter"), "KEMP"), readAs(batting(0, "runs"), "number", "7 0.9"), spelled(batting(0, "dismissal"), text, howOutPhrases.map(() => -40))])[0]?.batting[0]
+  for (const [text, kind] of [["CT MARSH", "caught"], ["ST ORME", "stumped"], ["RUN OUT (FINCH)", "run out"]] as const) {
+    expect(read(text)?.dismissal?.kind).toBe(kind)
+    expect(read(text)?.howOut?.confidence).toBeGreaterThan(0.9)
+  }
+  expect(read("CTMARSH")?.howOut?.confidence ?? 0).toBeLessThan(0.9)
+})
+
+test("a line of dots alone is no stroke; a total's cell without a figure shows none", () => {
+  const [innings] = readForm([
+    spelled(batting(0, "batter"), "KEMP"), readAs(batting(0, "runs"), "number", "0 0.9"), readAs(batting(0, "strokes"), "strip", "... 0.7, .1. 0.2"),
+    readAs({ holds: "totals", row: 0, column: "value", rowHolds: "total" }, "number", "1 0.2", [], "empty"),
+  ])
+  expect(innings?.batting[0]?.scoring).toMatchObject({ value: [], alternatives: [{ value: ["1"] }] })
+  expect(innings?.total.runs).toBeNull()
+})

@@ -20,7 +20,10 @@ export function readForm(cells: readonly ReadCell[], names: FormNames = new Map(
 }
 
 function readInnings(view: FormView, names: FormNames): CardInnings {
-  const bottom = (rowHolds: string, column: string) => view.look("totals", rowHolds, column)
+  const bottom = (rowHolds: string, column: string) => {
+    const seen = view.look("totals", rowHolds, column)
+    return seen?.reading?.state === "empty" ? undefined : seen
+  }
   const extras = (kind: string): Field<number> => readExtras(view.look("extras", kind, "tally"), view.look("extras", kind, "sum"), plausible.extrasOfKind)
   return {
     team: null,

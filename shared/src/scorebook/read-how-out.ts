@@ -1,9 +1,9 @@
 import type { Reading } from "../base/reading.ts"
-import type { Dismissal } from "../cricket/dismissal-kinds.ts"
+import type { Dismissal, DismissalKind } from "../cricket/dismissal-kinds.ts"
 import { howOutPhrases } from "../cricket/how-out-phrases.ts"
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import type { Field } from "../scorecard/scorecard.ts"
-import type { ReadCell } from "./read-cell.ts"
+import type { Letters, ReadCell } from "./read-cell.ts"
 import { toReading } from "./to-reading.ts"
 
 /** How a batter is out, its bowler not yet named. The words are the kind, or the likeliest phrase where it says more; their confidence that of its kind; alternatives are other kinds. */
@@ -14,11 +14,24 @@ const strangers = 0.03
 /** A wording never seen costs so much a letter (log). */
 const letterCost = 2.4
 
+/** One cell in so many names the fielder or the bowler behind the wording ("CT MARSH"). */
+const named = 0.2
+
+/** Wordings at the beginning of a free text with a name behind them; the name costs as letters of nobody's list do. */
+function listNamed(free: Letters["free"]): { kind: DismissalKind; text: string; log: number }[] {
+  return free.flatMap(({ text, log }) => howOutPhrases.flatMap((phrase) => {
+    const rest = text.trim().slice(phrase.text.length)
+    if (!text.trim().startsWith(phrase.text) || !/^[ (]+\p{L}{2}/u.test(rest)) return []
+    return [{ kind: phrase.kind, text: phrase.text, log: log + Math.log(named * phrase.weight) - letterCost * rest.replace(/[ (]/g, "").length }]
+  }))
+}
+
 /** The kind of dismissal by the phrases of the list. Null where the cell is empty; unreadable where the writing is none of them. */
 export function readHowOut(seen: ReadCell | undefined): HowOut {
   if (!seen?.written || !seen.letters) return { howOut: null, dismissal: null }
   const { free, phrases, temperature } = seen.letters
   const known = howOutPhrases.map(({ kind, text, weight }, i) => ({ kind, text, log: (phrases[i]! + Math.log(weight)) / temperature }))
+  known.push(...listNamed(free).map((phrase) => ({ ...phrase, log: phrase.log / temperature })))
   const strange = Math.max(...free.map(({ text, log }) => log + Math.log(strangers) - letterCost * text.trim().length)) / temperature
   const highest = Math.max(strange, ...known.map(({ log }) => log))
   if (highest === -Infinity) return { howOut: unread(seen), dismissal: null }

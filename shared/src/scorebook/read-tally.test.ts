@@ -21,3 +21,13 @@ test("the figure beside the tally and the tally speak for each other", () => {
 })
 
 test("nothing written is nothing shown", () => expect(readExtras(undefined, undefined, plausible.extrasOfKind)).toBeNull())
+
+test.each([["12114 0.9", 12], ["514 0.5, 5/4 0.4", 5], ["0114 0.9", 0]] as const)("of a cell with a stroke in it, %s, the part before it may count", (alternatives, value) => {
+  const reading = readExtras(undefined, sum(alternatives), plausible.extrasOfKind)
+  expect([reading?.value, ...reading?.alternatives.map((other) => other.value) ?? []]).toContain(value)
+})
+
+test("the tally decides whether a 1 is a stroke", () => {
+  expect(readExtras(tally("1", "1", "1", "1", "1"), sum("511 0.9"), plausible.extrasOfKind)?.value).toBe(5)
+  expect(readExtras(tally("4", "4", "4"), sum("12 0.9"), plausible.extrasOfKind)?.value).toBe(12)
+})

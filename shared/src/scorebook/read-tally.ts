@@ -25,10 +25,20 @@ export function sumMarks(marks: readonly Mark[]): Candidate<number>[] {
   return [...sums].flatMap((weight, value) => (weight > 1e-4 ? [{ value, weight }] : []))
 }
 
+/** Some scorers part the cell with a stroke and add up behind it: of "12|14" the 12 counts. Seldom; the tally and the sums tell. */
+const parted = 0.1
+
+function listParted({ reading }: ReadCell): Candidate<number>[] {
+  return (reading?.alternatives ?? []).flatMap(({ value, confidence }) => [...value.matchAll(/(?<=\d)[1/|]/g)].slice(0, 1).flatMap(({ index }): Candidate<number>[] => {
+    const digits = value.slice(0, index).replace(/\D/g, "")
+    return digits === "" ? [] : [{ value: Number(digits), weight: confidence * parted }]
+  }))
+}
+
 /** One kind of extras: the tally's sum, the figure beside it, or both where they are written; then each speaks for the other. */
 export function readExtras(tally: ReadCell | undefined, sum: ReadCell | undefined, plausibility: Plausibility): Field<number> {
   const strokes = tally?.written && tally.reading ? sumMarks(tally.reading.marks) : []
-  const figures = sum?.written ? listCounts(sum) : []
+  const figures = sum?.written ? [...listCounts(sum), ...listParted(sum)] : []
   const shown = sum?.written ? sum : tally?.written ? tally : undefined
   if (!shown) return null
   const weightOf = (list: readonly Candidate<number>[], value: number) => list.reduce((all, candidate) => all + (candidate.value === value ? candidate.weight : 0), 0)

@@ -6,12 +6,18 @@ const overs = (whole: number, balls = 0) => ({ overs: whole, balls })
 const read = (value: ReturnType<typeof overs>, ...others: ReturnType<typeof overs>[]) => ({ value, confidence: 0.97, raw: "", alternatives: others.map((other) => ({ value: other, confidence: 0.02 })), place })
 
 test.each([
-  ["as many as boxes", read(overs(9)), 9, overs(9), 0.97],
-  ["the last over unfinished", read(overs(8, 3)), 9, overs(8, 3), 0.97],
-  ["another reading fits", read(overs(4), overs(9)), 9, overs(9), 0.85],
-  ["none fits", read(overs(4), overs(7)), 9, overs(4), 0.5],
-  ["no boxes", read(overs(4)), 0, overs(4), 0.97],
-])("%s", (_, field, boxes, value, confidence) => {
-  expect(holdOvers(field, boxes)).toMatchObject({ value, confidence })
+  ["as many as boxes", read(overs(9)), 9, overs(9)],
+  ["the last over unfinished", read(overs(8, 3)), 9, overs(8, 3)],
+  ["another reading fits, but this one was read clearly", read(overs(4), overs(9)), 9, overs(4)],
+  ["another reading fits, and this one was read in doubt", { ...read(overs(4), overs(9)), confidence: 0.15 }, 9, overs(9)],
+  ["none fits", read(overs(4), overs(7)), 9, overs(4)],
+  ["no boxes", read(overs(4)), 0, overs(4)],
+])("%s", (_, field, boxes, value) => expect(holdOvers(field, boxes)?.value).toEqual(value))
+
+test("overs that the boxes contradict are doubted, overs that they bear out are surer", () => {
+  const field = read(overs(9), overs(8))
+  expect(holdOvers(field, 8)?.confidence).toBeLessThan(0.85)
+  expect(holdOvers(field, 9)?.confidence).toBeGreaterThan(field.confidence)
 })
+
 test("an empty summary stays empty", () => expect(holdOvers(null, 9)).toBeNull())

@@ -1,15 +1,17 @@
 import type { Overs } from "../../cricket/overs.ts"
 import type { Field } from "../../scorecard/scorecard.ts"
-import { takeAlternative } from "./take-alternative.ts"
 
-/** The summary says another number of overs than there are boxes: one of its readings that fits is likelier, but to be looked at. */
-const amended = 0.85
-const contradicted = 0.5
+/** A row has as many boxes with an over as its bowler bowled; one is lost or too many, or stands in another's row, this often. */
+const otherwise = 0.1
 
-/** A bowler's overs against his boxes, `boxes` of them with an over in each; the last may be unfinished. What fits stays as it was read. */
+/** A bowler's overs, weighed by his boxes, `boxes` of them with an over in each; the last may be unfinished. */
 export function holdOvers(field: Field<Overs>, boxes: number): Field<Overs> {
-  const fits = ({ overs, balls }: Overs) => overs + (balls > 0 ? 1 : 0) === boxes
-  if (field === null || field.value === null || boxes === 0 || fits(field.value)) return field
-  const other = field.alternatives.find(({ value }) => fits(value))
-  return other === undefined ? { ...field, confidence: Math.min(field.confidence, contradicted) } : takeAlternative(field, other, amended)
+  if (field === null || field.value === null || boxes === 0) return field
+  const fit = ({ overs, balls }: Overs) => (overs + (balls > 0 ? 1 : 0) === boxes ? 1 : otherwise)
+  const read = [{ value: field.value, confidence: field.confidence }, ...field.alternatives]
+  const left = Math.max(0, read.reduce((rest, { confidence }) => rest - confidence, 1))
+  const weighed = read.map(({ value, confidence }) => ({ value, confidence: confidence * fit(value) })).sort((a, b) => b.confidence - a.confidence)
+  const all = weighed.reduce((sum, { confidence }) => sum + confidence, left)
+  const [best, ...others] = weighed.map(({ value, confidence }) => ({ value, confidence: confidence / all }))
+  return best === undefined ? field : { ...field, ...best, alternatives: others }
 }

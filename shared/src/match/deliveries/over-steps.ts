@@ -58,6 +58,19 @@ export function spreadWickets(tokens: readonly string[]): Float64Array | undefin
   return counts
 }
 
+/** What an over has brought when its wicket `nth` (from 1) falls, as surely as its box is known; what is missing to 1: the box does not tell. */
+export function riseToWicket(known: KnownOver | undefined, nth: number): Map<number, number> {
+  const rises = new Map<number, number>()
+  for (const { value, confidence } of known?.tokens ?? []) {
+    const worths = value.flatMap((token) => findTokenWorth(token) ?? [])
+    const out = worths.flatMap(({ bowlersWicket, runOut }, at) => (bowlersWicket || runOut ? [at] : []))[nth - 1]
+    if (out === undefined || worths.length < value.length) continue
+    const rise = worths.slice(0, out + 1).reduce((sum, { charged, extras }) => sum + charged + (extras.byes ?? 0) + (extras.legByes ?? 0), 0)
+    rises.set(rise, (rises.get(rise) ?? 0) + confidence * known!.trust)
+  }
+  return rises
+}
+
 /** How well a box's readings fit the board over an over of which nothing is known, each of them and any other. */
 function fitBoard(tokens: KnownOver["tokens"], runs: Float64Array | undefined, wickets: Float64Array | undefined): { fits: readonly number[]; whole: number } {
   const meet = (steps: Float64Array | undefined, rises: Float64Array | undefined) => (steps === undefined || rises === undefined ? 1 : steps.reduce((sum, chance, count) => sum + chance * (rises[count] ?? 0), 0))

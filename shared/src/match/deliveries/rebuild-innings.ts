@@ -9,6 +9,7 @@ import { listFigures } from "./figure-likelihood.ts"
 import { holdOvers } from "./hold-overs.ts"
 import { listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
+import { findRareMarks, weighRareMarks, type RareMarks } from "./rare-marks.ts"
 import { searchInnings, type FoundOver } from "./search-innings.ts"
 import type { WeighedSpell } from "./spell.ts"
 import { weighByBoard, type BoardRises, type KnownOver } from "./over-steps.ts"
@@ -35,7 +36,8 @@ const cameBack = 0.6
 export function rebuildInnings(innings: CardInnings): CardInnings {
   const { rises: _, ...unaided } = weighBoard(innings, [])
   if (innings.bowling.every((row) => (row.oversBowled ?? []).every((box) => box === null))) return { ...innings, ...unaided }
-  const rows = innings.bowling.map(weighRow)
+  const rare = findRareMarks(innings)
+  const rows = innings.bowling.map((row) => weighRow(row, rare))
   const weighed = rows.map(({ spell }) => spell)
   const bowling = innings.bowling.map((row, at) => applyWeights(row, rows[at]!))
   const alone: CardInnings = { ...innings, bowling, ...unaided }
@@ -47,7 +49,7 @@ export function rebuildInnings(innings: CardInnings): CardInnings {
   // The board is weighed anew: what the search heard of it is no second witness. What it says of each over goes back to the bowlers' rows.
   const known = found.overs.map((over) => knowOver(over, weighed))
   const { rises, ...board } = weighBoard(innings, known)
-  const card: CardInnings = { ...innings, bowling: rises === null ? bowling : hearBoard(innings.bowling, rows, found.overs, rises), ...board }
+  const card: CardInnings = { ...innings, bowling: rises === null ? bowling : hearBoard(innings.bowling, rows, found.overs, rises, rare), ...board }
   return { ...card, deliveries: listDeliveries(found.overs, card, weighed) }
 }
 
@@ -61,8 +63,8 @@ const knowOver = ({ bowler, own, strain }: FoundOver, weighed: readonly WeighedS
 type WeighedRow = { spell: WeighedSpell; places: readonly number[]; spellEnds: readonly number[] }
 
 /** The bowlers' rows once more, each box first weighed by what the board says of its over. */
-function hearBoard(bowling: readonly BowlerRow[], rows: readonly WeighedRow[], overs: readonly FoundOver[], rises: BoardRises): BowlerRow[] {
-  const boxes = bowling.map((row, bowler) => rows[bowler]!.places.map((at) => (listReadings(row.oversBowled?.[at] ?? null) ?? []).filter(({ value }) => value.length > 0)))
+function hearBoard(bowling: readonly BowlerRow[], rows: readonly WeighedRow[], overs: readonly FoundOver[], rises: BoardRises, rare: RareMarks): BowlerRow[] {
+  const boxes = bowling.map((row, bowler) => rows[bowler]!.places.map((at) => weighRareMarks(listReadings(row.oversBowled?.[at] ?? null) ?? [], rare).filter(({ value }) => value.length > 0)))
   const heard = weighByBoard(overs.map(({ bowler, own }) => boxes[bowler]![own]!), overs.map(({ bowler, own }) => rows[bowler]!.spell.boxes[own]!.tokens), rises)
   for (const [over, { bowler, own }] of overs.entries()) boxes[bowler]![own] = heard[over]!
   return bowling.map((row, bowler) => applyWeights(row, weighPlaces(row, rows[bowler]!.places, boxes[bowler]!)))
@@ -76,11 +78,11 @@ function weighPlaces(row: BowlerRow, places: readonly number[], boxes: readonly 
   return { spell, places, spellEnds: [] }
 }
 
-function weighRow(row: BowlerRow): WeighedRow {
+function weighRow(row: BowlerRow, rare: RareMarks): WeighedRow {
   const boxes = (row.oversBowled ?? []).map((box, at) => ({ box, figure: row.runningFigures?.[at] ?? null, at }))
   const filled = boxes.filter(({ box }) => box !== null)
   const spell = weighSpell({
-    boxes: filled.map(({ box, figure }) => ({ tokens: listReadings(box) ?? [], figure: listReadings(figure) })), runs: listStated(row, "runs"), wickets: listStated(row, "wickets"),
+    boxes: filled.map(({ box, figure }) => ({ tokens: weighRareMarks(listReadings(box) ?? [], rare), figure: listReadings(figure) })), runs: listStated(row, "runs"), wickets: listStated(row, "wickets"),
   })
   const crossed = findCrossed(spell, row.overs)
   const overs = filled.filter((_, place) => !crossed.has(place)).map(({ at }) => at)

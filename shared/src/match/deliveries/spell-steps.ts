@@ -59,8 +59,14 @@ function listMoves({ tokens }: SpellBox, last: boolean): Move[] {
   return [...read, ...unread].filter(({ chance }) => chance > 0)
 }
 
+/** A lone figure: what its readings leave over may be any. */
+function weighCount(readings: readonly Alternative<number>[] | null, length: number): Float64Array | undefined {
+  const left = Math.max(0, (readings ?? []).reduce((rest, { confidence }) => rest - confidence, 1)) / length
+  return weighNumber(readings, length)?.map((chance) => chance + left)
+}
+
 /** How likely the summary's figures are in every state; 1 where it has none. */
 export function weighSummary(runs: readonly Alternative<number>[] | null, wickets: readonly Alternative<number>[] | null): Float64Array {
-  const [ofRuns, ofWickets] = [weighNumber(runs, mostRuns + 1), weighNumber(wickets, mostWickets + 1)]
+  const [ofRuns, ofWickets] = [weighCount(runs, mostRuns + 1), weighCount(wickets, mostWickets + 1)]
   return Float64Array.from({ length: states }, (_, state) => (ofRuns?.[runsOf(state)] ?? 1) * (ofWickets?.[wicketsOf(state)] ?? 1))
 }

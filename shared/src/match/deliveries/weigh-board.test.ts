@@ -37,3 +37,10 @@ test("a wicket falls while the board passes its score", () => {
   const [fall] = weigh([read(24, 0.98), read(27, 0.98), read(31, 0.98)], [], [read(79, 0.6, 29)]).fallOfWickets
   expect(fall?.runs).toMatchObject({ value: 29, raw: "79" })
 })
+
+test("where the box has the wicket the score is known to the run", () => {
+  const box: KnownOver = { tokens: [{ value: ["2", "W", "1", ".", ".", "."], confidence: 0.97 }], trust: 0.9 }
+  const [fall] = weigh([read(24, 0.98), read(27, 0.98), read(30, 0.98)], [undefined, undefined, box], [read(28, 0.4, 29)]).fallOfWickets
+  expect(fall?.runs).toMatchObject({ value: 29 })
+  expect(fall?.runs?.confidence).toBeGreaterThan(0.9)
+})

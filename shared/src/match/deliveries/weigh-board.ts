@@ -1,7 +1,7 @@
 import type { CardInnings, Fall, Field, OverTotal } from "../../scorecard/scorecard.ts"
 import { listReadings, weighReading } from "./list-records.ts"
 import { weighNumber } from "./number-likelihood.ts"
-import { mixSteps, mostOfOver, overRuns, overWickets, spreadRuns, spreadWickets, type BoardRises, type KnownOver } from "./over-steps.ts"
+import { mixSteps, mostOfOver, overRuns, overWickets, riseToWicket, spreadRuns, spreadWickets, type BoardRises, type KnownOver } from "./over-steps.ts"
 import { weighChain, type Link } from "./weigh-chain.ts"
 
 // The board after each over as two chains of counts, runs and wickets: neither falls, and an over brings what its box says. What an over brings
@@ -48,17 +48,17 @@ export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | un
   return {
     rises: { runs: runsRises, wickets: wicketsRises },
     overTotals: overTotals.map((row) => ({ ...row, runs: settle(row.runs, runs[row.over - 1]), wickets: settle(row.wickets, wickets[row.over - 1]) })),
-    fallOfWickets: weighFalls(fallOfWickets, runs, wickets, length),
+    fallOfWickets: weighFalls(fallOfWickets, runs, wickets, overs, length),
   }
 }
 
-/** The score at each wicket: not below the one before, and the board passes it in the over in which that wicket falls. */
-function weighFalls(falls: readonly Fall[], runs: readonly Float64Array[], wickets: readonly Float64Array[], length: number): Fall[] {
+/** The score at each wicket: not below the one before, and the board passes it in the over in which that wicket falls, where that over's box has it. */
+function weighFalls(falls: readonly Fall[], runs: readonly Float64Array[], wickets: readonly Float64Array[], overs: readonly (KnownOver | undefined)[], length: number): Fall[] {
   const most = Math.max(length, mostRuns)
   const last = Math.max(0, ...falls.map(({ wicket }) => wicket))
   const links = Array.from({ length: last }, (_, at): Link => {
     const seen = weighNumber(listReadings(falls.find(({ wicket }) => wicket === at + 1)?.runs ?? null), most)
-    const passed = passBoard(at + 1, runs, wickets, most)
+    const passed = passBoard(at + 1, runs, wickets, overs, most)
     return { seen: seen?.map((chance, count) => chance * passed[count]!) ?? passed, step: standRuns }
   })
   const { posteriors } = weighChain(links, most)
@@ -69,21 +69,27 @@ function weighFalls(falls: readonly Fall[], runs: readonly Float64Array[], wicke
 const elsewhere = 0.05
 
 /** How likely the board stood at each count when this wicket fell. */
-function passBoard(wicket: number, runs: readonly Float64Array[], wickets: readonly Float64Array[], length: number): Float64Array {
+function passBoard(wicket: number, runs: readonly Float64Array[], wickets: readonly Float64Array[], overs: readonly (KnownOver | undefined)[], length: number): Float64Array {
   const passed = new Float64Array(length).fill(elsewhere / length)
   let fallen = 0
-  let before: Float64Array = new Float64Array(length).fill(1)
+  let below: Float64Array = new Float64Array(length).fill(1)
   for (const [over, board] of runs.entries()) {
     const down = wickets[over]!.slice(wicket).reduce((sum, chance) => sum + chance, 0)
     const upTo = accumulate(board, length)
-    const within = before.map((chance, count) => chance * (1 - (count === 0 ? 0 : upTo[count - 1]!)))
+    const within = below.map((chance, count) => chance * (1 - (count === 0 ? 0 : upTo[count - 1]!)))
     const all = within.reduce((sum, chance) => sum + chance, 0)
-    if (down > fallen && all > 0) within.forEach((chance, count) => { passed[count]! += ((1 - elsewhere) * (down - fallen) * chance) / all })
+    const share = (1 - elsewhere) * Math.max(0, down - fallen)
+    const rises = share > 0 ? riseToWicket(overs[over], wicket - likeliest(wickets[over - 1])) : new Map<number, number>()
+    const known = [...rises.values()].reduce((sum, chance) => sum + chance, 0)
+    if (all > 0) within.forEach((chance, count) => { passed[count]! += (share * (1 - known) * chance) / all })
+    for (const [rise, chance] of rises) (runs[over - 1] ?? Float64Array.of(1)).forEach((own, count) => { if (count + rise < length) passed[count + rise]! += share * chance * own })
     fallen = Math.max(fallen, down)
-    before = upTo
+    below = upTo
   }
   return passed
 }
+
+const likeliest = (counts: Float64Array | undefined): number => (counts === undefined ? 0 : counts.indexOf(Math.max(...counts)))
 
 function accumulate(counts: Float64Array, length: number): Float64Array {
   let sum = 0

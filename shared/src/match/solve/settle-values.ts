@@ -1,7 +1,8 @@
 import { formatOvers, toOvers } from "../../cricket/overs.ts"
 import { checkInnings } from "../check-card.ts"
+import { checkExtras } from "../check-sums.ts"
 import type { MatchCard, PlainValue, Readings } from "../match.ts"
-import { findValue, putValue, toExtrasPointer, toInningsPointer } from "../pointers.ts"
+import { findValue, putValue, toExtrasPointer, toInningsPointer, toTotalPointer } from "../pointers.ts"
 import { paperHabits, type Paper } from "./paper.ts"
 import { equations } from "./solved-checks.ts"
 import { solveInnings, type Posterior } from "./solve-innings.ts"
@@ -29,7 +30,7 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
   const changed: { pointer: string; listed: boolean; sure: boolean; confidence: number }[] = []
   for (const [pointer, posterior] of posteriors) {
     const reading = readings[pointer]
-    const unread = pointer === toExtrasPointer(index, "total") && reading === undefined
+    const unread = reading === undefined && (pointer === toExtrasPointer(index, "total") || (paper === "hand" && pointer === toTotalPointer(index, "runs")))
     if ((reading === undefined && !unread) || reading?.status === "corrected" || reading?.status === "confirmed") continue
     const read = findValue(card, pointer) ?? null
     const others = listOthers(posterior, read, pointer)
@@ -43,6 +44,8 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
     readings[pointer] = { ...(reading ?? { raw: "", place: null }), status: "inferred", confidence: best.confidence, alternatives: kept }
     changed.push({ pointer, ...best, sure: read !== null && (reading?.confidence ?? 0) >= habits.sure })
   }
+  // Its kinds do not give the extras: some scorers write part of them there.
+  if (paper === "hand" && checkExtras(innings, index).some(({ status }) => status === "fail")) ask.push(toExtrasPointer(index, "total"))
   const checks = changed.length === 0 ? [] : checkInnings(innings, index).filter((check) => check.status === "pass" && equations.includes(check.id))
   for (const { pointer, listed, sure, confidence } of changed) {
     const support = [...new Set(checks.filter((check) => check.fields.includes(pointer)).map((check) => check.id))]
