@@ -16,11 +16,15 @@ export function pickText(components: readonly InkPiece[], pageWidth: number): In
   })
 }
 
+/** Round and solid: an almanack has more dots in its leaders than letters. */
+const isDot = ({ width, height, area }: Component): boolean => width < 1.6 * height && height < 1.6 * width && area > 0.7 * width * height
+
 /**
- * Height in pixels of capitals and digits: the height that most letters reach, undefined below a dozen letters. Wide pieces
+ * Height in pixels of capitals and digits: the height that most letters reach, undefined below a dozen letters. Dots, wide pieces
  * (joined letters) and marks lower than two thirds of the median have no say.
  */
-export function findTextHeight(letters: readonly Component[]): number | undefined {
+export function findTextHeight(all: readonly Component[]): number | undefined {
+  const letters = all.filter((piece) => !isDot(piece))
   if (letters.length < 12) return undefined
   const heights = letters.filter(({ width, height }) => width < 2 * height).map(({ height }) => height).sort((a, b) => a - b)
   const median = heights[heights.length >> 1]
