@@ -12,6 +12,7 @@ it.each([
   ["12-0 (Lind 2.1 ov)*, 23-1 (Hill 3.6 ov), 16-0 (Rao 2.3 ov)*, 29-2 (Marsh 4.5 ov)", [[1, 23, "Hill"], [2, 29, "Marsh"]]],
   ["1-155", [[1, 155, null]]],
   ["1/52/23 3/136", [[1, 5, null], [2, 23, null], [3, 136, null]]],
+  ["1.0 (DE LEEDE, 0.2 ov), 2-6 (VAN, 2.4 ov), 3 60 (HILL, 24 2 ov), 4-63 (R RAO, 24.5 ov)", [[1, 0, "DE LEEDE"], [2, 6, "VAN"], [3, 60, "HILL, 24"], [4, 63, "R RAO"]]],
   ["7/213 8/2249/228", [[7, 213, null], [8, 224, null], [9, 228, null]]],
 ])("%s", (text, expected) => {
   expect(read(text)).toEqual(expected)

@@ -5,8 +5,11 @@ export type WrittenFall = { first: number; second: number; name: string | null; 
 
 export type FallOfWicket = { wicket: number; runs: number; batter: string | null; over: Overs | null }
 
-/** `23-1 ( Name 3.6 ov )*`, `1-23 (Name, 3.4 ov)`, `1/23`, `1 for 24`; the bracket may be missing. No part of it can run long. */
-const fallPattern = /(\d{1,3})\s*(?:[-–/]|\bfor\b)\s*(\d{1,3})(?![.\d])\s*(\([^()]{0,80}(?:\([^()]{0,10}\)[^()]{0,20})?\)?)?\s*(["'*°”“’‘]?)/g
+/**
+ * `23-1 ( Name 3.6 ov )*`, `1-23 (Name, 3.4 ov)`, `1/23`, `1 for 24`; the bracket may be missing. Before a bracket with a name engines lose the stroke or make a
+ * point of it: `6 60 (Name`. No part of it can run long.
+ */
+const fallPattern = /(\d{1,3})(?:\s*(?:[-–/]|\bfor\b)\s*|[.\s](?=\d{1,3}\s?\([A-Z]))(\d{1,3})(?![.\d])\s*(\([^()]{0,80}(?:\([^()]{0,10}\)[^()]{0,20})?\)?)?\s*(["'*°”“’‘]?)/g
 
 /** `8/2249/228`: the space before the next wicket was lost. It ends the figure that is too long. */
 function partGlued(text: string): string {

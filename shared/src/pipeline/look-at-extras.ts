@@ -29,7 +29,7 @@ export async function lookAtExtras(tools: Tools, page: ReadPage, lines: readonly
   let words = page.words.words
   for (const line of lines) {
     const looks = [line.words, ...slots.filter((slot) => slot.line === line).map((slot) => takeWords(slot, seen))]
-    const settled = settleLabels(chooseExtras(looks), (word, letter) => findLabelShape(inkOnly, word, letter))
+    const settled = settleLabels(chooseExtras(looks), (...label) => findLabelShape(inkOnly, ...label))
     const before = new Set(line.words)
     words = [...words.filter((word) => !before.has(word)), ...settled]
   }
@@ -77,7 +77,7 @@ function takeWords({ top, scale, cut, left, above }: Slot, seen: readonly Word[]
 const tall = /[\p{L}\p{N}()[\]|!/&]/u
 
 /** Compares the pieces of ink of a word with its letters: a stroke stands before the b, or there is none. Undefined where letters touch or are broken. */
-function findLabelShape(page: Grey, word: Word, letter: number): LabelShape {
+function findLabelShape(page: Grey, word: Word, letter: number, opens: boolean): LabelShape {
   const letters = [...word.text]
   const before = letters[letter - 1] ?? ""
   // A whole capital is not seen where there is none.
@@ -86,6 +86,7 @@ function findLabelShape(page: Grey, word: Word, letter: number): LabelShape {
   const count = letters.filter((symbol) => tall.test(symbol)).length
   const at = letters.slice(0, letter).filter((symbol) => tall.test(symbol)).length
   if (/[l1I|!]/.test(before)) return glyphs.length === count && glyphs[at - 1]?.isStroke ? "lb" : undefined
+  if (opens) return glyphs.length === count && glyphs[at - 1]?.isStroke ? "lb" : undefined
   const first = glyphs[at]
   if (first === undefined || (glyphs.length !== count && glyphs.length !== count + 1)) return undefined
   if (glyphs.length > count) return first.stems === 1 && first.isBare ? "lb" : undefined

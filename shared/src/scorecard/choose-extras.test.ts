@@ -22,6 +22,8 @@ test("a doubtful b with a stroke before it is lb; where the ink leaves it open b
   expect(settle("(b1, w7) 8", "b")[0]).toEqual(["(b1,", undefined])
   expect(settle("(b1, w7) 8", undefined)[0]).toEqual(["(b1,", "(lb1,"])
   expect(settle("(B 1, W 7) 8", undefined)[0]).toEqual(["(B", "(LB"])
+  expect(settle("[b-1 w-7 8", "lb")[0]).toEqual(["lb-1", undefined])
+  expect(settle("[b-1 w-7 8", undefined)[0]).toEqual(["[b-1", "lb-1"])
   expect(settle("(b1, lb2) 3", "lb")[0]).toEqual(["(b1,", undefined])
   expect(settle("nb 1 w 2 3", undefined).flat().filter(Boolean)).toEqual(["nb", "1", "w", "2", "3"])
 })

@@ -25,17 +25,18 @@ export function chooseExtras(looks: readonly (readonly Word[])[]): readonly Word
 
 /**
  * No sum tells byes from leg byes. Where only one of the two labels stands in a line, the ink decides; what it leaves open and the engine was unsure of stands
- * as the word's alternative. `shapeOf`: of the b of a word, by the place of its letter.
+ * as the word's alternative. `shapeOf`: of the b of a word, by the place of its letter; `opens`: the bracket before it is never closed and may be an l.
  */
-export function settleLabels(words: readonly Word[], shapeOf: (word: Word, letter: number) => LabelShape): Word[] {
+export function settleLabels(words: readonly Word[], shapeOf: (word: Word, letter: number, opens: boolean) => LabelShape): Word[] {
   const labels = words.flatMap((word) => [...word.text.matchAll(/(?<![a-z])([l1I|!]?)b(?![a-z])/gi)].map((found) => ({ word, letter: found.index + (found[1] ?? "").length, isLeg: found[1] !== "" })))
   const [only] = labels
   if (only === undefined || labels.length > 1) return [...words]
   const { word, letter, isLeg } = only
-  const shape = word.confidence < 1 ? shapeOf(word, letter) : undefined
-  const other = word.text.slice(0, isLeg ? letter - 1 : letter) + (isLeg ? "" : word.text[letter] === "B" ? "L" : "l") + word.text.slice(letter)
+  const opens = /[([{]/.test(word.text[letter - 1] ?? "") && !words.some(({ text }) => /[)\]}]/.test(text))
+  const shape = word.confidence < 1 ? shapeOf(word, letter, opens) : undefined
+  const other = word.text.slice(0, isLeg || opens ? letter - 1 : letter) + (isLeg ? "" : word.text[letter] === "B" ? "L" : "l") + word.text.slice(letter)
   const isOther = shape !== undefined && (shape === "lb") !== isLeg
-  if (isOther && word.confidence < sureOfLabel) return words.map((one) => (one === word ? { ...word, text: other } : one))
-  const isOpen = isOther || (shape === undefined && word.confidence < sureOfLabel)
+  if (isOther && (opens || word.confidence < sureOfLabel)) return words.map((one) => (one === word ? { ...word, text: other } : one))
+  const isOpen = isOther || (shape === undefined && (opens || word.confidence < sureOfLabel))
   return words.map((one) => (one === word && isOpen ? { ...word, alternatives: [{ text: other, confidence: otherLabel }] } : one))
 }

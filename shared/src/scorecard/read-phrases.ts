@@ -80,7 +80,8 @@ export function readFallPhrases(lines: readonly CardLine[]): Fall[] {
   const written = parseFalls(text)
   return toFallsOfWicket(written).map(({ wicket, runs, batter, over }): Fall => {
     const line = lines.find((candidate) => candidate.text.includes(`${runs}-${wicket}`) || candidate.text.includes(`${wicket}-${runs}`)) ?? lines[0]
-    const words = line?.words.filter((word) => word.text.includes(String(runs)) && word.text.includes(String(wicket))) ?? []
+    const joined = line?.words.filter((word) => word.text.includes(String(runs)) && word.text.includes(String(wicket))) ?? []
+    const words = joined.length > 0 ? joined : lines.flatMap((other) => other.words.filter((word, at) => word.text === String(runs) && other.words[at - 1]?.text === String(wicket)))
     const own = words.length > 0 ? words.slice(0, 1) : line?.words ?? []
     const base = { confidence: getConfidence(own), raw: own.map((word) => word.text).join(" "), place: getPlace(line?.page ?? 0, own) }
     return {
