@@ -1,23 +1,42 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
-import { chooseReadingSize } from "@cricksy/shared/page/reading-size.ts"
+import type { Packed, Packing } from "../worker/packing.ts"
+import { packPicture } from "./pack-picture.ts"
 
-/** JPEG quality of a sent picture. Measured: recognition hardly changes from 25 up, and 80 keeps a page below 1 MB. */
-const quality = 0.8
+/** Safari before 16.4 has no canvas outside of the page. */
+const canDrawApart = (): boolean => typeof OffscreenCanvas === "function" && "convertToBlob" in OffscreenCanvas.prototype
 
-/** A drawn picture or a video frame as a JPEG of reading size (long side about 2000 px). Metadata such as the place is gone. */
-export async function encodePicture(source: CanvasImageSource, size: { width: number; height: number }): Promise<Blob> {
-  const { width, height } = chooseReadingSize(size)
-  const canvas = document.createElement("canvas")
-  canvas.width = width
-  canvas.height = height
-  const context = canvas.getContext("2d")
-  if (!context) throw new FailureError("engine_failed")
-  context.imageSmoothingQuality = "high"
-  context.drawImage(source, 0, 0, width, height)
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality))
-  // iOS keeps canvas memory until the canvas has no size: 384 MB in all, then it refuses.
-  canvas.width = 0
-  canvas.height = 0
-  if (!blob) throw new FailureError("engine_failed")
-  return blob
+/**
+ * A picture as a JPEG of reading size, made in a thread that ends with it. On the page's own where the browser cannot draw elsewhere, or cannot decode the file
+ * there (HEIC in some Safaris). Throws where it cannot decode it at all.
+ */
+export async function encodePicture(packing: Packing): Promise<Blob> {
+  const apart = canDrawApart()
+  const packed = apart ? await packApart(packing) : undefined
+  if (packed) return new Blob([packed], { type: "image/jpeg" })
+  // A frame that was handed over is gone.
+  if (apart && "frame" in packing) throw new FailureError("engine_failed")
+  return packPicture(packing, createPageCanvas)
+}
+
+async function packApart(packing: Packing): Promise<Packed> {
+  const worker = new Worker(new URL("../worker/packer.worker.ts", import.meta.url), { type: "module", name: "packer" })
+  try {
+    return await new Promise<Packed>((resolve) => {
+      worker.onmessage = ({ data }: MessageEvent<Packed>) => resolve(data)
+      worker.onerror = () => resolve(undefined)
+      worker.postMessage(packing, "frame" in packing ? [packing.frame] : [])
+    })
+  } finally {
+    worker.terminate()
+  }
+}
+
+function createPageCanvas(width: number, height: number) {
+  const canvas = Object.assign(document.createElement("canvas"), { width, height })
+  const encode = async (quality: number): Promise<Blob> => {
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality))
+    if (!blob) throw new FailureError("engine_failed")
+    return blob
+  }
+  return { canvas, encode }
 }

@@ -1,16 +1,12 @@
 import { beforeEach, expect, test, vi } from "vitest"
 import { prepareFile } from "./prepare-file.ts"
 
-const close = vi.fn()
-const decode = vi.fn<(file: Blob) => Promise<object>>()
 const smaller = new Blob(["smaller"], { type: "image/jpeg" })
+const { encode } = vi.hoisted(() => ({ encode: vi.fn<(packing: object) => Promise<Blob>>() }))
 
-vi.mock("./encode-picture.ts", () => ({ encodePicture: async () => smaller }))
+vi.mock("./encode-picture.ts", () => ({ encodePicture: encode }))
 
-beforeEach(() => {
-  decode.mockReset().mockResolvedValue({ width: 2000, height: 1500, close })
-  vi.stubGlobal("createImageBitmap", decode)
-})
+beforeEach(() => { encode.mockReset().mockResolvedValue(smaller) })
 
 /** The header of a JPEG of that size: start, frame header (ITU-T T.81, B.2.2), and as many bytes as asked for. */
 function jpeg(width: number, height: number, length = 200): Blob {
@@ -28,26 +24,26 @@ function png(width: number, height: number, length = 200): Blob {
 }
 
 test.each([
-  ["a photo larger than it is read", jpeg(4000, 3000), true],
-  ["a photo at reading size", jpeg(2000, 1500), false],
-  ["a screenshot, however large, while it may be sent", png(3000, 2000), false],
-  ["a screenshot of more bytes than may be sent", png(3000, 2000, 10_000_001), true],
-  ["a long screenshot whose letters would be lost", jpeg(1080, 5000), false],
-])("%s", async (_what, file, shrunk) => {
+  ["a photo larger than it is read", jpeg(4000, 3000), 3000],
+  ["a photo at reading size", jpeg(2000, 1500), undefined],
+  ["a screenshot, however large, while it may be sent", png(3000, 2000), undefined],
+  ["a screenshot of more bytes than may be sent", png(3000, 2000, 10_000_001), 2000],
+  ["a long screenshot whose letters would be lost", jpeg(1080, 5000), undefined],
+])("%s", async (_what, file, resizeWidth) => {
   const prepared = await prepareFile("IMG_42.HEIC", file)
-  expect(prepared.bytes).toBe(shrunk ? smaller : file)
-  expect(prepared.filename).toBe(shrunk ? "IMG_42.jpg" : "IMG_42.HEIC")
-  if (shrunk) expect(close).toHaveBeenCalled()
+  expect(prepared.bytes).toBe(resizeWidth === undefined ? file : smaller)
+  expect(prepared.filename).toBe(resizeWidth === undefined ? "IMG_42.HEIC" : "IMG_42.jpg")
+  expect(encode.mock.calls).toEqual(resizeWidth === undefined ? [] : [[{ file, resizeWidth }]])
 })
 
 test("a picture of more pixels than may be decoded is never decoded", async () => {
   const file = jpeg(9000, 9000)
   expect((await prepareFile("huge.jpg", file)).bytes).toBe(file)
-  expect(decode).not.toHaveBeenCalled()
+  expect(encode).not.toHaveBeenCalled()
 })
 
 test("what the browser cannot decode stays as it is", async () => {
-  decode.mockRejectedValue(new Error("no"))
+  encode.mockRejectedValue(new Error("no"))
   const file = jpeg(4000, 3000)
   expect(await prepareFile("odd.jpg", file)).toEqual({ filename: "odd.jpg", type: "image/jpeg", bytes: file })
 })

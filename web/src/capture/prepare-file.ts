@@ -16,17 +16,11 @@ function isTooLarge(mediaType: PageType, bytes: number, size: PictureSize): bool
   return wanted.width < size.width
 }
 
-/** Draws a photo at reading size. The browser scales while decoding where it can: 48 megapixels would not fit an iOS canvas. */
-async function shrink(file: Blob, size: PictureSize): Promise<Blob> {
+/** How wide the browser is to decode a photo that becomes of reading size. */
+function chooseDecodedWidth(size: PictureSize): number {
   // The header's width is the height of a photo that EXIF turns: the shorter sides bound both, so nothing is ever enlarged.
   const wanted = chooseReadingSize(size)
-  const resizeWidth = Math.min(size.width, size.height, 2 * Math.min(wanted.width, wanted.height))
-  const bitmap = await createImageBitmap(file, { resizeWidth, resizeQuality: "high" })
-  try {
-    return await encodePicture(bitmap, bitmap)
-  } finally {
-    bitmap.close()
-  }
+  return Math.min(size.width, size.height, 2 * Math.min(wanted.width, wanted.height))
 }
 
 /**
@@ -41,7 +35,7 @@ export async function prepareFile(filename: string, file: Blob): Promise<Capture
   const size = findPictureSize(bytes, mediaType)
   if (!size || size.width * size.height > limits.decodedPixels || !isTooLarge(mediaType, file.size, size)) return asItIs
   try {
-    return { filename: filename.replace(/\.\w+$/, "") + ".jpg", type: "image/jpeg", bytes: await shrink(file, size) }
+    return { filename: filename.replace(/\.\w+$/, "") + ".jpg", type: "image/jpeg", bytes: await encodePicture({ file, resizeWidth: chooseDecodedWidth(size) }) }
   } catch {
     // A browser that cannot decode it (HEIC outside Safari): the reader brings its own decoder.
     return asItIs

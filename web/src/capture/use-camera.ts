@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import { encodePicture } from "./encode-picture.ts"
+import { takeFrame } from "./take-frame.ts"
 
 export type CameraState = "starting" | "live" | "denied" | "missing" | "busy" | "insecure"
 
@@ -54,7 +55,7 @@ export function useCamera(ready: boolean) {
   const takePicture = useCallback(async (): Promise<Blob> => {
     const video = videoRef.current
     if (!video || video.videoWidth === 0) throw new FailureError("engine_failed")
-    return encodePicture(video, { width: video.videoWidth, height: video.videoHeight })
+    return encodePicture({ frame: await takeFrame(video) })
   }, [])
   const setLight = useCallback(async (torch: boolean) => {
     // `torch` is in the Image Capture specification, not yet in TypeScript's list of constraints.

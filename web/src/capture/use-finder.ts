@@ -3,6 +3,7 @@ import type { FrameView } from "@cricksy/shared/page/judge-frame.ts"
 import { chooseReadingSize } from "@cricksy/shared/page/reading-size.ts"
 import type { LiveFrame } from "../worker/live-frame.ts"
 import { disarm, startWatching, watchFrame, type Advice } from "./auto-shutter.ts"
+import { takeFrame } from "./take-frame.ts"
 
 /** What the viewfinder shows, of a picture `width` × `height`. `caught`: this sheet's picture was taken. */
 export type Finding = { view: FrameView; advice: Advice; caught: boolean; width: number; height: number }
@@ -12,21 +13,10 @@ const detailSide = 240
 /** Between an answer and the next question, in ms: five looks a second and a thread that mostly rests. */
 const pause = 150
 
-/** What the camera shows now. Nothing is scaled here: with software drawing that takes 100 ms and more, and this thread must stay free. */
-async function takeFrame(video: HTMLVideoElement): Promise<LiveFrame> {
+async function takeLiveFrame(video: HTMLVideoElement): Promise<LiveFrame> {
   const { videoWidth: width, videoHeight: height } = video
   const detail = Math.min(width, height, Math.round((detailSide * width) / chooseReadingSize({ width, height }).width))
-  const picture = takeVideoFrame(video) ?? await createImageBitmap(video)
-  return { picture, width, height, detail }
-}
-
-/** A reference to the frame, which costs nothing; undefined where the browser has none, or gives it lying on its side. */
-function takeVideoFrame(video: HTMLVideoElement): VideoFrame | undefined {
-  if (!("VideoFrame" in window)) return undefined
-  const frame = new VideoFrame(video)
-  if (frame.displayWidth === video.videoWidth && frame.displayHeight === video.videoHeight) return frame
-  frame.close()
-  return undefined
+  return { picture: await takeFrame(video), width, height, detail }
 }
 
 /**
@@ -48,7 +38,7 @@ export function useFinder(videoRef: RefObject<HTMLVideoElement | null>, live: bo
     const look = async () => {
       const video = videoRef.current
       if (!video || video.videoWidth === 0) return
-      const frame = await takeFrame(video)
+      const frame = await takeLiveFrame(video)
       worker.postMessage(frame, [frame.picture])
     }
     worker.onmessage = ({ data: view }: MessageEvent<FrameView>) => {

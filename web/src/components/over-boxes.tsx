@@ -1,19 +1,21 @@
 import { formatTokens } from "@cricksy/shared/cricket/parse-tokens.ts"
 import type { ScanInnings } from "@cricksy/shared/contract/scan-result.ts"
 import { messages } from "../messages/en.ts"
+import { Unfold } from "./unfold.tsx"
 import { ValueButton, type ValueContext } from "./value-button.tsx"
 import styles from "./over-boxes.module.css"
 
 type OverBoxesProps = { innings: ScanInnings; pointer: string; context: ValueContext }
+
+const isOverPart = (pointer: string | undefined): boolean => pointer !== undefined && /\/(overs_bowled|running_figures)\//.test(pointer)
 
 /** The bowling over by over as the book has it: each over's marks, the bowler's figures under them. Nothing where the sheet keeps none. */
 export function OverBoxes({ innings, pointer, context }: OverBoxesProps) {
   const rows = innings.bowling.flatMap((row, index) => (row.overs_bowled && row.overs_bowled.length > 0 ? [{ row, index, overs: row.overs_bowled }] : []))
   if (rows.length === 0) return null
   return (
-    <details className={styles.block}>
-      <summary>{messages.card.overByOver}</summary>
-      {rows.map(({ row, index, overs }) => (
+    <Unfold title={messages.card.overByOver} holds={context.selected?.startsWith(pointer) === true && isOverPart(context.selected)}>{() =>
+      rows.map(({ row, index, overs }) => (
         <section key={index} className={styles.bowler}>
           <h4>{row.name ?? messages.card.unread}</h4>
           <ol className={styles.overs}>
@@ -28,7 +30,7 @@ export function OverBoxes({ innings, pointer, context }: OverBoxesProps) {
           </ol>
         </section>
       ))}
-    </details>
+    </Unfold>
   )
 }
 
@@ -37,8 +39,7 @@ export function OverTotals({ innings, pointer, context }: OverBoxesProps) {
   const totals = innings.over_totals ?? []
   if (totals.length === 0) return null
   return (
-    <details className={styles.block}>
-      <summary>{messages.card.board}</summary>
+    <Unfold title={messages.card.board} holds={context.selected?.startsWith(`${pointer}/over_totals/`) === true}>{() => (
       <ol className={styles.overs}>
         {totals.map((total, index) => (
           <li key={index}>
@@ -48,29 +49,30 @@ export function OverTotals({ innings, pointer, context }: OverBoxesProps) {
           </li>
         ))}
       </ol>
-    </details>
+    )}</Unfold>
   )
 }
 
 /** Every delivery in order, an over a line: who bowled, who faced, what was written. */
 export function BallByBall({ innings, pointer, context }: OverBoxesProps) {
   if (innings.deliveries.length === 0) return null
-  const overs = new Map<number, { ball: ScanInnings["deliveries"][number]; index: number }[]>()
-  for (const [index, ball] of innings.deliveries.entries()) overs.set(ball.over, [...(overs.get(ball.over) ?? []), { ball, index }])
   return (
-    <details className={styles.block}>
-      <summary>{messages.card.ballByBall}</summary>
-      {context.tones.has(`${pointer}/deliveries`) && <p className={styles.note}>{messages.card.noOrder}</p>}
-      <ol className={styles.log}>
-        {[...overs].map(([over, balls]) => (
-          <li key={over}>
-            <span className={styles.number}>{over}</span>
-            <span className={styles.who}>{balls[0]?.ball.bowler ?? messages.card.unread}</span>
-            <span className={styles.marks}>{balls.map(({ ball }) => ball.notation ?? String(ball.runs_batter ?? messages.card.unread)).join(" ")}</span>
-            <span className={styles.who}>{[...new Set(balls.map(({ ball }) => ball.striker ?? messages.card.unread))].join(", ")}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
+    <Unfold title={messages.card.ballByBall} holds={context.selected?.startsWith(`${pointer}/deliveries`) === true}>{() => (
+      <>
+        {context.tones.has(`${pointer}/deliveries`) && <p className={styles.note}>{messages.card.noOrder}</p>}
+        <ol className={styles.log}>{[...Map.groupBy(innings.deliveries, ({ over }) => over)].map(([over, balls]) => <OverLine key={over} over={over} balls={balls} />)}</ol>
+      </>
+    )}</Unfold>
+  )
+}
+
+function OverLine({ over, balls }: { over: number; balls: ScanInnings["deliveries"] }) {
+  return (
+    <li>
+      <span className={styles.number}>{over}</span>
+      <span className={styles.who}>{balls[0]?.bowler ?? messages.card.unread}</span>
+      <span className={styles.marks}>{balls.map((ball) => ball.notation ?? String(ball.runs_batter ?? messages.card.unread)).join(" ")}</span>
+      <span className={styles.who}>{[...new Set(balls.map((ball) => ball.striker ?? messages.card.unread))].join(", ")}</span>
+    </li>
   )
 }

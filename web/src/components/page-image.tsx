@@ -1,5 +1,5 @@
-import { useEffect, type CSSProperties } from "react"
-import type { PageBox } from "../card/page-boxes.ts"
+import { useEffect, useMemo, type CSSProperties, type MouseEvent } from "react"
+import { findBoxAt, outlineBoxes, toPath, type PageBox } from "../card/page-boxes.ts"
 import { messages } from "../messages/en.ts"
 import { IconButton } from "./button.tsx"
 import { classNames } from "./class-names.ts"
@@ -24,23 +24,28 @@ type PageImageProps = {
 /** The page with a box around every value. Pinch, double tap or Ctrl + wheel zooms; the selected box scrolls into the middle. */
 export function PageImage({ picture, label, boxes, selected, onSelect }: PageImageProps) {
   const { frameRef, frame, view, setView, zoomed, pointers, zoomBy } = usePageView(picture)
-  const shown = boxes.find((box) => box.pointer === selected)?.box.join(" ")
+  const chosen = boxes.find((box) => box.pointer === selected)
+  const shown = chosen?.box.join(" ")
+  const outlines = useMemo(() => outlineBoxes(boxes), [boxes])
   const { width, height } = picture
   useEffect(() => {
     if (shown === undefined || !frame) return
     const [left = 0, top = 0, wide = 0, high = 0] = shown.split(" ").map(Number)
     setView(showBox([left, top, wide, high], { width, height }, frame))
   }, [shown, frame, width, height, setView])
+  const select = (event: MouseEvent<SVGElement>) => {
+    const area = event.currentTarget.getBoundingClientRect()
+    const hit = findBoxAt(boxes, { x: ((event.clientX - area.left) * width) / area.width, y: ((event.clientY - area.top) * height) / area.height })
+    if (hit) onSelect?.(hit.pointer)
+  }
   return (
     <div ref={frameRef} className={classNames(styles.frame, zoomed && styles.zoomed)} {...pointers}>
       {view && (
         <div className={styles.sheet} style={{ width, height, transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}>
-          <img className={styles.photo} src={picture.url} alt={label} draggable={false} />
-          <svg className={styles.boxes} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" style={pixelOf(view.scale)}>
-            {boxes.map(({ pointer, box: [x, y, wide, high], tone }) => (
-              <rect key={pointer} x={x} y={y} width={wide} height={high} rx={Math.min(2 / view.scale, 0.15 * high)} onClick={() => onSelect?.(pointer)}
-                className={classNames(styles.box, tone !== "plain" && styles[tone], pointer === selected && styles.selected)} />
-            ))}
+          <img className={styles.photo} src={picture.url} alt={label} decoding="async" draggable={false} />
+          <svg className={styles.boxes} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" style={pixelOf(view.scale)} onClick={select}>
+            {outlines.map(({ tone, path }) => <path key={tone} d={path} className={classNames(styles.box, tone !== "plain" && styles[tone])} />)}
+            {chosen && <path d={toPath(chosen)} className={classNames(styles.box, styles.selected)} />}
           </svg>
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { ScanInnings, ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { useMemo } from "react"
-import { sumOf } from "../card/innings-sum.ts"
+import { useCallback, useEffect, useMemo, useRef } from "react"
+import { sumOf, type InningsSum } from "../card/innings-sum.ts"
 import { labelOf } from "../card/pointer-label.ts"
 import { tonesOf } from "../card/value-tone.ts"
 import { messages } from "../messages/en.ts"
@@ -35,23 +35,29 @@ type ScorecardProps = { result: ScanResult; selected?: string | undefined; onSel
 /** The card as read and corrected: every value can be tapped, doubtful ones are marked, each innings says whether it adds up. */
 export function ScorecardTable({ result, selected, onSelect }: ScorecardProps) {
   const tones = useMemo(() => tonesOf(result), [result])
-  const context: ValueContext = { tones, selected, onSelect, labelOf: (pointer) => labelOf(result, pointer) }
-  return result.innings.map((innings, index) => {
-    const pointer = `/innings/${index}`
-    return (
-      <Card key={pointer} flush label={messages.card.inningsNumber(index)}>
-        <article className={styles.innings}>
-          <InningsHead innings={innings} pointer={pointer} context={context} />
-          {innings.batting.length > 0 && <BattingTable rows={innings.batting} pointer={`${pointer}/batting`} context={context} />}
-          <ExtrasLine innings={innings} pointer={pointer} context={context} />
-          <InningsLists innings={innings} pointer={pointer} context={context} />
-          {innings.bowling.length > 0 && <BowlingTable rows={innings.bowling} pointer={`${pointer}/bowling`} context={context} />}
-          <OverBoxes innings={innings} pointer={pointer} context={context} />
-          <OverTotals innings={innings} pointer={pointer} context={context} />
-          <BallByBall innings={innings} pointer={pointer} context={context} />
-          <InningsSumLine sum={sumOf(result, index)} />
-        </article>
-      </Card>
-    )
-  })
+  const labelFor = useCallback((pointer: string) => labelOf(result, pointer), [result])
+  // The same function for every value, whatever the screen gives: else all of them would be drawn anew at each selection.
+  const latest = useRef(onSelect)
+  useEffect(() => { latest.current = onSelect }, [onSelect])
+  const select = useCallback((pointer: string) => latest.current(pointer), [])
+  const context: ValueContext = { tones, selected, onSelect: select, labelOf: labelFor }
+  return result.innings.map((innings, index) => (
+    <Card key={index} flush label={messages.card.inningsNumber(index)}><InningsCard innings={innings} pointer={`/innings/${index}`} context={context} sum={sumOf(result, index)} /></Card>
+  ))
+}
+
+function InningsCard({ innings, pointer, context, sum }: { innings: ScanInnings; pointer: string; context: ValueContext; sum: InningsSum }) {
+  return (
+    <article className={styles.innings}>
+      <InningsHead innings={innings} pointer={pointer} context={context} />
+      {innings.batting.length > 0 && <BattingTable rows={innings.batting} pointer={`${pointer}/batting`} context={context} />}
+      <ExtrasLine innings={innings} pointer={pointer} context={context} />
+      <InningsLists innings={innings} pointer={pointer} context={context} />
+      {innings.bowling.length > 0 && <BowlingTable rows={innings.bowling} pointer={`${pointer}/bowling`} context={context} />}
+      <OverBoxes innings={innings} pointer={pointer} context={context} />
+      <OverTotals innings={innings} pointer={pointer} context={context} />
+      <BallByBall innings={innings} pointer={pointer} context={context} />
+      <InningsSumLine sum={sum} />
+    </article>
+  )
 }

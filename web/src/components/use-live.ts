@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react"
+import { startTransition, useEffect, useState, useSyncExternalStore } from "react"
 import { failureSentences, type Failure } from "@cricksy/shared/base/failure.ts"
 import type { PackKeeper, PackState } from "../offline/pack-keeper.ts"
 import { findReadingProgress, watchReadingProgress, type ReadingProgress } from "../reading/reading-progress.ts"
@@ -27,7 +27,8 @@ export function useSheet(id: string): Live<Sheet> {
   const [live, setLive] = useState<Live<Sheet>>()
   useEffect(() => {
     const missing: Failure = { code: "not_found", message: failureSentences.not_found }
-    return watchSheet(id, (found) => setLive(found ? { found } : { failure: missing }), (failure) => setLive({ failure }))
+    // A read sheet brings hundreds of values at once: they are made in slices between which the page answers.
+    return watchSheet(id, (found) => startTransition(() => setLive(found ? { found } : { failure: missing })), (failure) => setLive({ failure }))
   }, [id])
   return live
 }
