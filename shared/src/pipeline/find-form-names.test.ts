@@ -1,10 +1,11 @@
 import { expect, test } from "vitest"
 import { spelled, type TestCell } from "../scorebook/test-cells.ts"
-import { findFormNames, type NameLooks } from "./find-form-names.ts"
+import { findFormNames } from "./find-form-names.ts"
+import type { NameLooks } from "./name-rows.ts"
 import { letterClasses, lookAtLetters } from "./test-letters.ts"
 
 function read(rows: [TestCell, string, number?][], squads: string[][]) {
-  const scores = new Map(rows.map(([, text, clarity], index) => [index, lookAtLetters(text, clarity)]))
+  const scores = new Map(rows.map(([, text, clarity], index) => [index, [lookAtLetters(text, clarity)]]))
   const looks: NameLooks = { model: { classes: letterClasses, calibration: {} }, scores }
   return findFormNames(rows.map(([cell, text]) => spelled(cell, text)), looks, squads.map((players) => ({ team: null, players })))
 }

@@ -2,21 +2,14 @@ import { sumLogs } from "../base/log-sum.ts"
 import { toPlainName } from "../cricket/player-name.ts"
 import { spellInOneCell, spellInTwoCells, type NameSpelling } from "../cricket/name-spellings.ts"
 import { assignNames, type NameShares } from "../scorebook/assign-names.ts"
-import { nameKey, type FormNames } from "../scorebook/form-names.ts"
-import { isFilled } from "../scorebook/form-view.ts"
+import type { FormNames } from "../scorebook/form-names.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
 import { toReading } from "../scorebook/to-reading.ts"
 import type { Field } from "../scorecard/scorecard.ts"
-import type { CellModel, CellScores } from "../words/cell-scores.ts"
-import { scoreLexicon } from "../words/score-lexicon.ts"
+import type { CellModel } from "../words/cell-scores.ts"
+import { countWitnesses, listNameRows, scoreNames, type CellLooks, type NameLooks, type NameRow } from "./name-rows.ts"
 import { shortlistPlayers } from "./shortlist-players.ts"
 import type { Squad } from "../cricket/squad.ts"
-
-/** What the letters' net says of the cells that hold names, by their place in the list of cells. */
-export type NameLooks = { model: CellModel; scores: ReadonlyMap<number, CellScores> }
-
-/** A row of a table with its cells for names. */
-export type NameRow = { key: string; table: string; innings: string; reads: ReadCell[]; looks: CellScores[] }
 
 /** One name in so many is of nobody on the list. */
 const strangers = 0.03
@@ -44,10 +37,10 @@ export function findFormNames(cells: readonly ReadCell[], looks: NameLooks, squa
     const toTable = (table: NameTable["table"], own: readonly NameRow[], players: readonly string[]): NameTable => ({ innings, table, rows: own, players, logs: own.map((row) => scoreRow(looks.model, row, players)) })
     return [toTable("batting", batting, bat), toTable("bowling", bowling, bowl)]
   })
-  const alone = tables.map((table) => weighTable(table, table.players.map(() => 1)))
+  const alone = tables.map((table) => weighTable(looks.model, table, table.players.map(() => 1)))
   const shares = tables.map((table) => {
     const present = sumPresence(tables.map((other, at) => ({ other, shares: alone[at]! })).filter(({ other }) => other.innings !== table.innings && other.table !== table.table))
-    return weighTable(table, table.players.map((player) => (table.table === "bowling" ? notListed + (present.get(player) ?? 0) : 1 + bowledToo * (present.get(player) ?? 0))))
+    return weighTable(looks.model, table, table.players.map((player) => (table.table === "bowling" ? notListed + (present.get(player) ?? 0) : 1 + bowledToo * (present.get(player) ?? 0))))
   })
   return new Map(tables.flatMap((table, at) => table.rows.map((row, i): [string, Field<string>] => [row.key, toName(row, table.players, shares[at]![i]!)])))
 }
@@ -57,20 +50,6 @@ function sumPresence(tables: readonly { other: NameTable; shares: readonly NameS
   const present = new Map<string, number>()
   for (const { other, shares } of tables) for (const { persons } of shares) persons.forEach((share, at) => present.set(other.players[at]!, Math.min(1, share + (present.get(other.players[at]!) ?? 0))))
   return present
-}
-
-/** The rows that have a name in them, with what the net says of its cells: surname and first name, or one cell. */
-export function listNameRows(cells: readonly ReadCell[], looks: NameLooks): NameRow[] {
-  const rows = new Map<string, NameRow>()
-  cells.forEach((read, index) => {
-    const scores = looks.scores.get(index)
-    const { holds, column, table } = read.cell
-    if (!scores || !isFilled(read) && column !== "firstName" || (holds === "batting" && column === "bowler")) return
-    const key = nameKey(read)
-    const row = rows.get(key) ?? { key, table: holds, innings: table.split(".")[1] ?? "", reads: [], looks: [] }
-    rows.set(key, { ...row, reads: [...row.reads, read], looks: [...row.looks, scores] })
-  })
-  return [...rows.values()].filter(({ reads }) => isFilled(reads[0]))
 }
 
 /** With two squads: which bats; with one, or a list of several, everybody may do either. */
@@ -86,15 +65,19 @@ function chooseSides(model: CellModel, batting: readonly NameRow[], bowling: rea
 const keepOne = (players: readonly string[]): string[] => [...new Map(players.map((player) => [toPlainName(player), player])).values()]
 
 /** Who stands in the rows of one table; `weights`: how much speaks for each player before anything is read. */
-function weighTable({ rows, logs }: NameTable, weights: readonly number[]): NameShares[] {
+function weighTable(model: CellModel, { rows, logs }: NameTable, weights: readonly number[]): NameShares[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const priors = weights.map((weight) => Math.log(((1 - strangers) * weight) / all))
   const temperature = rows[0]?.reads[0]?.letters?.temperature ?? 1
   return assignNames(rows.map((row, i) => ({
     persons: logs[i]!.map((log, at) => (log + priors[at]!) / temperature),
-    stranger: (Math.log(strangers) + row.reads.reduce((sum, { letters }) => sum + Math.max(...letters!.free.map(({ text, log }) => log - letterCost * text.trim().length)), 0)) / temperature,
+    stranger: (Math.log(strangers) + row.reads.reduce((sum, { letters }, cell) => sum + weighStranger(model, row.looks[cell]!, letters!.free.map(({ text }) => text.trim())), 0)) / temperature,
   })))
 }
+
+/** How well the letters as they look bear out somebody who is not on the list (log). */
+const weighStranger = (model: CellModel, looks: CellLooks, free: readonly string[]): number =>
+  Math.max(...scoreNames(model, looks, free).map((log, i) => (free[i] === "" ? 0 : log - countWitnesses(looks) * letterCost * free[i]!.length)))
 
 function toName({ reads }: NameRow, players: readonly string[], { persons, stranger }: NameShares): Field<string> {
   const raw = reads.map(({ letters }) => letters?.free[0]?.text.trim() ?? "").join(" ")
@@ -104,11 +87,11 @@ function toName({ reads }: NameRow, players: readonly string[], { persons, stran
 /** Log-likelihood of a row's writing under each player, over the ways to write his name; -Infinity for those that a long list is shortened by. */
 function scoreRow(model: CellModel, { reads, looks }: NameRow, players: readonly string[]): number[] {
   const two = reads[0]!.cell.column === "surname"
-  const near = shortlistPlayers(model, looks[0]!, players)
+  const near = shortlistPlayers(model, looks[0]![0]!, players)
   const spellings = players.map((player, at) => (!near.has(at) ? [] : two ? spellInTwoCells(player) : spellInOneCell(player)))
   const logsOf = looks.map((scores, cell) => {
     const texts = [...new Set(spellings.flat().map(({ cells }) => cells[cell] ?? ""))].filter((text) => text !== "")
-    const logs = scoreLexicon(model, scores, texts)
+    const logs = scoreNames(model, scores, texts)
     return new Map(texts.map((text, i) => [text, logs[i]!]))
   })
   const score = ({ cells, weight }: NameSpelling): number => cells.reduce((sum, text, cell) => {

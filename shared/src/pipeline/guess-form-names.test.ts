@@ -4,7 +4,7 @@ import { guessFormNames } from "./guess-form-names.ts"
 import { lookAtLetters, letterClasses } from "./test-letters.ts"
 
 const guess = (rows: [TestCell, string, number?][]) => {
-  const scores = new Map(rows.map(([, text, blurred], index) => [index, lookAtLetters(text, 9, blurred)]))
+  const scores = new Map(rows.map(([, text, blurred], index) => [index, [lookAtLetters(text, 9, blurred)]]))
   return [...guessFormNames(rows.map(([cell, text]) => spelled(cell, text)), { model: { classes: letterClasses, calibration: {} }, scores }).values()]
 }
 
@@ -25,7 +25,7 @@ test("who bowls in one innings bats in the other: the clear row helps the blurre
     { cell: { holds: table.split(".")[0]!, row: 0, column: "surname", table }, text: surname, clarity, at }, { cell: { holds: table.split(".")[0]!, row: 0, column: "firstName", table }, text: "NOAH", clarity: 6, at: at + 1 },
   ]
   const guess = (cells: ReturnType<typeof write>) => guessFormNames(cells.map(({ cell, text }) => spelled(cell, text)),
-    { model: { classes: letterClasses, calibration: {} }, scores: new Map(cells.map(({ text, clarity }, i) => [i, lookAtLetters(text, clarity)])) })
+    { model: { classes: letterClasses, calibration: {} }, scores: new Map(cells.map(({ text, clarity }, i) => [i, [lookAtLetters(text, clarity)]])) })
   const blurred = write("bowling.2", "BELK", 2, 0)
   expect(guess(blurred).get("bowling.2/0")?.value).not.toBe("BELL NOAH")
   expect(guess([...blurred, ...write("batting.1", "BELL", 6, 2)]).get("bowling.2/0")?.value).toBe("BELL NOAH")

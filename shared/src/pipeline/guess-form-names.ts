@@ -1,97 +1,95 @@
-import { commonFirstNames, commonSurnames } from "../cricket/common-names.ts"
+import { sumLogs } from "../base/log-sum.ts"
+import { createNameChances, type NameChances, type NamePart, type PageWords } from "../cricket/name-chances.ts"
 import type { FormNames } from "../scorebook/form-names.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
 import { toReading, type Candidate } from "../scorebook/to-reading.ts"
 import type { Field } from "../scorecard/scorecard.ts"
-import type { CellScores } from "../words/cell-scores.ts"
-import { scoreLexicon } from "../words/score-lexicon.ts"
-import { listNameRows, type NameLooks, type NameRow } from "./find-form-names.ts"
+import { searchPrefixes } from "../words/prefix-beam.ts"
+import { letterBonus } from "../words/score-lexicon.ts"
+import { listNameRows, scoreNames, type CellLooks, type NameLooks } from "./name-rows.ts"
 
-/** Every other name is none of the common ones. */
-const strangers = 0.5
-/** What a letter of any name costs (log). */
-const letterCost = 2.4
-/** Without a list of players a name is asked for, however well it reads and however often: nobody checks a name by a sum, and two rows that were read together are one witness. */
+/** Without a list of players a name is asked for, however well it reads and however often: nobody checks a name by a sum, and rows that were read together are one witness. */
 const mostConfidence = 0.7
-const mostInitials = 3
+/** What a letter is to be expected by the letters before it counts so much beside what the net sees: of cells of fonts that no net was trained on and of real ones 0.7 to 1 did best. */
+const nameWeight = 0.8
+const beam = 12
+/** Letters less probable than this at a position are not tried there (log): with -9 nothing more was found in five times the time. */
+const leastLog = -6
+/** Texts of a look that are weighed whole. */
+const mostTexts = 12
 const mostWords = 6
 
-/** The names of the rows where no squad is known: common names where the writing looks like one, the letters as they look where it does not. */
+/** Who bowls in one innings bats in the other: how many bowlers are among the rows of its batters, and how many batters among those of its bowlers. */
+const among = { bowling: 0.7, batting: 0.35 }
+/** From this probability on a word counts for other rows. */
+const leastShared = 0.02
+
+/** What may stand in a cell: texts with how well the looks bear each out (log). */
+type Cell = { part: NamePart; looks: CellLooks; temperature: number; texts: Map<string, number> }
+type Row = { key: string; table: string; innings: string; reads: readonly ReadCell[]; cells: Cell[] }
+
+/** The names of the rows where no squad is known: by what the net sees, by which letters follow which in names, and by what the page's other rows say. */
 export function guessFormNames(cells: readonly ReadCell[], looks: NameLooks): FormNames {
-  const rows = listNameRows(cells, looks).map((row) => ({ ...row, parts: row.reads.map((read, i) => (read.cell.column === "surname" ? guessWord(looks, read, row.looks[i]!, commonSurnames)
-    : read.cell.column === "firstName" ? guessWord(looks, read, row.looks[i]!, [...commonFirstNames, ...initials]) : guessName(looks, read, row.looks[i]!))) }))
-  const linked = linkMentions(looks, rows)
-  return new Map(rows.map(({ key, reads }, at): [string, Field<string>] => {
-    const parts = linked[at]!
+  const chances = createNameChances()
+  const rows = listNameRows(cells, looks).map((row): Row => ({ ...row, cells: row.reads.map((read, i) => findTexts(looks, chances, read, row.looks[i]!)) }))
+  const alone = rows.map((row) => row.cells.map((cell) => weighTexts(chances, cell)))
+  return new Map(rows.map((row): [string, Field<string>] => {
+    const links = rows.map((other, i) => ({ words: alone[i]!, share: linkRows(rows, row, other) })).filter(({ share }) => share > 0)
+    const parts: Candidate<string>[][] = []
+    row.cells.forEach((cell, i) => {
+      const page = listPageWords(links.map(({ words, share }) => ({ words: words[i] ?? [], share: i === 0 ? share : share * alikeSurname(parts[0]!, words[0]!) })), cell.part)
+      parts.push(weighTexts(chances, addTexts(looks, cell, page), page))
+    })
     const joined = parts.reduce<Candidate<string>[]>((names, words) => names.flatMap((name) => words.map((word) => ({ value: `${name.value} ${word.value}`.trim(), weight: name.weight * word.weight }))), [{ value: "", weight: 1 }])
-    const raw = reads.map(({ letters }) => letters?.free[0]?.text.trim() ?? "").join(" ")
-    const name = toReading(reads[0]!.place, joined, 0.02, String, raw)
-    return [key, { ...name, confidence: Math.min(mostConfidence, name.confidence) }]
+    const raw = row.reads.map(({ letters }) => letters?.free[0]?.text.trim() ?? "").join(" ")
+    const name = toReading(row.reads[0]!.place, joined, 0.02, String, raw)
+    return [row.key, { ...name, confidence: Math.min(mostConfidence, name.confidence) }]
   }))
 }
 
-type GuessedRow = NameRow & { parts: Candidate<string>[][] }
+const toPart = (column: string): NamePart => (column === "surname" || column === "firstName" ? column : "name")
 
-/** The weight of a bowler who is none of the batters, beside all of them together. */
-const nobody = 0.5
-/** Two rows are of one person from this probability on; one in eleven batters is the bowler, some bowlers are none. */
-const alikeEnough = 0.5
-
-/** Who bowls in one innings bats in the other: where two rows may well be of one person, each part of the name is what suits both. */
-function linkMentions(looks: NameLooks, rows: readonly GuessedRow[]): Candidate<string>[][][] {
-  const parts = rows.map((row) => row.parts)
-  rows.forEach((bowler, at) => {
-    if (bowler.table !== "bowling" || bowler.reads[0]!.cell.column !== "surname") return
-    const pairs = rows.flatMap((batter, other) => (batter.table === "batting" && batter.innings !== bowler.innings ? [{ other, ...weighPair(looks, bowler, batter) }] : []))
-    const all = pairs.reduce((sum, { likelihood }) => sum + likelihood / pairs.length, nobody)
-    for (const { other, likelihood, joint } of pairs) {
-      if (likelihood / pairs.length < alikeEnough * all) continue
-      parts[at] = joint
-      parts[other] = joint.length < rows[other]!.parts.length ? [...joint, ...rows[other]!.parts.slice(joint.length)] : joint
-    }
-  })
-  return parts
+function findTexts({ model }: NameLooks, chances: NameChances, { cell: { column }, letters }: ReadCell, looks: CellLooks): Cell {
+  const part = toPart(column)
+  const worth = (text: string): number => letterBonus * text.length + nameWeight * chances.begin(part, text.trimStart())
+  const found = looks.flatMap((look) => searchPrefixes(model, look, model.classes.map(() => true), beam, { worth, leastLog }).slice(0, mostTexts).map(({ text }) => text.replace(/[^A-Z .&'()-]/g, "").trim()))
+  const texts = [...new Set(found)].filter((text) => /[A-Z]/.test(text))
+  const logs = scoreNames(model, looks, texts)
+  return { part, looks, temperature: letters!.temperature, texts: new Map(texts.map((text, i) => [text, logs[i]!])) }
 }
 
-/** How much likelier the writing of two rows is if they name one person, and what the parts of his name then are. */
-function weighPair(looks: NameLooks, a: GuessedRow, b: GuessedRow): { likelihood: number; joint: Candidate<string>[][] } {
-  let likelihood = 1
-  const joint = Array.from({ length: Math.min(a.parts.length, b.parts.length) }, (_, part): Candidate<string>[] => {
-    const words = [...new Set([...a.parts[part]!, ...b.parts[part]!].map(({ value }) => value))]
-    const temperature = a.reads[part]!.letters!.temperature
-    const [ofA, ofB] = [a, b].map((row) => scoreLexicon(looks.model, row.looks[part]!, words)) as [number[], number[]]
-    const prior = words.map((word) => -letterCost * Math.min(word.length, wordCost))
-    const toWeights = (log: (i: number) => number) => words.map((_word, i) => Math.exp((log(i) + prior[i]!) / temperature))
-    const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0)
-    const both = toWeights((i) => ofA[i]! + ofB[i]!)
-    const evidence = sum(both) / Math.max(1e-300, sum(toWeights((i) => ofA[i]!)) * sum(toWeights((i) => ofB[i]!)))
-    likelihood *= part === 0 ? evidence : Math.max(evidence, otherFirst)
-    return words.map((value, i) => ({ value, weight: both[i]! / Math.max(1e-300, sum(both)) })).sort((x, y) => y.weight - x.weight).slice(0, mostWords)
-  })
-  return { likelihood, joint }
+/** The likeliest texts of a cell. */
+function weighTexts(chances: NameChances, { part, temperature, texts }: Cell, page?: PageWords): Candidate<string>[] {
+  const logs = [...texts].map(([value, log]) => ({ value, log: (log + nameWeight * chances.whole(part, value, page)) / temperature })).sort((a, b) => b.log - a.log)
+  const whole = sumLogs(logs.map(({ log }) => log))
+  return logs.slice(0, mostWords).map(({ value, log }) => ({ value, weight: Math.exp(log - whole) }))
 }
 
-/** No word costs more than a common one: as many letters. */
-const wordCost = 3
-/** The same person by his initial here, in full there. */
-const otherFirst = 0.3
-
-const initials = [..."ABCDEFGHIJKLMNOPRSTUVWYZ"]
-
-/** "J. Foster", "J Foster", "Foster": the initial by what the net sees first. */
-function guessName(looks: NameLooks, read: ReadCell, scores: CellScores): Candidate<string>[] {
-  const firsts = [...new Set(read.letters!.free.map(({ text }) => text.trim().slice(0, 1)).filter((letter) => /[A-Z]/.test(letter)))].slice(0, mostInitials)
-  return guessWord(looks, read, scores, [...commonSurnames, ...firsts.flatMap((first) => commonSurnames.flatMap((surname) => [`${first}.${surname}`, `${first}. ${surname}`, `${first} ${surname}`]))])
+/** With the page's words beside those that were found in the cell itself. */
+function addTexts({ model }: NameLooks, cell: Cell, page: PageWords): Cell {
+  const more = [...page.keys()].filter((word) => !cell.texts.has(word))
+  const logs = scoreNames(model, cell.looks, more)
+  return { ...cell, texts: new Map([...cell.texts, ...more.map((word, i): [string, number] => [word, logs[i]!])]) }
 }
 
-/** The likeliest words of a list, and the letters as they look. */
-function guessWord({ model }: NameLooks, { letters }: ReadCell, scores: CellScores, words: readonly string[]): Candidate<string>[] {
-  const { free, temperature } = letters!
-  const logs = scoreLexicon(model, scores, words)
-  const known = words.map((value, i) => ({ value, log: logs[i]! + Math.log((1 - strangers) / words.length) }))
-  const strange = free.slice(0, 2).map(({ text, log }) => ({ value: text.trim(), log: log + Math.log(strangers) - letterCost * text.trim().length })).filter(({ value }) => value !== "")
-  const best = [...known, ...strange].filter(({ log }) => log > -Infinity).sort((a, b) => b.log - a.log).slice(0, mostWords)
-  const highest = best[0]?.log ?? 0
-  const sum = best.reduce((all, { log }) => all + Math.exp((log - highest) / temperature), 0)
-  return best.map(({ value, log }) => ({ value, weight: Math.exp((log - highest) / temperature) / sum }))
+/** How probable it is that the first row names whom the second names, before anything is read. */
+function linkRows(rows: readonly Row[], row: Row, other: Row): number {
+  if (row.table === other.table || row.innings === other.innings) return 0
+  const alternatives = rows.filter(({ table, innings }) => table === other.table && innings === other.innings).length
+  return among[row.table === "bowling" ? "bowling" : "batting"] / alternatives
+}
+
+/** How probable it is that two rows have one surname. */
+function alikeSurname(one: readonly Candidate<string>[], other: readonly Candidate<string>[]): number {
+  const shares = new Map(other.map(({ value, weight }) => [value, weight]))
+  return one.reduce((sum, { value, weight }) => sum + weight * (shares.get(value) ?? 0), 0)
+}
+
+function listPageWords(links: readonly { words: readonly Candidate<string>[]; share: number }[], part: NamePart): PageWords {
+  const page = new Map<string, number>()
+  for (const { words, share } of links) for (const { value, weight } of words) {
+    const word = part === "name" ? value.split(/[ .]+/).at(-1)! : value
+    if (weight >= leastShared && word.length > 1) page.set(word, (page.get(word) ?? 0) + share * weight)
+  }
+  return page
 }

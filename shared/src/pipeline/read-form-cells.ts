@@ -9,15 +9,15 @@ import type { CellKind } from "../words/cell-reading.ts"
 import type { CellModel, CellScores } from "../words/cell-scores.ts"
 import { averageReadings } from "../words/average-readings.ts"
 import { searchPrefixes } from "../words/prefix-beam.ts"
-import { letterBonus, scoreLexicon } from "../words/score-lexicon.ts"
-import type { NameLooks } from "./find-form-names.ts"
+import { scoreLexicon, worthOfLetters } from "../words/score-lexicon.ts"
+import type { CellLooks, NameLooks } from "./name-rows.ts"
 import { readCells } from "./read-cells.ts"
 import type { Tools } from "./tools.ts"
 
-/** A cell before it is read, with its writing as the nets want it where there is any. */
-export type CellImage = ReadCell & { image?: Grey }
+/** A cell before it is read, with its writing as the nets want it where there is any: its own strokes, and for names the paper as it is. */
+export type CellImage = ReadCell & { image?: Grey; plain?: Grey }
 
-type Wanted = { index: number; kind: CellKind; image: Grey; table: string }
+type Wanted = { index: number; kind: CellKind; image: Grey; plain: Grey | undefined; table: string }
 
 /** Numbers are looked at as they stand in a cell that is well filled, and a little larger; words a little lower. Found by trying, with two families of nets. */
 const lineFits: readonly Fit[] = [{ least: 22, most: 30, mostGrowth: 2.5 }, { least: 27, most: 27, mostGrowth: 2 }]
@@ -35,23 +35,25 @@ const beam = 8
  */
 export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells: readonly CellImage[], signal: CancelSignal, onTable: (holds: string) => void): Promise<{ cells: ReadCell[]; names: NameLooks } | undefined> {
   const read = cells.map(({ cell, written, place }): ReadCell => ({ cell, written, place }))
-  const scores = new Map<number, CellScores>()
+  const scores = new Map<number, CellLooks>()
   let model: CellModel = { classes: [], calibration: {} }
-  const wanted = cells.flatMap(({ cell, image }, index): Wanted[] => {
+  const wanted = cells.flatMap(({ cell, image, plain }, index): Wanted[] => {
     const kind = chooseCellKind(cell)
-    return kind && image ? [{ index, kind, image, table: cell.holds }] : []
+    return kind && image ? [{ index, kind, image, plain, table: cell.holds }] : []
   })
   for (const table of new Set(wanted.map(({ table }) => table))) {
     onTable(table)
     const own = wanted.filter((want) => want.table === table)
     const words = own.filter(({ kind }) => isWord(kind))
-    const looks = await tools.recogniseCells("words", words.map(({ image }) => fitCell("name", image)), signal)
+    const plain = words.filter((want) => want.plain)
+    const looks = await tools.recogniseCells("words", [...words.map(({ image }) => fitCell("name", image)), ...plain.map((want) => want.plain!)], signal)
     if (!looks || !await readFigures(tools, own.filter(({ kind }) => !isWord(kind)), read, signal)) return undefined
     model = looks.model
     words.forEach(({ index, kind }, i) => {
       read[index] = { ...read[index]!, letters: readLetters(model, looks.cells[i]!, kind) }
-      if (kind === "name") scores.set(index, looks.cells[i]!)
+      if (kind === "name") scores.set(index, [looks.cells[i]!])
     })
+    plain.forEach(({ index }, i) => scores.set(index, [...scores.get(index)!, looks.cells[words.length + i]!]))
   }
   return { cells: read, names: { model, scores } }
 }
@@ -79,5 +81,5 @@ async function readFigures(tools: Pick<Tools, "recogniseCells">, wanted: readonl
 }
 
 function readLetters(model: CellModel, scores: CellScores, kind: CellKind): Letters {
-  return { free: searchPrefixes(model, scores, model.classes.map(() => true), beam, letterBonus), phrases: kind === "howOut" ? scoreLexicon(model, scores, phrases) : [], temperature: Math.min(highestTemperature, model.calibration[kind]?.[0] ?? highestTemperature) }
+  return { free: searchPrefixes(model, scores, model.classes.map(() => true), beam, { worth: worthOfLetters }), phrases: kind === "howOut" ? scoreLexicon(model, scores, phrases) : [], temperature: Math.min(highestTemperature, model.calibration[kind]?.[0] ?? highestTemperature) }
 }

@@ -1,6 +1,7 @@
 import { throwIfCancelled } from "../base/cancel.ts"
 import type { Rgba } from "../base/raster.ts"
 import { toNumbers } from "../page/cut-quad.ts"
+import { drawPlainCell } from "../page/ruled/draw-plain-cell.ts"
 import { drawCell } from "../page/ruled/draw-cell.ts"
 import { findEnlargement } from "../page/ruled/flat-map.ts"
 import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
@@ -12,13 +13,15 @@ import { layoutLibrary } from "../scorebook/layout-library.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { FormNames } from "../scorebook/form-names.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
+import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
 import { readForm } from "../scorebook/read-form.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
 import { adaptToHand } from "./adapt-to-hand.ts"
 import { findForm } from "./find-form.ts"
 import { guessFormNames } from "./guess-form-names.ts"
-import { findFormNames, type NameLooks } from "./find-form-names.ts"
+import { findFormNames } from "./find-form-names.ts"
 import { findOwnSheet } from "./find-own-sheet.ts"
+import type { NameLooks } from "./name-rows.ts"
 import { listFormTroubles, type FormTrouble } from "./list-form-troubles.ts"
 import { readFormCells, type CellImage } from "./read-form-cells.ts"
 import type { Stopwatch } from "./stopwatch.ts"
@@ -71,7 +74,7 @@ export function placeFormPage(image: Rgba, index: number, { signal, knownForm, l
   throwIfCancelled(signal)
   const images = cells.map((cell, i): CellImage => {
     const written = writing.cells[i]?.empty === false
-    return { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
+    return { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}), ...(written && chooseCellKind(cell) === "name" ? { plain: drawPlainCell(image, page, cell.quad) } : {}) }
   })
   return {
     layout: layout.name, width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(own?.sheetId === undefined ? {} : { sheetId: own.sheetId }),

@@ -4,7 +4,7 @@ import { dittoMark, scribble } from "./cell-alphabets.ts"
 import type { CellKind, CellReading, CellState } from "./cell-reading.ts"
 import { searchPrefixes } from "./prefix-beam.ts"
 import type { Looked } from "./read-line-cell.ts"
-import { letterBonus, scoreLexicon } from "./score-lexicon.ts"
+import { letterBonus, scoreLexicon, worthOfLetters } from "./score-lexicon.ts"
 
 const beam = 8
 const mostAlternatives = 24
@@ -27,7 +27,7 @@ const freeTrust = 0.1
  * in it. Without a lexicon the letters as they look: rarely the word, a hint at most.
  */
 export function readWordCell({ model, scores }: Looked, kind: Extract<CellKind, "howOut" | "name">, lexicon: readonly string[], { weights = [], strangers = usualStrangers }: WordPriors = {}): CellReading {
-  const free = searchPrefixes(model, scores, model.classes.map(() => true), beam, letterBonus)
+  const free = searchPrefixes(model, scores, model.classes.map(() => true), beam, { worth: worthOfLetters })
   if (lexicon.length === 0) return { kind, ...readFree(free), marks: [], whole: [] }
   const temperature = temperatures[kind]
   const strange = free.map(({ text, log }) => ({ value: text.trim(), log: Math.log(strangers) + (log - letterCost * text.length) / temperature }))

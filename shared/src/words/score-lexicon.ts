@@ -6,6 +6,7 @@ import { toLogProbabilities } from "./log-probabilities.ts"
  * worth so much (log). From 1.5 to 4 real cells are read alike.
  */
 export const letterBonus = 2
+export const worthOfLetters = (text: string): number => letterBonus * text.length
 
 /**
  * For each entry the log of the probability that the line spells it (CTC, all paths), and the bonus for its letters. Letters without case; characters that the net does
