@@ -23,10 +23,13 @@ export function listOvers(deliveries: readonly Delivery[]): PlayedOver[] {
   return list
 }
 
-/** Overs that hold fewer than six legal balls although another follows, or that a log leaps over: balls are missing. */
-export const holdsGaps = (deliveries: readonly Delivery[]): boolean =>
+/**
+ * Overs that hold fewer than six legal balls although another follows, or that are leapt over: balls are missing, nobody knows which. An over sheet's row that is
+ * too short says itself where (its balls fail DEL-2), a log's lines do not.
+ */
+export const holdsGaps = ({ deliveries, overTotals }: Pick<MatchInnings, "deliveries" | "overTotals">): boolean =>
   listOvers(deliveries).some(({ over, outcomes, isLast }, index, all) =>
-    (!isLast && outcomes.filter(isLegalBall).length < usualBallsPerOver) || over > (all[index - 1]?.over ?? over - 1) + 1)
+    (overTotals === null && !isLast && outcomes.filter(isLegalBall).length < usualBallsPerOver) || over > (all[index - 1]?.over ?? over - 1) + 1)
 
 /** Many overs pass as one check; each that fails is a check of its own, so that its own balls are asked for. */
 function gather(id: string, index: number, tried: { fields: string[]; holds: boolean; message: string }[], passed: (count: number) => string): Check[] {

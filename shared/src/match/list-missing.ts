@@ -16,7 +16,7 @@ const filledShare = 0.3
 export function listMissing(card: MatchCard, readings: Readings): string[] {
   return card.inningsList.flatMap((innings, index) => {
     const base = toInningsPointer(index)
-    const lost = holdsGaps(innings.deliveries) ? [`${base}/deliveries`] : []
+    const lost = holdsGaps(innings) ? [`${base}/deliveries`] : []
     // A log or an over sheet alone shows no card.
     if (innings.deliveries.length > 0 && innings.batting.length === 0 && innings.bowling.length === 0) return lost
     const batted = innings.batting.map((row) => row.dismissal !== null || row.runs !== null)

@@ -70,7 +70,7 @@ export function findColumnKind(heading: string, table: TableKind): ColumnKind | 
 }
 
 /** At most one letter changed, added or lost. */
-function isNearlyEqual(a: string, b: string): boolean {
+export function isNearlyEqual(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let same = 0
   while (same < a.length && a[same] === b[same]) same += 1

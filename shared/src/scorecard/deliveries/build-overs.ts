@@ -3,6 +3,7 @@ import { toToken, type BallOutcome } from "../../cricket/ball-outcome.ts"
 import type { Delivery } from "../../cricket/delivery.ts"
 import { fitOver, type FittedOver, type OverSums } from "../../cricket/fit-over.ts"
 import { usualBallsPerOver } from "../../cricket/overs.ts"
+import type { Word } from "../../words/ocr-page.ts"
 import { getPlace, readText } from "../read-cell.ts"
 import type { OverTotal } from "../scorecard.ts"
 import { getTokenConfidence, measureTokens, splitTokens, type BallToken, type TokenWidths } from "./ball-tokens.ts"
@@ -54,7 +55,8 @@ const start: OverTotal = { over: 0, runs: zero, wickets: zero, bowler: null }
 type OverAsked = { row: OverRow; total: OverTotal; before: OverTotal | undefined; isLast: boolean; widths: TokenWidths }
 
 function buildOver({ row, total, before, isLast, widths }: OverAsked): Reading<Delivery>[] {
-  const tokens = splitTokens(row.balls, widths)
+  const read = splitTokens(row.balls, widths)
+  const tokens = isLast || read.length >= usualBallsPerOver ? read : splitTokens(fillUp(row.balls, usualBallsPerOver - read.length), widths)
   const fitted = fitTokens(tokens, listSums({ row, total, before, isLast, widths }))
   return tokens.map((token, at): Reading<Delivery> => {
     const outcome = token.meanings[fitted?.chosen[at] ?? 0]?.outcome
@@ -63,6 +65,19 @@ function buildOver({ row, total, before, isLast, widths }: OverAsked): Reading<D
       value: toDelivery(total, at, outcome, token), confidence: weigh(token, outcome, fitted, changed), raw: token.text, alternatives: [], place: getPlace(row.line.page, [token.word]),
     }
   })
+}
+
+/** An over of fewer than six tokens that an engine read has lost `count` of them. They stand, unread, where the widest white space is. */
+function fillUp(balls: readonly Word[], count: number): Word[] {
+  const filled = [...balls]
+  if (balls.every(({ confidence }) => confidence >= 1)) return filled
+  for (let lost = 0; lost < count; lost += 1) {
+    const gaps = filled.map(({ box }, at) => (filled[at + 1]?.box.x ?? box.x + box.width) - box.x - box.width)
+    const at = gaps.indexOf(Math.max(...gaps))
+    const before = filled[at]
+    if (before !== undefined) filled.splice(at + 1, 0, { text: "□", confidence: 0.1, box: { ...before.box, x: before.box.x + before.box.width + (gaps[at] ?? 0) / 2, width: 1 } })
+  }
+  return filled
 }
 
 type Fitted = FittedOver & { witnessed: boolean }

@@ -15,6 +15,7 @@ test.each([
   ["and before it", read("1717/2", [169, 2], 2), [171, 2, true]],
   ["without the over's runs it is a guess", read("4711", [44, 1], null), [47, 1, false]],
   ["nothing fits: as it stands", read("90/1", [44, 1], 3), [90, 1, false]],
+  ["a digit lost, which the over's runs give back, is asked for", read("1/0", [6, 0], 5), [11, 0, false]],
   ["ten wickets", read("20010", [199, 9], 1), [200, 10, true]],
   ["a text layer is believed", read("1717/2", [169, 2], 2, 1), [1717, 2, true]],
 ])("%s", (_, got, expected) => expect(got).toEqual(expected))

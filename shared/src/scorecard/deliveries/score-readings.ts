@@ -1,5 +1,6 @@
 import type { Reading } from "../../base/reading.ts"
 import type { Word } from "../../words/ocr-page.ts"
+import { isNearlyEqual } from "../column-kinds.ts"
 import { findDigitAlternatives } from "../confusions.ts"
 import { getPlace } from "../read-cell.ts"
 
@@ -17,6 +18,8 @@ const most = { runs: 36, wickets: 6 }
 /** A score that was put right by the over's runs, and one that is only likelier than the one read. */
 const witnessed = 0.93
 const guessed = 0.5
+/** The over's runs lead to a figure that is one digit from what was read: it stands, and is asked for. */
+const ledTo = 0.85
 
 /** `45/2`, or what engines make of it: the stroke lost (`452`), or taken for a 1 or a 7 (`4512`, `45/72`). The text as it stands comes first. */
 export function listBoards(text: string): Board[] {
@@ -35,9 +38,10 @@ export function readBoard(page: number, score: Word | undefined, witness: BoardW
   const { before, gained } = witness
   const follows = (board: Board) => fits(board.runs, before.runs, most.runs) && fits(board.wickets, before.wickets, most.wickets)
   const adds = (board: Board) => before.runs !== null && gained !== null && board.runs === before.runs + gained
-  const best = score.confidence >= 1 ? first : boards.find((board) => follows(board) && adds(board)) ?? boards.find(follows) ?? first
+  const led = before.runs === null || gained === null ? undefined : boards.filter(({ wickets }) => fits(wickets, before.wickets, most.wickets)).map(({ runs, wickets }) => ({ read: runs, runs: before.runs! + gained, wickets })).find(({ read, runs }) => isNearlyEqual(`${read}`, `${runs}`))
+  const best = score.confidence >= 1 ? first : boards.find((board) => follows(board) && adds(board)) ?? led ?? boards.find(follows) ?? first
   const isStroked = /[/–-]/.test(score.text)
-  const confidence = adds(best) && follows(best) ? Math.max(score.confidence, best === first && isStroked ? 0 : witnessed) : best === first && isStroked ? score.confidence : guessed
+  const confidence = best === led ? ledTo : adds(best) && follows(best) ? Math.max(score.confidence, best === first && isStroked ? 0 : witnessed) : best === first && isStroked ? score.confidence : guessed
   const toReading = (field: keyof Board): Reading<number> => ({
     value: best[field], confidence, raw: score.text, place: getPlace(page, [score]),
     alternatives: [...list(boards, field).filter((value) => value !== best[field]).map((value) => ({ value, confidence: (1 - confidence) * 0.4 })), ...(confidence >= 1 ? [] : findDigitAlternatives(`${best[field]}`, (1 - confidence) * 0.5))],

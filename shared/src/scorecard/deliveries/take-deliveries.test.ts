@@ -120,6 +120,12 @@ describe("an over-by-over sheet", () => {
     expect(notations("1 1wd 2 . . nb . 1")?.split(" ")).toHaveLength(8)
   })
 
+  it("knows that an over of five tokens has lost one, and asks for it alone", () => {
+    const over = read(sheet.replace(". 1 . 4 . W", ". 1 . 4   W"), 0.95)?.deliveries.filter(({ value }) => value?.over === 1) ?? []
+    expect(over.map(({ value }) => value?.notation).join(" ")).toBe(". 1 . 4 . W")
+    expect(over.map(({ confidence }) => confidence < 0.9)).toEqual([false, false, false, false, true, false])
+  })
+
   it("is laid over the card that stands beside it", () => {
     const list = readAll(`
 Elmfield
