@@ -47,6 +47,7 @@ const commands = {
   "bench:books": "bench/bench-books.ts",
   "bench:app": "scripts/bench-app.ts",
   "bench:hands": "bench/bench-hands.ts",
+  "bench:pdf": "bench/bench-pdf.ts",
 }
 
 const [name, ...args] = process.argv.slice(2)

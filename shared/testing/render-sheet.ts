@@ -60,6 +60,12 @@ export async function renderSheet(request: RenderRequest): Promise<RenderedSheet
   return { filename: `${stem}.pdf`, bytes: await bindPictures(photos.map((photo) => ({ page: photo, bytes: photo.jpeg }))), truth, style }
 }
 
+/** The pages of several sheets as scans of 200 dpi in one PDF without a text layer. */
+export async function renderBundle(requests: readonly Omit<RenderRequest, "condition">[]): Promise<Buffer> {
+  const drawn = requests.flatMap((request) => layoutSheet(request).pages.map((page) => drawPage(page, 200)))
+  return bindPictures(drawn.map((page) => ({ page, bytes: page.toBuffer("image/png") })))
+}
+
 /** Pictures bound into a PDF without a text layer, as a scanning app does. */
 async function bindPictures(pictures: { page: { width: number; height: number }; bytes: Buffer }[]): Promise<Buffer> {
   const document = new PDFDocument({ autoFirstPage: false, info: { CreationDate: new Date(Date.UTC(2026, 0, 1)) } })

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { setImmediate } from "node:timers/promises"
 import readSquareCode from "jsqr"
 import type { CancelSignal } from "@cricksy/shared/base/cancel.ts"
 import { throwIfCancelled } from "@cricksy/shared/base/cancel.ts"
@@ -26,6 +27,7 @@ export function createNodeTools(options: { where: "server" | "command_line"; eng
     recogniseText: (image, kind, signal) => recogniseText(pool, image, kind, signal),
     recogniseCells: async (net, images, signal) => (nets ? recogniseCells(nets, net, images, signal) : undefined),
     readCode: ({ data, width, height }) => readSquareCode(data, width, height, { inversionAttempts: "dontInvert" })?.data,
+    pause: () => setImmediate(),
     now: () => performance.now(),
     engine: {
       name: "cricksy", version: "0.1.0", where: options.where,

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module"
 import path from "node:path"
+import { setImmediate } from "node:timers/promises"
 import { createCanvas } from "@napi-rs/canvas"
 import { getDocument, OPS, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs"
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist"
@@ -44,5 +45,7 @@ async function drawPage(page: PDFPageProxy, scale: number): Promise<Rgba> {
   const context = canvas.getContext("2d")
   await page.render({ canvas: null, canvasContext: context, viewport, background: "white" }).promise
   const { width, height, data } = context.getImageData(0, 0, canvas.width, canvas.height)
+  // A cancel is heard between two pages.
+  await setImmediate()
   return { width, height, data }
 }

@@ -6,12 +6,15 @@ import type { OpenedPage, ReadOptions } from "./tools.ts"
 /** A page without handwriting and with so many rulings may be a form that nobody has filled in. Ruled print has 58 to 109: only looked at where no card was read. */
 const blankFormRulings = 60
 
+/** Only then are a page's pixels needed once it has been read. */
+export const mayBeBlankForm = ({ form, clean, rulings }: ReadPage): boolean => !form && clean !== undefined && rulings.length >= blankFormRulings && !looksHandwritten(clean)
+
 /** The pages of a document in which no innings was read, those that are blank forms told as such. Three to ten seconds for a densely ruled page, nothing for others. */
 export function lookForBlankForms(pages: readonly ReadPage[], opened: readonly OpenedPage[], options: ReadOptions): ReadPage[] {
   return pages.map((page, index) => {
     const image = opened[index]?.image
     throwIfCancelled(options.signal)
-    if (image === undefined || page.form || page.clean === undefined || page.rulings.length < blankFormRulings || looksHandwritten(page.clean)) return page
+    if (image === undefined || !mayBeBlankForm(page)) return page
     const form = findBlankForm(image.pixels, index, options)
     return form === undefined ? page : { ...page, words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], corners: form.corners, form }
   })

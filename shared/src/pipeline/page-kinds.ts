@@ -45,7 +45,7 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
     if (words.words.length < fewWords) return "blank"
     if (!readable && !isPerhapsCard(page)) return "not_a_scorecard"
     if (clean === undefined) return "text_layer"
-    return isScreen(page) ? "screen" : "printed"
+    return clean.isFlat ? "screen" : "printed"
   })
 }
 
@@ -56,16 +56,6 @@ export const isHandwritten = (page: ReadPage): boolean => page.clean !== undefin
 export const isLegible = (pages: readonly ReadPage[], kinds: readonly PageKind[]): boolean => pages.every(({ form }, index) => kinds[index] !== "handwritten" || form?.legible === true)
 
 const isSheet = ({ rulings, words }: ReadPage): boolean => rulings.length >= formRulings || words.words.some((word) => cricketWord.test(word.text))
-
-/** A screen's ground is one colour to the last bit; paper, even scanned, never is. */
-function isScreen({ clean }: ReadPage): boolean {
-  if (clean === undefined) return false
-  const counts = new Uint32Array(256)
-  const { data } = clean.colour
-  for (let at = 0; at < data.length; at += 4 * 7) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1
-  const sum = counts.reduce((total, count) => total + count, 0)
-  return Math.max(...counts) > sum * 0.4
-}
 
 /**
  * Is some print so blurred that what was read of it may lack rows that nobody misses? Then all of it is asked for: where the letters are small as

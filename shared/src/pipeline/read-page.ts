@@ -1,4 +1,5 @@
 import { throwIfCancelled } from "../base/cancel.ts"
+import type { Rgba } from "../base/raster.ts"
 import { toNumbers } from "../page/cut-quad.ts"
 import { cleanPage } from "../page/clean-page.ts"
 import { keepPrint } from "../page/keep-print.ts"
@@ -20,13 +21,16 @@ const byHand = 0.5
 const byHandBlurred = 0.998
 
 /** Does a page that shows no known form count as written by hand? */
-export const looksHandwritten = ({ handwriting, quality }: CleanPage): boolean => handwriting >= (quality.sharpness < blurredBelow ? byHandBlurred : byHand)
+export const looksHandwritten = ({ handwriting, quality }: Pick<CleanPage, "handwriting" | "quality">): boolean => handwriting >= (quality.sharpness < blurredBelow ? byHandBlurred : byHand)
 
 /** A page written by hand is a scoresheet when it is ruled like a form. */
 export const formRulings = 10
 
+/** What is kept of a cleaned page once it has been read: a PDF of twenty pages would fill a phone with the rest. `isFlat`: its ground is one colour. */
+export type KeptPage = Pick<CleanPage, "inkOnly" | "quality" | "handwriting"> & { isFlat: boolean }
+
 /** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone; a known handwritten form has `form` and no words. */
-export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: CleanPage; corners?: number[]; form?: FormPage }
+export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: KeptPage; corners?: number[]; form?: FormPage }
 
 /** One opened page to words: the text layer where there is one, the engine's words where there are pixels, each where it is. */
 export async function readPage(tools: Tools, page: OpenedPage, index: number, total: number, options: ReadOptions, watch: Stopwatch): Promise<ReadPage> {
@@ -37,12 +41,23 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   options.onProgress({ stage: "clean", done: index + 1, total })
   const form = clean.handwriting >= byHand || hasOwnMarks(clean.grey) ? await readFormPage(tools, image.pixels, index, total, options, watch) : undefined
   if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
-  if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean, corners: form.corners, form }
+  if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean: keep(clean), corners: form.corners, form }
   const isWritten = looksHandwritten(clean) && clean.rulings.length >= formRulings
   const seen = await watch.time("recognise", () => tools.recogniseText(isWritten ? keepPrint(clean.inkOnly) : clean.inkOnly, "page", options.signal))
   options.onProgress({ stage: "recognise", done: index + 1, total })
   const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen.words) }
-  return { words, rulings: clean.rulings, clean, corners: toNumbers(clean.corners) }
+  return { words, rulings: clean.rulings, clean: keep(clean), corners: toNumbers(clean.corners) }
+}
+
+const keep = ({ inkOnly, quality, handwriting, colour }: CleanPage): KeptPage => ({ inkOnly, quality, handwriting, isFlat: isFlat(colour) })
+
+/** From this share of one value of red on a ground is one colour: a screen's is to the last bit; paper's, even scanned, never. */
+const flatShare = 0.4
+
+function isFlat({ data }: Rgba): boolean {
+  const counts = new Uint32Array(256)
+  for (let at = 0; at < data.length; at += 4 * 7) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1
+  return Math.max(...counts) > flatShare * counts.reduce((total, count) => total + count, 0)
 }
 
 /** A page that mixes both: the text layer's words, and of the engine's those that stand where no text is. */

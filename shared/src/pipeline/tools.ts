@@ -26,7 +26,7 @@ export type TextKind = "page" | "block" | "line" | "digits"
 
 /** What the reader needs from outside. Each runtime supplies these; nothing else differs between phone and server. */
 export type Tools = {
-  /** Bytes to pages. Throws `FailureError` for unreadable input. */
+  /** Bytes to pages; the list is the caller's, who takes pages out of it as they are read. Throws `FailureError` for unreadable input. */
   openPages: (file: SourceFile, signal: CancelSignal) => Promise<OpenedFile>
   /** Pixels to words; boxes in pixels of `image`. Throws `FailureError` "engine_failed" or "engine_timeout". */
   recogniseText: (image: Grey, kind: TextKind, signal: CancelSignal) => Promise<OcrPage>
@@ -37,6 +37,8 @@ export type Tools = {
   recogniseCells: (net: CellNet, images: readonly Grey[], signal: CancelSignal) => Promise<RecognisedCells | undefined>
   /** Reads a square code (QR) from a picture of it; without this tool sheets that we printed are read all the same, without their id. */
   readCode?: ReadCode
+  /** Lets the thread's other events in, so that a cancel is heard between two pages; not needed where a cancel ends the thread. */
+  pause?: () => Promise<void>
   /** Milliseconds from any start; the pipeline has no clock of its own. */
   now: () => number
   engine: { name: string; version: string; models: string[]; where: "device" | "server" | "command_line" }
