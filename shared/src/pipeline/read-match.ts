@@ -9,6 +9,7 @@ import { readScorecard } from "../scorecard/read-scorecard.ts"
 import { listDoubtfulCells } from "../scorecard/list-doubtful-cells.ts"
 import { listExtrasLines } from "../scorecard/list-extras-lines.ts"
 import { listBallCells } from "../scorecard/deliveries/list-ball-cells.ts"
+import { calibrateNames } from "../scorecard/names/calibrate-names.ts"
 import { linkPeople } from "../scorecard/names/link-people.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { buildTables } from "../table/build-tables.ts"
@@ -16,13 +17,13 @@ import type { Table } from "../table/table.ts"
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
 import { decideKinds, isBeyondReading, isHandwritten, isLegible, isUnreadCard, listWarnings } from "./page-kinds.ts"
 import { cutSheet } from "./cut-sheet.ts"
-import { lookForBlankForms } from "./look-for-blank-forms.ts"
+import { lookForBlankForms, mayBeBlankForm } from "./look-for-blank-forms.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
 import { lookAtBalls } from "./look-at-balls.ts"
 import { lookAtExtras } from "./look-at-extras.ts"
 import { lookAgain } from "./second-look.ts"
 import type { CancelSignal } from "../base/cancel.ts"
-import type { OpenedFile, ReadOptions, SourceFile, Tools } from "./tools.ts"
+import type { OpenedFile, OpenedPage, ReadOptions, SourceFile, Tools } from "./tools.ts"
 
 /** Goes into every result and into the key of its cache: a new number means that old sheets are read anew. */
 export const pipelineVersion = "3"
@@ -37,7 +38,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   options.onProgress({ stage: "open", done: 1, total: 1 })
   if (opened.card) return passCard(opened, opened.card, file, tools, watch)
   const { pages: sheets, toOpened, warnings } = watch.timeNow("rectify", () => cutSheet(opened.pages, options.corners))
-  const first = await Promise.all(sheets.map((page, index) => readPage(tools, page, index, sheets.length, options, watch)))
+  const first = await readPages(tools, sheets, options, watch)
   throwIfCancelled(options.signal)
   const again = await watch.time("second_look", () => lookAgainAtDoubts(tools, first, options.signal))
   throwIfCancelled(options.signal)
@@ -65,6 +66,24 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
     engine: { ...tools.engine, pipeline: pipelineVersion },
     timings: watch.stop(),
   }
+}
+
+/** So many pages are read at once: enough for the engines of a phone or a small server, few enough for their memory. */
+const pagesAtOnce = 4
+
+/** All pages in their order. A page's pixels are let go of (in `sheets`) as soon as nobody will look at them again. */
+async function readPages(tools: Tools, sheets: OpenedPage[], options: ReadOptions, watch: Stopwatch): Promise<ReadPage[]> {
+  const read: ReadPage[] = []
+  const waiting = [...sheets.keys()]
+  await Promise.all(Array.from({ length: pagesAtOnce }, async () => {
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+      await tools.pause?.()
+      const page = await readPage(tools, sheets[index] ?? {}, index, sheets.length, options, watch)
+      if (!mayBeBlankForm(page)) sheets[index] = {}
+      read[index] = page
+    }
+  }))
+  return read
 }
 
 /** A card that came as figures needs no reading: it was checked as it was opened. */
@@ -97,6 +116,6 @@ function readCard(pages: readonly ReadPage[], squads: readonly Squad[]): { score
   const linked = linkPeople(whole, pages.some(({ form }) => form) ? [] : squads)
   // A book's own records: boxes against figures, deliveries in order, the total where the page leaves it out. Print says what it says.
   const fromBook = (at: number) => at >= printed.inningsList.length
-  const inningsList = linked.inningsList.map((innings, at) => (fromBook(at) ? supplyTotal(rebuildInnings(innings)) : innings))
+  const inningsList = linked.inningsList.map((innings, at) => (fromBook(at) ? supplyTotal(rebuildInnings(innings)) : calibrateNames(innings)))
   return { scorecard: { ...linked, inningsList }, kinds }
 }

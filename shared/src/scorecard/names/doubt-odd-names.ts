@@ -3,7 +3,7 @@ import type { Field } from "../scorecard.ts"
 /** Fewer rows tell no custom, nor rows of which a smaller share keeps it. */
 const custom = { rows: 5, share: 0.75 }
 /** Below what a name is asked for. */
-const odd = 0.55
+const odd = 0.59
 
 const countWords = (name: string): number => name.split(/[\s.]+/).filter((word) => /\p{L}/u.test(word)).length
 
