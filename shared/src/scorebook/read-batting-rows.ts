@@ -5,12 +5,13 @@ import { plausible } from "./plausible-values.ts"
 import { readCount } from "./read-count.ts"
 import { readHowOut } from "./read-how-out.ts"
 import { readName, type FormNames } from "./form-names.ts"
-import { readStrip } from "./read-strip.ts"
+import { findClosing, readStrip } from "./read-strip.ts"
 
 /** The batters of one innings, and those named who did not bat. Rows without a name or runs are none: a lone mark is a neighbour's stroke. */
 export function readBattingRows(view: FormView, names: FormNames): { batting: BatterRow[]; didNotBat: Reading<string>[] } {
   const batting: BatterRow[] = []
   const didNotBat: Reading<string>[] = []
+  const closing = findClosing(view.rowsOf("batting").map((row) => view.look("batting", row, "strokes")))
   for (const row of view.rowsOf("batting")) {
     const look = (...columns: string[]) => view.look("batting", row, ...columns)
     const nameCell = look("batter", "surname", "firstName")
@@ -25,7 +26,7 @@ export function readBattingRows(view: FormView, names: FormNames): { batting: Ba
     batting.push({
       name, captain: false, keeper: false, howOut, dismissal,
       runs: readCount(runsCell, plausible.batterRuns), balls: readCount(look("balls"), plausible.batterBalls),
-      minutes: null, fours: readCount(look("fours"), plausible.boundaries), sixes: readCount(look("sixes"), plausible.boundaries), strikeRate: null, scoring: readStrip(look("strokes")),
+      minutes: null, fours: readCount(look("fours"), plausible.boundaries), sixes: readCount(look("sixes"), plausible.boundaries), strikeRate: null, scoring: readStrip(look("strokes"), closing),
     })
   }
   return { batting, didNotBat }

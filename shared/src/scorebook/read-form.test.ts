@@ -78,3 +78,10 @@ test("a line of dots alone is no stroke; a total's cell without a figure shows n
   expect(innings?.batting[0]?.scoring).toMatchObject({ value: [], alternatives: [{ value: ["1"] }] })
   expect(innings?.total.runs).toBeNull()
 })
+
+test("two strokes that close each line are no runs; where lines seldom end so they are", () => {
+  const line = (row: number, text: string) => [spelled(batting(row, "batter"), "KEMP"), readAs(batting(row, "strokes"), "strip", `${text} 0.9`)]
+  const strokes = (...texts: string[]) => readForm(texts.flatMap((text, row) => line(row, text)))[0]?.batting.map(({ scoring }) => [scoring?.value, scoring?.alternatives.map(({ value }) => value.join(""))])
+  expect(strokes("4411", "11", "1271")?.map((read) => read[1])).toEqual([["44"], [""], ["12"]])
+  expect(strokes("4411", "42", "14")?.[0]?.[0]?.join("")).toBe("4411")
+})

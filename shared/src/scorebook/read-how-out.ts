@@ -32,7 +32,8 @@ export function readHowOut(seen: ReadCell | undefined): HowOut {
   const { free, phrases, temperature } = seen.letters
   const known = howOutPhrases.map(({ kind, text, weight }, i) => ({ kind, text, log: (phrases[i]! + Math.log(weight)) / temperature }))
   known.push(...listNamed(free).map((phrase) => ({ ...phrase, log: phrase.log / temperature })))
-  const strange = Math.max(...free.map(({ text, log }) => log + Math.log(strangers) - letterCost * text.trim().length)) / temperature
+  // How rare a wording is that nobody knows does not depend on how far the net is to be believed.
+  const strange = Math.max(...free.map(({ text, log }) => log / temperature + Math.log(strangers) - letterCost * text.trim().length))
   const highest = Math.max(strange, ...known.map(({ log }) => log))
   if (highest === -Infinity) return { howOut: unread(seen), dismissal: null }
   const best = known.reduce((a, b) => (b.log > a.log ? b : a))

@@ -3,10 +3,30 @@ import type { ReadCell } from "./read-cell.ts"
 import { leastRest, toRaw } from "./read-count.ts"
 import { toReading } from "./to-reading.ts"
 
-/** A batter's scoring strokes as tokens: dots between them are separators in most books. None at all where he made no run. */
-export function readStrip(seen: ReadCell | undefined): Field<string[]> {
+/** A batter's scoring strokes as tokens: dots between them are separators in most books. None at all where he made no run. `closing`: findClosing. */
+export function readStrip(seen: ReadCell | undefined, closing: number): Field<string[]> {
   const { reading, place } = seen ?? {}
   if (!seen?.written || !reading || !place || reading.state === "empty") return null
-  const candidates = reading.alternatives.map(({ value, confidence }) => ({ value: [...value.replace(/[^1-7]/g, "")], weight: confidence }))
+  const candidates = reading.alternatives.flatMap(({ value, confidence }) => {
+    const [closed = ""] = closedLine.exec(value) ?? []
+    const share = closed.endsWith(">") ? closing * hooked : closed === "" ? 0 : closing
+    return [{ value: toStrokes(value), weight: confidence * (1 - share) }, ...(share > 0 ? [{ value: toStrokes(value.slice(0, -closed.length)), weight: confidence * share }] : [])]
+  })
   return toReading(place, candidates, Math.max(leastRest, 1 - candidates.reduce((sum, { weight }) => sum + weight, 0)), (tokens) => tokens.join(" "), toRaw(seen))
 }
+
+/** Two strokes or hooks behind a line close it; they look like two ones or sevens, with which a line may end as well. */
+const closedLine = /(?:[17/>]>|[17/][17/])$/
+/** Where more lines than this end so, the scorer closes them. */
+const mostByChance = 0.5
+const closes = { habit: 0.4, seldom: 0.02 }
+/** A hook that was seen mostly is the closing: the 1 before it is one so much less often. */
+const hooked = 0.3
+
+/** How likely it is that two strokes at a line's end close it, by how many of the page's lines end so. */
+export function findClosing(lines: readonly (ReadCell | undefined)[]): number {
+  const texts = lines.flatMap((line) => (line?.written ? line.reading?.alternatives[0]?.value ?? [] : []))
+  return texts.filter((text) => closedLine.test(text)).length > mostByChance * texts.length ? closes.habit : closes.seldom
+}
+
+const toStrokes = (text: string): string[] => [...text.replace(/[^1-7]/g, "")]

@@ -20,13 +20,18 @@ describe("what an over's box may say", () => {
     expect(spellOver(box(six)).reduce((sum, { confidence }) => sum + confidence, 0)).toBeGreaterThan(0.99)
   })
 
+  test("a lone mark may be a neighbour's: then the box holds no over", () => {
+    expect(spellOver(box([mark(["1", 0.9])])).find(({ value }) => value.length === 0)?.confidence).toBeGreaterThan(0.2)
+    expect(spellOver(box([mark(["1", 0.9]), mark([".", 0.9])])).some(({ value }) => value.length === 0)).toBe(false)
+  })
+
   test("a weak mark may be none", () => {
     const weak: Mark = { ...mark(["1", 0.9]), presence: 0.3 }
     expect(texts(box([mark([".", 1]), weak])).slice(0, 2)).toEqual([".", ". 1"])
   })
 
   test("a wide with something in it leaves its figure open, noughts are dots and strokes ones", () => {
-    expect(texts(box([mark(["+d", 1])])).slice(0, 3).sort()).toEqual(["+2", "+3", "+5"])
+    expect(texts(box([mark(["+d", 1]), mark([".", 1])])).slice(0, 3).sort()).toEqual(["+2 .", "+3 .", "+5 ."])
     expect(texts(box([mark(["0", 1]), mark(["/", 1])]))[0]).toBe(". 1")
   })
 

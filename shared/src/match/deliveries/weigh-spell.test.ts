@@ -40,6 +40,14 @@ describe("a row of boxes, the figures under them and the summary are weighed tog
     expect(weighed.boxes.at(-1)?.figure[0]?.value).toEqual({ wickets: 0, runs: 6 })
   })
 
+  test("a summary that was read clearly and is one off may be the scorer's slip: neither is sure", () => {
+    const boxes = [{ tokens: sure("1 . . 4 . ."), figure: [{ value: "0-5", confidence: 0.95 }] }]
+    const { runs } = weighSpell({ boxes, runs: [{ value: 6, confidence: 0.97 }], wickets: null })
+    expect(runs.slice(0, 2).map(({ value }) => value).sort()).toEqual([5, 6])
+    expect(runs[0]!.confidence).toBeLessThan(0.94)
+    expect(weighSpell({ boxes, runs: [{ value: 5, confidence: 0.97 }], wickets: null }).runs[0]?.confidence).toBeGreaterThan(0.99)
+  })
+
   test("nothing readable gives nothing, and no error", () => {
     const { boxes } = weighSpell({ boxes: [{ tokens: [], figure: null }, { tokens: [{ value: ["?"], confidence: 1 }], figure: [{ value: "??", confidence: 1 }] }], runs: null, wickets: null })
     expect(boxes.map((box) => box.tokens)).toEqual([[], []])

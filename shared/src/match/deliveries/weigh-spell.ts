@@ -1,6 +1,6 @@
 import type { Alternative } from "../../base/reading.ts"
 import type { Spell, SpellBox, WeighedSpell } from "./spell.ts"
-import { mostRuns, mostWickets, runsOf, states, toStep, weighSummary, wicketsOf, type Move, type Step } from "./spell-steps.ts"
+import { mostRuns, mostWickets, runsOf, states, slipOver, toStep, weighSaid, weighSummary, wicketsOf, type Move, type Step } from "./spell-steps.ts"
 
 // A bowler's row as a hidden Markov chain: the state after an over is (wickets, runs), a box is a transition, the figure under it and the
 // summary are what is seen of the state. Forward and backward sums give the posterior of every box, figure and total at once. Cost: boxes
@@ -17,17 +17,19 @@ export function weighSpell({ boxes, runs, wickets }: Spell): WeighedSpell {
   const steps = boxes.map((box, at) => toStep(box, at === boxes.length - 1))
   const forward: Float64Array[] = [Float64Array.from({ length: states }, (_, state) => (state === 0 ? 1 : 0))]
   for (const [at, step] of steps.entries()) forward.push(scale(goOn(forward[at]!, step)))
-  const summary = weighSummary(runs, wickets)
+  const [saidRuns, saidWickets] = [weighSaid(runs, mostRuns + 1), weighSaid(wickets, mostWickets + 1)]
+  const summary = weighSummary(saidRuns, saidWickets)
   const backward: Float64Array[] = [summary]
   for (const step of [...steps].reverse()) backward.unshift(scale(goBack(backward[0]!, step)))
-  const end = multiply(forward.at(-1)!, summary)
+  // What the summary says of the one is no witness of what it says of it itself.
+  const [ofRuns, ofWickets] = [multiply(forward.at(-1)!, weighSummary(undefined, saidWickets)), multiply(forward.at(-1)!, weighSummary(saidRuns, undefined))]
   return {
     boxes: boxes.map((box, at) => ({
       tokens: weighCandidates(box, forward[at]!, backward[at + 1]!, steps[at]!),
       figure: toAlternatives(multiply(forward[at + 1]!, backward[at + 1]!), (state) => ({ wickets: wicketsOf(state), runs: runsOf(state) })),
     })),
-    runs: toAlternatives(sumBy(end, runsOf, mostRuns + 1), (count) => count),
-    wickets: toAlternatives(sumBy(end, wicketsOf, mostWickets + 1), (count) => count),
+    runs: toAlternatives(carryOver(sumBy(ofRuns, runsOf, mostRuns + 1), saidRuns), (count) => count),
+    wickets: toAlternatives(carryOver(sumBy(ofWickets, wicketsOf, mostWickets + 1), saidWickets), (count) => count),
   }
 }
 
@@ -101,6 +103,9 @@ function scale(weights: Float64Array): Float64Array {
   const most = weights.reduce((a, b) => Math.max(a, b), 0)
   return most > 0 ? weights.map((weight) => weight / most) : weights
 }
+
+/** What the summary says, by what the row comes to; where it says nothing, the row's own sum. */
+const carryOver = (row: Float64Array, said: Float64Array | undefined): Float64Array => (said === undefined ? row : multiply(slipOver(row), said))
 
 const multiply = (a: Float64Array, b: Float64Array) => a.map((weight, at) => weight * b[at]!)
 
