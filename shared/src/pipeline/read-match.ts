@@ -7,7 +7,7 @@ import type { Squad } from "../cricket/squad.ts"
 import { keepCredible } from "../scorecard/keep-credible.ts"
 import { readScorecard } from "../scorecard/read-scorecard.ts"
 import { listDoubtfulCells } from "../scorecard/list-doubtful-cells.ts"
-import { listExtrasLines } from "../scorecard/list-extras-lines.ts"
+import { listPhrases } from "../scorecard/list-phrases.ts"
 import { listBallCells } from "../scorecard/deliveries/list-ball-cells.ts"
 import { calibrateNames } from "../scorecard/names/calibrate-names.ts"
 import { linkPeople } from "../scorecard/names/link-people.ts"
@@ -20,7 +20,7 @@ import { cutSheet } from "./cut-sheet.ts"
 import { lookForBlankForms, mayBeBlankForm } from "./look-for-blank-forms.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
 import { lookAtBalls } from "./look-at-balls.ts"
-import { lookAtExtras } from "./look-at-extras.ts"
+import { lookAtPhrases } from "./look-at-phrases.ts"
 import { lookAgain } from "./second-look.ts"
 import type { CancelSignal } from "../base/cancel.ts"
 import type { OpenedFile, OpenedPage, ReadOptions, SourceFile, Tools } from "./tools.ts"
@@ -94,14 +94,14 @@ function passCard({ sha256, mediaType }: OpenedFile, { match, notes }: NonNullab
   }
 }
 
-/** The scorecard names the numbers it doubts, the engine looks at each again at another scale; a doubtful line of extras as a whole, an over sheet's balls ball by ball. Handwriting is left alone. */
+/** The scorecard names the numbers it doubts, the engine looks at each again at another scale; doubtful extras and falls as whole lines, an over sheet's balls ball by ball. Handwriting is left alone. */
 async function lookAgainAtDoubts(tools: Tools, pages: readonly ReadPage[], signal: CancelSignal): Promise<ReadPage[]> {
   const tables = pages.flatMap((page) => buildTables(page.words, page.rulings))
-  const [cells, balls, extras] = [listDoubtfulCells(tables), listBallCells(tables), listExtrasLines(tables)]
+  const [cells, balls, phrases] = [listDoubtfulCells(tables), listBallCells(tables), listPhrases(tables)]
   return Promise.all(pages.map(async (page, index) => {
     if (isHandwritten(page)) return page
-    const divided = await lookAtExtras(tools, page, extras.filter((line) => line.page === index), signal)
-    const seen = await lookAgain(tools, divided, cells.filter((cell) => cell.page === index), signal)
+    const reread = await lookAtPhrases(tools, page, phrases.filter(({ line }) => line.page === index), signal)
+    const seen = await lookAgain(tools, reread, cells.filter((cell) => cell.page === index), signal)
     return lookAtBalls(tools, seen, balls.filter((cell) => cell.page === index), signal)
   }))
 }

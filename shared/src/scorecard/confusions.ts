@@ -3,7 +3,7 @@ import type { Alternative } from "../base/reading.ts"
 /** Letters and marks that engines give for a digit. */
 export const lookAlikes: Record<string, string> = {
   O: "0", o: "0", Q: "0", D: "0", U: "0", "°": "0", "@": "0", "©": "0", l: "1", I: "1", i: "1", "|": "1", "!": "1", "]": "1", "[": "1", j: "1", t: "1", f: "1", J: "1",
-  Z: "2", z: "2", A: "4", S: "5", s: "5", $: "5", G: "6", b: "6", T: "7", "?": "7", B: "8", "&": "8", g: "9", q: "9",
+  Z: "2", z: "2", A: "4", a: "4", S: "5", s: "5", $: "5", G: "6", b: "6", T: "7", "?": "7", B: "8", "&": "8", g: "9", q: "9",
 }
 
 /** Two ones that touch at their feet: in a column of numbers 11, not a letter. */

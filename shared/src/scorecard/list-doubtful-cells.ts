@@ -17,16 +17,22 @@ const sureEnough = 0.93
 /** More cells than this on one document are no doubt but a bad photo; the rest stays as it is. */
 const mostCells = 160
 
-/** Cells of batting and bowling tables whose number is missing, holds letters or is unsure. A row counts from two numbers on, from one where there are but two columns. */
+/**
+ * Cells of batting and bowling tables whose number is missing, holds letters or is unsure. A row counts from two numbers on, or from as many as are usual in its
+ * table; what stands among them and is no number may be one.
+ */
 export function listDoubtfulCells(tables: readonly Table[]): DoubtfulCell[] {
   const cells: DoubtfulCell[] = []
   for (const block of findBlocks(toCardLines(tables)).blocks) {
     let header: Header = { ...block.header, left: findNameEdge(block.lines, block.header) }
     const used = new Set<HeaderColumn>()
-    const rows = block.lines.map((line) => {
+    const lines = block.lines.map((line) => {
       if (line.page !== header.page) header = refitHeader(header, [line])
       return { line, split: splitRow(line, header), header }
-    }).filter(({ split, line, header: own }) => split.filled >= Math.min(2, getNumberColumns(own).length - 1) && split.before.length > 0 && !/^\W*(?:extras?|sundries|total|fall)\b/i.test(line.text))
+    }).filter(({ split, line }) => split.before.length > 0 && !/^\W*(?:extras?|sundries|total|fall)\b/i.test(line.text))
+    const counts = lines.map(({ split }) => split.filled).filter((count) => count > 0).sort((first, second) => first - second)
+    const usual = Math.min(2, counts[counts.length >> 1] ?? 2)
+    const rows = lines.filter(({ split }) => split.filled + Math.min(1, split.note.length) >= usual)
     for (const { split, header: own } of rows) for (const column of getNumberColumns(own)) if (column.kind !== "other" && split.values[column.kind]) used.add(column)
     for (const { line, split, header: own } of rows) {
       for (const column of getNumberColumns(own)) {

@@ -36,12 +36,18 @@ export function readBlock(block: Block): CardPart {
 const looksLikeRow = (line: CardLine): boolean =>
   /\p{L}{3}/u.test(line.text) && line.words.length <= 16 && line.words.filter((word) => /^[\d.]+$/.test(word.text)).length >= 3
 
+/** A catch whose c was lost may be a stumping: it is asked for. */
+const openerLost = 0.5
+
 function addBatter(part: CardPart, line: CardLine, batter: BatterRow | undefined): void {
   const last = part.batting.at(-1)
   const figures = batter !== undefined && hasFigures(batter)
-  const dismissal = figures ? undefined : parseDismissal(line.text)
+  const stated = figures ? undefined : parseDismissal(line.text)
+  // `Hill b Marsh` on a line of its own has lost the c before it.
+  const dismissal = stated ?? (!figures && /^[\p{L}(†].*\sb\.?\s\p{L}{2}/u.test(line.text) && line.words.some(({ confidence }) => confidence < 1) ? parseDismissal(`c ${line.text}`) : undefined)
   if (dismissal !== undefined && last !== undefined && last.howOut === null) {
-    last.howOut = readText(line.page, line.words)
+    const howOut = readText(line.page, line.words)
+    last.howOut = howOut === null || stated !== undefined ? howOut : { ...howOut, confidence: howOut.confidence * openerLost }
     last.dismissal = dismissal
     return
   }

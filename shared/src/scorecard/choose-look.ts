@@ -1,5 +1,8 @@
 import { addsUp, parseExtras } from "../cricket/parse-extras.ts"
+import { parseFalls } from "../cricket/parse-falls.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
+import type { Phrase } from "./list-phrases.ts"
+import { fallsHeading } from "./read-phrases.ts"
 
 /** Two looks at one line that agree err alike now and then, as with numbers. */
 const agreement = 0.35
@@ -10,17 +13,27 @@ const otherLabel = 0.4
 /** What the ink shows where a label b stands: `lb`: a stroke stands before it; `b`: none does; undefined: the letters touch. */
 export type LabelShape = "b" | "lb" | undefined
 
-/**
- * The best of several looks at a line of extras: one whose parts give the total, what most looks agree in first. The first look stays where none adds up.
- */
-export function chooseExtras(looks: readonly (readonly Word[])[]): readonly Word[] {
-  const read = looks.map((words) => ({ words, extras: parseExtras(joinWords(words)) })).filter(({ extras }) => extras !== undefined && addsUp(extras))
-  const keys = read.map(({ extras }) => JSON.stringify(extras))
-  const votes = keys.map((key) => keys.filter((other) => other === key).length)
+/** What a text says as a key to compare looks by; undefined where it is no good reading: extras that do not add up, falls that are none. */
+const keys: Record<Phrase["kind"], (text: string) => string | undefined> = {
+  extras: (text) => {
+    const extras = parseExtras(text)
+    return extras !== undefined && addsUp(extras) ? JSON.stringify(extras) : undefined
+  },
+  falls: (text) => {
+    const falls = parseFalls(text.replace(fallsHeading, ""))
+    return falls.length > 0 ? JSON.stringify(falls.map(({ first, second }) => [first, second])) : undefined
+  },
+}
+
+/** The words of the look at a phrase that most looks agree with, each doubted less by every one of them. The first look stays where none is a good reading. */
+export function chooseLook(looks: readonly (readonly Word[])[], kind: Phrase["kind"]): readonly Word[] {
+  const read = looks.map((words) => ({ words, key: keys[kind](joinWords(words)) })).filter(({ key }) => key !== undefined)
+  const votes = read.map(({ key }) => read.filter((other) => other.key === key).length)
   const most = Math.max(0, ...votes)
   const best = read[votes.indexOf(most)]
   if (best === undefined) return looks[0] ?? []
-  return best.words.map((word) => (most > 1 && word.confidence < 1 ? { ...word, confidence: 1 - (1 - word.confidence) * agreement } : word))
+  const doubt = agreement ** Math.min(2, most - 1)
+  return best.words.map((word) => (most > 1 && word.confidence < 1 ? { ...word, confidence: 1 - (1 - word.confidence) * doubt } : word))
 }
 
 /**

@@ -6,39 +6,43 @@ import { listGlyphs } from "../page/count-stems.ts"
 import { cutAround } from "../page/cut-around.ts"
 import { resizeGrey } from "../page/resize.ts"
 import type { CardLine } from "../scorecard/card-line.ts"
-import { chooseExtras, settleLabels, type LabelShape } from "../scorecard/choose-extras.ts"
+import { chooseLook, settleLabels, type LabelShape } from "../scorecard/choose-look.ts"
+import type { Phrase } from "../scorecard/list-phrases.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
 import type { ReadPage } from "./read-page.ts"
 import type { Tools } from "./tools.ts"
 
-/** A line of extras is drawn again at these heights of its words, in pixels: engines part glued labels at one and not at another. */
+/** A phrase is drawn again at these heights of its words, in pixels: engines part glued labels at one and not at another. */
 const heights = [26, 30, 34]
 const margin = 30
 const mostAcross = 2400
-/** A line that adds up and whose words are all this sure is not looked at again. */
+/** A phrase that adds up and whose figures are all this sure is not looked at again. */
 const sureEnough = 0.8
 
 type Slot = { line: CardLine; top: number; scale: number; cut: Grey; left: number; above: number }
 
-/** Reads doubtful lines of extras again, all of a page in one call, and tells byes from leg byes by the ink. Gives the page with the words that are better. */
-export async function lookAtExtras(tools: Tools, page: ReadPage, lines: readonly CardLine[], signal: CancelSignal): Promise<ReadPage> {
-  if (page.clean === undefined || lines.length === 0) return page
+/** Reads doubtful extras and falls of wickets again, all of a page in one call, and tells byes from leg byes by the ink. Gives the page with the words that are better. */
+export async function lookAtPhrases(tools: Tools, page: ReadPage, phrases: readonly Phrase[], signal: CancelSignal): Promise<ReadPage> {
+  if (page.clean === undefined || phrases.length === 0) return page
   const { inkOnly } = page.clean
-  const slots = placeLines(inkOnly, lines.filter(isDoubtful))
+  const slots = placeLines(inkOnly, phrases.filter(isDoubtful).map(({ line }) => line))
   const seen = slots.length === 0 ? [] : (await tools.recogniseText(drawSlots(slots), "block", signal)).words
   let words = page.words.words
-  for (const line of lines) {
+  for (const { line, kind } of phrases) {
     const looks = [line.words, ...slots.filter((slot) => slot.line === line).map((slot) => takeWords(slot, seen))]
-    const settled = settleLabels(chooseExtras(looks), (...label) => findLabelShape(inkOnly, ...label))
+    const chosen = chooseLook(looks, kind)
+    const settled = kind === "extras" ? settleLabels(chosen, (...label) => findLabelShape(inkOnly, ...label)) : chosen
     const before = new Set(line.words)
     words = [...words.filter((word) => !before.has(word)), ...settled]
   }
   return { ...page, words: { ...page.words, words } }
 }
 
-function isDoubtful({ words }: CardLine): boolean {
+function isDoubtful({ line: { words }, kind }: Phrase): boolean {
+  const isUnsure = words.some(({ text, confidence }) => confidence < sureEnough && /\d/.test(text))
+  if (kind === "falls") return isUnsure
   const extras = parseExtras(joinWords(words))
-  return extras === undefined || !addsUp(extras) || words.some(({ confidence }) => confidence < sureEnough)
+  return isUnsure || extras === undefined || !addsUp(extras)
 }
 
 function placeLines(page: Grey, lines: readonly CardLine[]): Slot[] {
