@@ -28,15 +28,22 @@ await readAll(documents)
 
 const kinds = new Map<string, Score[]>()
 const confidences: Confidence[] = []
+const unscored: string[] = []
 let handwrittenPages = [0, 0]
 for (const document of documents) {
   const file = path.join(out, `${document.id}.json`)
   const result = existsSync(file) ? findScanResult(JSON.parse(readFileSync(file, "utf8"))) : undefined
-  const score = scoreCard(result ?? { innings: [], review: [] }, readTruth(document))
+  if (!result) {
+    // Nothing of it was silent: an app refuses it whole, and the reader must not send it.
+    console.log(`${document.id.padEnd(28)} ${existsSync(file) ? "BREAKS THE CONTRACT (cricksy.scan/1): not scored" : "no result: not scored"}`)
+    unscored.push(document.id)
+    continue
+  }
+  const score = scoreCard(result, readTruth(document))
   kinds.set(document.kind, [...kinds.get(document.kind) ?? [], score])
   if (document.kind === "screenshot" || document.kind === "digital-pdf") confidences.push(...score.confidences)
-  else handwrittenPages = [(handwrittenPages[0] ?? 0) + Number(result?.source.pages.every((page) => page.kind === "handwritten") ?? false), (handwrittenPages[1] ?? 0) + 1]
-  console.log(`${document.id.padEnd(28)} ${toLine(score)}  ${result?.source.pages.map((page) => page.kind).join(",") ?? "no result"}`)
+  else handwrittenPages = [(handwrittenPages[0] ?? 0) + Number(result.source.pages.every((page) => page.kind === "handwritten")), (handwrittenPages[1] ?? 0) + 1]
+  console.log(`${document.id.padEnd(28)} ${toLine(score)}  ${result.source.pages.map((page) => page.kind).join(",")}`)
   if (showFaults) for (const fault of score.faults) console.log(`  ${fault.verdict.padEnd(8)} ${fault.pointer}  want ${JSON.stringify(fault.want)} got ${JSON.stringify(fault.got)}`)
 }
 console.log("")
@@ -44,7 +51,11 @@ for (const [kind, scores] of kinds) console.log(`${kind.padEnd(28)} ${toLine(add
 console.log(`handwritten pages that say so: ${handwrittenPages.join(" of ")}`)
 console.log(`confidence of printed values: expected calibration error ${expectedCalibrationError(confidences).toFixed(3)}; claimed → right: ${calibrationCurve(confidences)}`)
 console.log("targets: digital-pdf right ≥ 98 %, silent ≤ 0.5 %, asked ≤ 2 %, invented 0; screenshot right ≥ 75 %, silent ≤ 3 %, asked ≤ 35 %; by hand: all pages say so, silent ≤ 1 %, invented 0; result sheets of 1200 px and more right ≥ 95 %, below ≥ 75 %, asked ≤ 15 %; scorebook pages right ≥ 92 %, asked ≤ 20 %")
-const judged = judgeDocuments(documents, out)
+if (unscored.length > 0) {
+  console.log(`NOT SCORED, without a result that keeps the contract: ${unscored.join(", ")}`)
+  process.exitCode = 1
+}
+const judged = judgeDocuments(documents.filter(({ id }) => !unscored.includes(id)), out)
 if (judged) console.log(`\nby hand${withSquad ? ", with squads" : ""}, judged by corpus/score.py:\n${formatJudged(judged)}`)
 
 const judge = path.join(realFolder, "..", "score.py")

@@ -27,13 +27,13 @@ const debugging = process.env.CRICKSY_LOG_LEVEL?.toLowerCase() === "debug"
 const report = (line: string) => void process.stderr.write(`${line}\n`)
 // A reader that closes the pipe early (head) is no error of ours.
 process.stdout.on("error", () => process.exit(0))
-const abort = new AbortController()
-process.on("SIGINT", () => abort.abort())
+// Ctrl+C ends the process at once, what was written so far stays: a handler of ours would wait until the step being worked on is done, and placing a form is one of seconds.
+const { signal } = new AbortController()
 const engines = Math.max(1, Math.min(options.files.length, os.availableParallelism(), 4))
 const tools = createNodeTools({ where: "command_line", engines })
 try {
   const write = createScanWriter(options)
-  process.exitCode = await scanFiles({ tools, files: options.files, parallel: engines, signal: abort.signal, squads, write, report, debugging })
+  process.exitCode = await scanFiles({ tools, files: options.files, parallel: engines, signal, squads, write, report, debugging })
 } catch (thrown) {
   report(debugging && thrown instanceof Error ? String(thrown.stack) : `A result could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
   process.exitCode = 2

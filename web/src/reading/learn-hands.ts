@@ -11,26 +11,29 @@ import { learnFromFile } from "../worker/reader.ts"
 
 let running: Promise<void> | undefined
 
-/** Makes examples of what people said of this device's handwritten sheets since it was last asked. Nothing to do costs nothing; else some seconds a sheet. */
-export function learnHands(): Promise<void> {
-  running ??= learnAll().finally(() => { running = undefined })
+/**
+ * Makes examples of what people said of this device's handwritten sheets since it was last asked. Nothing to do costs nothing; else some seconds a sheet.
+ * Aborting ends the thread that learns, whoever else waits for it: the next who asks begins anew.
+ */
+export function learnHands(signal: AbortSignal): Promise<void> {
+  running ??= learnAll(signal).finally(() => { running = undefined })
   return running
 }
 
-async function learnAll(): Promise<void> {
+async function learnAll(signal: AbortSignal): Promise<void> {
   const byHand = (await listSheets()).filter(({ result, corrections }) => corrections.length > 0 && result?.source.pages.some(({ kind }) => kind === "handwritten"))
   // The club keeps no more: older sheets would push out newer ones.
-  for (const sheet of byHand.slice(0, handRecord.most)) await learnSheet(sheet)
+  for (const sheet of byHand.slice(0, handRecord.most)) await learnSheet(sheet, signal)
 }
 
-async function learnSheet({ id, sha256, filename, result, corrections, corners }: Sheet): Promise<void> {
+async function learnSheet({ id, sha256, filename, result, corrections, corners }: Sheet, signal: AbortSignal): Promise<void> {
   const at = corrections.at(-1)?.at
   if (!result || sha256 === undefined || at === undefined) return
   const known = await findHand(sha256)
   if (known !== undefined && known.at >= at) return
   const forgotten = known?.forgotten ?? []
   const said = listSaid(correctScan(result, corrections), corrections).filter(({ pointer }) => !forgotten.includes(pointer)).slice(0, handLimits.cells)
-  const examples = said.length === 0 ? [] : await learnFromFile({ filename: filename ?? id, bytes: await getFile(id), layouts: await listLayouts(), corners }, said, new AbortController().signal)
+  const examples = said.length === 0 ? [] : await learnFromFile({ filename: filename ?? id, bytes: await getFile(id), layouts: await listLayouts(), corners }, said, signal)
   const cells = examples.map(({ pointer, kind, text, image }) => ({ pointer, kind, text, image: packImage(image) }))
   await saveHands([{ id: sha256, body: fit({ name: (filename ?? id).slice(0, 200), at, cells, forgotten }) }])
 }

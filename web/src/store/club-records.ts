@@ -12,7 +12,7 @@ import { watchDatabase, type Unwatch } from "./watch-database.ts"
 /** Where a record is. device: here only, nobody signed in. waiting: not sent yet. paused: waits for signing in. refused: the server does not take it (`failure`). */
 export type Sharing = "device" | "shared" | "waiting" | "paused" | "refused"
 
-/** A record as screens see it. `copy`: a change of ours that met somebody else's and is kept beside it. */
+/** A record as screens see it. `copy`: a change of ours that met somebody else's, which is still beside it. */
 export type Kept<T> = { id: string; body: T; sharing: Sharing; failure?: Failure; copy: boolean; updatedBy?: string }
 
 function findSharing(row: RecordRow, account: Account | undefined): Sharing {
@@ -38,11 +38,12 @@ export async function findRecord<T>(database: Database, kind: RecordKind<T>, id:
 export async function loadRecords<T>(database: Database, kind: RecordKind<T>): Promise<Kept<T>[]> {
   const account = await findAccountRow(database)
   const rows = await database.records.where({ club: clubOf(account), kind: kind.name }).toArray()
+  const living = new Set(rows.flatMap(({ id, body }) => (body === null ? [] : [id])))
   return rows.flatMap((row) => {
     const body = parseBody(kind, row)
     if (body === undefined) return []
-    const { id, blocked: failure, copy = false, updatedBy } = row
-    return [{ id, body, sharing: findSharing(row, account), copy, ...(failure === undefined ? {} : { failure }), ...(updatedBy === undefined ? {} : { updatedBy }) }]
+    const { id, blocked: failure, copyOf, updatedBy } = row
+    return [{ id, body, sharing: findSharing(row, account), copy: copyOf !== undefined && living.has(copyOf), ...(failure === undefined ? {} : { failure }), ...(updatedBy === undefined ? {} : { updatedBy }) }]
   })
 }
 
@@ -67,6 +68,8 @@ const toChanged = (row: Pick<RecordRow, "club" | "kind" | "id" | "revision">, bo
 export async function saveRecords<T>(kind: RecordKind<T>, things: readonly { id: string; body: T; seen?: T | undefined }[]): Promise<void> {
   const sound = things.map(({ id, body, seen }) => ({ id, seen, parsed: kind.body.safeParse(body) }))
   await changeRows(async (database, club) => {
+    const countLiving = () => database.records.where({ club, kind: kind.name }).filter(({ body }) => body !== null).count()
+    const before = await countLiving()
     for (const { id, seen, parsed } of sound) {
       if (!parsed.success) throw new FailureError("invalid_request", parsed.error.issues[0]?.message)
       const present = await database.records.get([club, kind.name, id])
@@ -74,8 +77,9 @@ export async function saveRecords<T>(kind: RecordKind<T>, things: readonly { id:
       const isUnseen = seen !== undefined && present !== undefined && present.body !== null && !isSameJson(present.body, seen)
       await database.records.put(isUnseen ? toCopyRow(row) : row)
     }
-    const living = await database.records.where({ club, kind: kind.name }).filter(({ body }) => body !== null).count()
-    if (living > kind.most) throw new FailureError("invalid_request", kind.full)
+    // Two phones that were offline may bring more together: those there are can still be changed.
+    const living = await countLiving()
+    if (living > kind.most && living > before) throw new FailureError("invalid_request", kind.full)
   })
 }
 

@@ -14,7 +14,7 @@ export function toCopyRow(row: RecordRow): RecordRow {
   const kind = findRecordKind(row.kind)
   const parsed = kind?.body.safeParse(row.body)
   const { id, body } = kind && parsed?.success === true ? kind.toCopy(parsed.data, newId()) : { id: newId(), body: row.body }
-  return { ...kept, id, body, revision: 0, changed: row.club === "" ? 0 : 1, edit: newId(), attempts: 0, notBefore: 0, copy: true }
+  return { ...kept, id, body, revision: 0, changed: row.club === "" ? 0 : 1, edit: newId(), attempts: 0, notBefore: 0, copyOf: row.id }
 }
 
 /**

@@ -32,7 +32,9 @@ const isSignedInTo = async (database: Database, club: string): Promise<boolean> 
 /** Writes the server's revision. A deleted thing leaves the device, and so does what has become another club's. */
 async function putServed(database: Database, club: string, { kind, id, body, revision, updated_by }: ClubRecord): Promise<void> {
   if (body === null || !(await isSignedInTo(database, club))) return database.records.delete([club, kind, id])
-  const row: RecordRow = { club, kind, id, body, revision, changed: 0, edit: newId(), attempts: 0, notBefore: 0, ...(updated_by === null ? {} : { updatedBy: updated_by }) }
+  // Of two changes at once a person is told until one of them is deleted, not only until both are sent.
+  const copyOf = (await database.records.get([club, kind, id]))?.copyOf
+  const row: RecordRow = { club, kind, id, body, revision, changed: 0, edit: newId(), attempts: 0, notBefore: 0, ...(updated_by === null ? {} : { updatedBy: updated_by }), ...(copyOf === undefined ? {} : { copyOf }) }
   await database.records.put(row)
 }
 

@@ -69,8 +69,8 @@ export type RecordRow = {
   notBefore: number
   /** Why the server refused this change. */
   blocked?: Failure
-  /** Somebody else had changed the same thing first: this is our change, kept beside theirs. */
-  copy?: true
+  /** Somebody else had changed the thing of this id first: this is our change, kept beside theirs. */
+  copyOf?: string
   /** Who made the server's revision. */
   updatedBy?: string
 }

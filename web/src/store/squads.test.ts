@@ -32,7 +32,7 @@ test("a squad that changed behind the form in which it was edited stays, with th
   await saveSquads([{ ...elmfield, players: ["From the other tab"] }], opened)
   await saveSquads([{ ...elmfield, players: ["From this form"] }], opened)
   expect((await listSquads()).map(({ players }) => players[0]).sort()).toEqual(["From the other tab", "From this form"])
-  expect((await rows()).filter(({ copy }) => copy === true)).toMatchObject([{ body: { players: ["From this form"] }, changed: 0 }])
+  expect((await rows()).filter(({ copyOf }) => copyOf === opened.id)).toMatchObject([{ body: { players: ["From this form"] }, changed: 0 }])
 })
 
 test("a list is told of every change", async () => {
@@ -57,6 +57,17 @@ test.each([
   await saveSquads([northcote])
   await expect(saveSquads(squads)).rejects.toMatchObject({ code: "invalid_request" })
   expect(await listSquads()).toEqual([northcote])
+})
+
+test("more squads than may be, brought together by two phones, can be changed and deleted; only new ones are refused", async () => {
+  const many = Array.from({ length: squadLimits.squads + 2 }, (_, at) => ({ club: "", kind: "squad", id: `s${at}`, body: { ...elmfield, team: `Team ${at}` }, revision: 0, changed: 0 as const, edit: "", attempts: 0, notBefore: 0 }))
+  await withDatabase((database) => database.records.bulkAdd(many))
+  const first = { id: "s0", body: { ...elmfield, team: "Team 0" } }
+  await saveSquads([northcote], first)
+  expect(await listSquads()).toContainEqual(northcote)
+  await expect(saveSquads([elmfield])).rejects.toMatchObject({ code: "invalid_request", message: expect.stringContaining("Delete one") })
+  await removeSquad("s0")
+  expect(await listSquads()).toHaveLength(squadLimits.squads + 1)
 })
 
 test("a database of version 1 opens with its rows and takes squads", async () => {

@@ -106,13 +106,16 @@ test("a change that met somebody else's is kept beside theirs, a form under a na
   await sync()
   const found = await squads()
   expect(found.find(({ id }) => id === "s")).toMatchObject({ body: { players: ["Theirs"] }, copy: false, sharing: "shared" })
-  expect(found.filter(({ body }) => body.players[0] === "Ours")).toMatchObject([{ sharing: "shared" }])
+  expect(found.filter(({ body }) => body.players[0] === "Ours")).toMatchObject([{ sharing: "shared", copy: true }])
   expect(found.find(({ id }) => id === "d")?.body.team).toBe("Changed by them")
   const forms = await listLayouts()
   expect(forms.map(({ about }) => about).sort()).toEqual(["Ours", "Theirs"])
   expect(new Set(forms.map(({ name }) => name)).size).toBe(2)
   await removeLayout(form.name)
   expect(await listLayouts()).toHaveLength(1)
+  // Once a person has deleted one of the two there is nothing more to say.
+  await removeSquad("s")
+  expect((await squads()).filter(({ body }) => body.players[0] === "Ours")).toMatchObject([{ copy: false }])
 })
 
 test("while a change is on its way another is made: it is sent too, and nothing is a conflict", async () => {

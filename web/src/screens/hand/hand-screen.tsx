@@ -68,7 +68,7 @@ export function HandScreen() {
   const [learning, setLearning] = useState(true)
   useEffect(() => {
     let closed = false
-    void learnHands().catch(tell).finally(() => { if (!closed) setLearning(false) })
+    void learnHands(new AbortController().signal).catch(tell).finally(() => { if (!closed) setLearning(false) })
     return () => { closed = true }
   }, [])
   const hands = live && "found" in live ? live.found.filter(({ body }) => body.cells.length > 0) : []
