@@ -5,7 +5,7 @@ import { createClubStore } from "../store/club-store.ts"
 import type { ClubStore } from "../store/club-store.ts"
 import { inTransaction } from "../store/in-transaction.ts"
 import type { Upload } from "../store/uploads.ts"
-import { correctScan } from "@cricksy/shared/correct-scan.ts"
+import { rebuildScan } from "@cricksy/shared/correct-scan.ts"
 import { chooseSource } from "./settle-reading.ts"
 import { titleOf } from "./summarise.ts"
 import type { Actor, UploadContext } from "./upload-context.ts"
@@ -39,5 +39,5 @@ export async function correctedResult(store: ClubStore, upload: Upload): Promise
   const source = chooseSource(readings, upload)
   const result = source === null ? null : readings[source]
   if (result === null) throw new FailureError("wrong_state", "This sheet has not been read yet.")
-  return correctScan(result, await store.corrections.list(upload.id))
+  return rebuildScan(result, await store.corrections.list(upload.id))
 }

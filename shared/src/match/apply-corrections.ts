@@ -6,6 +6,10 @@ import { listProven } from "./list-proven.ts"
 import type { Match, MatchCard, Readings } from "./match.ts"
 import { findValue, putValue, toDeliveryPointer } from "./pointers.ts"
 import { buildMatch } from "./reconcile.ts"
+import { findInningsOfSource } from "./source-of-deliveries.ts"
+
+/** Works out the deliveries of one innings anew; changes both (rebuild-deliveries.ts). */
+type Rebuild = (card: MatchCard, readings: Readings, index: number) => void
 
 /** Corrections in the order that every device agrees on: by time, each after the one it speaks of (a phone's clock may be fast), then by id. */
 function inOrder(corrections: readonly Correction[]): Correction[] {
@@ -31,13 +35,14 @@ function findTurn(correction: Correction, byId: ReadonlyMap<string, Correction>)
  * Lays corrections over a match and checks it anew. Same corrections in any order give the same match; what was read is never lost
  * (`raw`, and the read value among the alternatives). A correction that does not fit its place (text where a number stands) is left out.
  * undo takes its target back, whatever it is; overrule puts the coach's value in place of its target's; accept and confirm let the value
- * stand and settle it.
+ * stand and settle it. `rebuild` works deliveries out anew where a person changed what they come from; without it they stand as before and are in the review.
  */
-export function applyCorrections(match: Match, corrections: readonly Correction[]): Match {
+export function applyCorrections(match: Match, corrections: readonly Correction[], rebuild?: Rebuild): Match {
   const ordered = inOrder(corrections)
   const undone = findUndone(ordered)
   const card = copy(match.card)
   const readings = { ...match.readings }
+  const stale = new Set<number>()
   for (const correction of ordered) {
     if (correction.kind === "undo" || undone.has(correction.id)) continue
     const { pointer } = correction
@@ -50,13 +55,18 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
     const before = findValue(card, pointer)
     if (before === undefined || (changes && !putValue(card, pointer, correction.after))) continue
     if (changes && pointer.endsWith("/how_out")) putDismissal(card, pointer, correction.after)
-    if (changes && findValue(card, pointer) !== before) doubtDeliveries(card, readings, pointer)
+    const source = changes && findValue(card, pointer) !== before ? findInningsOfSource(pointer) : undefined
+    if (source !== undefined && hasBoxes(card.inningsList[source])) stale.add(source)
     const reading = readings[pointer] ?? { status: "unreadable", confidence: 0, raw: "", alternatives: [], place: null }
     const kept = before === null || reading.status === "corrected" ? reading.alternatives : [{ value: before, confidence: reading.confidence }, ...reading.alternatives]
     const corrected = changes || reading.status === "corrected"
     readings[pointer] = { ...reading, status: corrected ? "corrected" : "confirmed", confidence: 1, alternatives: changes ? kept : reading.alternatives }
   }
-  // Nothing is searched for anew: what was not in question before stays out of review, unless a sum that held fails now. What a person settled
+  for (const index of stale) {
+    doubtDeliveries(card, readings, index)
+    rebuild?.(card, readings, index)
+  }
+  // Nothing else is searched for anew: what was not in question before stays out of review, unless a sum that held fails now. What a person settled
   // leaves it, and what is thereby proven.
   const rebuilt = buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" }, match.checks)
   const settled = (pointer: string) => { const status = readings[pointer]?.status; return status === "corrected" || status === "confirmed" }
@@ -82,22 +92,14 @@ function putDismissal(card: MatchCard, pointer: string, after: unknown): void {
   if (batter !== undefined) batter.dismissal = typeof after === "string" ? parseDismissal(after) ?? { kind: "unknown", bowler: null, fielders: [] } : null
 }
 
-/** What the deliveries were worked out from: boxes, and the names and dismissals that they repeat. */
-const sourceOfDeliveries = /^\/innings\/(\d+)\/(?:bowling\/\d+\/(?:name|overs_bowled\/\d+)|batting\/\d+\/(?:name|how_out|dismissal\/kind))$/
-const stale = 0.5
+const atMost = 0.5
 
-/**
- * Deliveries that were worked out from boxes are not worked out anew: once a person changes what they come from they stand as before and no
- * longer claim to be right, so that the innings' deliveries are in the review.
- */
-function doubtDeliveries(card: MatchCard, readings: Readings, pointer: string): void {
-  const index = Number(sourceOfDeliveries.exec(pointer)?.[1] ?? NaN)
-  const innings = card.inningsList[index]
-  if (!hasBoxes(innings)) return
-  for (const at of innings?.deliveries.keys() ?? []) {
+/** Deliveries that were worked out from boxes no longer claim to be right once a person changes what they come from: they are in the review. */
+function doubtDeliveries(card: MatchCard, readings: Readings, index: number): void {
+  for (const at of card.inningsList[index]?.deliveries.keys() ?? []) {
     const delivery = toDeliveryPointer(index, at)
     const reading = readings[delivery]
-    if (reading !== undefined) readings[delivery] = { ...reading, confidence: Math.min(stale, reading.confidence) }
+    if (reading !== undefined) readings[delivery] = { ...reading, confidence: Math.min(atMost, reading.confidence) }
   }
 }
 

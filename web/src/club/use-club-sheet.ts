@@ -5,6 +5,7 @@ import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { useCallback, useEffect, useMemo, useState } from "react"
 import { addCorrection, mergeCorrections, saveServerCorrections, watchCorrections, type KnownCorrections } from "../store/corrections.ts"
+import { useRebuiltResult } from "../components/use-rebuilt-result.ts"
 import { fetchUpload, fetchUploadFile } from "./club-server.ts"
 
 /** One sheet of the club under review. `result` is what counts, with everyone's corrections on top; undefined while nothing was read. */
@@ -69,7 +70,7 @@ export function useClubSheet(id: string): ClubSheet {
   const read = upload?.parsed_preview?.result
   const sent = upload?.corrections
   const corrections = useMemo(() => mergeCorrections(sent ?? [], known.corrections), [sent, known.corrections])
-  const result = useMemo(() => read && correctScan(read, corrections), [read, corrections])
+  const result = useRebuiltResult(read, corrections, useMemo(() => read && correctScan(read, corrections), [read, corrections]))
   const loadFile = useCallback(() => fetchUploadFile(id), [id])
   const add = useCallback(
     (correction: Correction) => {

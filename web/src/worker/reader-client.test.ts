@@ -5,7 +5,7 @@ import type { ReaderAnswer, ReaderMessage, ReaderTask } from "./reader-messages.
 type FakeThread = Thread & { tasks: ReaderTask[]; ended: boolean; say: (message: ReaderMessage) => void }
 
 const task = (filename: string): ReaderTask => ({ kind: "read", filename, bytes: new Uint8Array(1), engines: 1, handwriting: true, squads: [], layouts: [], hand: [] })
-const nameOf = (thread: FakeThread | undefined) => thread?.tasks.at(-1)?.filename
+const nameOf = (thread: FakeThread | undefined) => thread?.tasks.flatMap((task) => ("filename" in task ? [task.filename] : [])).at(-1)
 const answer: ReaderMessage = { kind: "pages", pages: [] }
 
 function createFakes(threads: number) {

@@ -1,4 +1,5 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
+import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
@@ -32,6 +33,8 @@ function createThread(): Thread {
 const reader = createReader({ createThread, threads, idleAfter: 60_000, silenceLimit: 180_000 })
 /** Drawing pages has a thread of its own: a person who looks at a sheet does not wait for the reading of the next. */
 const painter = createReader({ createThread, threads: 1, idleAfter: 30_000, silenceLimit: 120_000 })
+/** So have corrections: working deliveries out anew takes up to two seconds, and the next correction ends it. */
+const corrector = createReader({ createThread, threads: 1, idleAfter: 30_000, silenceLimit: 120_000 })
 
 let reading = 0
 
@@ -46,12 +49,12 @@ function expect<K extends ReaderAnswer["kind"]>(answer: ReaderAnswer, kind: K): 
 
 type FormFile = { filename: string; bytes: Blob; layouts: readonly Layout[]; corners?: readonly number[] | undefined }
 
-/** Reads one file on this device, its names against the squads; `layouts` are forms that were taught here, `hand` examples of who writes, `corners` a person's word where the sheet lies. Rejects with `FailureError`; aborting ends the work at once. */
-export async function readFile({ filename, bytes, squads, layouts, hand, corners }: FormFile & { squads: readonly Squad[]; hand: readonly HandExample[] }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
+/** Reads one file on this device, its names against the squads; `layouts` are forms that were taught here, `hand` examples of who writes, `knownForm` the form that is tried first, `corners` a person's word where the sheet lies. Rejects with `FailureError`; aborting ends the work at once. */
+export async function readFile({ filename, bytes, squads, layouts, hand, knownForm, corners }: FormFile & { squads: readonly Squad[]; hand: readonly HandExample[]; knownForm?: string | undefined }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
   reading += 1
   try {
     const engines = reading > 1 && threads > 1 ? 1 : engineCount()
-    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(bytes), engines, handwriting: handwritingPack.find().state !== "declined", squads, layouts, hand, corners }, signal, onProgress)
+    const answer = await reader.run({ kind: "read", filename, bytes: await toBytes(bytes), engines, handwriting: handwritingPack.find().state !== "declined", squads, layouts, hand, knownForm, corners }, signal, onProgress)
     return expect(answer, "result").result
   } finally {
     reading -= 1
@@ -62,6 +65,11 @@ export async function readFile({ filename, bytes, squads, layouts, hand, corners
 export async function learnFromFile({ filename, bytes, layouts, corners }: FormFile, said: readonly SaidValue[], signal: AbortSignal): Promise<GatheredExample[]> {
   const answer = await reader.run({ kind: "learn", filename, bytes: await toBytes(bytes), engines: engineCount(), said, layouts, corners }, signal)
   return expect(answer, "learnt").examples
+}
+
+/** A result with corrections laid over it and its deliveries worked out anew. */
+export async function rebuildResult(result: ScanResult, corrections: readonly Correction[], signal: AbortSignal): Promise<ScanResult> {
+  return expect(await corrector.run({ kind: "correct", result, corrections }, signal), "result").result
 }
 
 /** Draws the upright pages of a file that was read: `pages` is the result's `source.pages`. One picture a page, in that order. */

@@ -1,4 +1,5 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
+import { rebuildScan } from "@cricksy/shared/correct-scan.ts"
 import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import { gatherExamples } from "@cricksy/shared/pipeline/gather-examples.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
@@ -28,11 +29,12 @@ const say = (message: ReaderMessage): void => self.postMessage(message)
 async function run(task: ReaderTask): Promise<ReaderMessage> {
   if (task.kind === "upright") return { kind: "pages", pages: await drawUprightPages(task.bytes, task.pages, packFolder) }
   if (task.kind === "trace") return { kind: "traced", traced: await tracePage(task.bytes, task.page, task.turns, packFolder) }
+  if (task.kind === "correct") return { kind: "result", result: rebuildScan(task.result, task.corrections) }
   const tools = await getTools(task.engines)
   const corners = task.corners ? { corners: task.corners } : {}
   if (task.kind === "learn") return { kind: "learnt", examples: await gatherExamples(tools, { filename: task.filename, bytes: task.bytes }, task.said, { signal, layouts: task.layouts, ...corners }) }
   const allowed = task.handwriting ? tools : { ...tools, recogniseCells: async () => undefined }
-  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads, layouts: task.layouts, hand: task.hand, ...corners })
+  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads, layouts: task.layouts, hand: task.hand, ...(task.knownForm === undefined ? {} : { knownForm: task.knownForm }), ...corners })
   return { kind: "result", result: toScanResult(read) }
 }
 

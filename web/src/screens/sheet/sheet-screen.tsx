@@ -12,6 +12,7 @@ import { SyncNote } from "../../components/sync-note.tsx"
 import { showToast } from "../../components/toasts.tsx"
 import { useReadingProgress, useSheet } from "../../components/use-live.ts"
 import { useCorrectedResult } from "../../components/use-corrected-result.ts"
+import { useRebuiltResult } from "../../components/use-rebuilt-result.ts"
 import { messages } from "../../messages/en.ts"
 import { cancelReading } from "../../reading/read-waiting-sheets.ts"
 import type { Sheet } from "../../store/sheet.ts"
@@ -41,7 +42,8 @@ function SheetBody({ sheet, result }: { sheet: Sheet; result: Sheet["result"] })
 export function SheetScreen({ id }: { id: string }) {
   const live = useSheet(id)
   const sheet = live && "found" in live ? live.found : undefined
-  const result = useCorrectedResult(sheet?.result, sheet?.corrections ?? [])
+  const corrections = sheet?.corrections ?? []
+  const result = useRebuiltResult(sheet?.result, corrections, useCorrectedResult(sheet?.result, corrections))
   const [, navigate] = useLocation()
   const title = titleOf(result, sheet?.filename)
   const remove = async () => {

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest"
+import { createBookCard } from "../../testing/book-card.ts"
+import { createChance } from "../../testing/chance.ts"
+import { simulateMatch } from "../../testing/simulate-match.ts"
+import { applyCorrections } from "./apply-corrections.ts"
+import type { Correction } from "./correction.ts"
+import { rebuildInnings } from "./deliveries/rebuild-innings.ts"
+import { flattenCard } from "./flatten-card.ts"
+import { buildMatch } from "./reconcile.ts"
+import { rebuildDeliveries } from "./rebuild-deliveries.ts"
+import { unflattenInnings } from "./unflatten-innings.ts"
+
+const header = { teams: [], date: null, venue: null, competition: null, toss: null, result: null }
+const innings = simulateMatch(501, { overs: 10 }).innings[0]!
+const book = rebuildInnings(createBookCard(innings, { strip: true, strokes: true, spellEnds: false }, { wrong: 0, lost: 0 }, createChance(1)))
+
+it("an innings becomes readings again as they were", () => {
+  const { card, readings } = flattenCard({ header, inningsList: [book] })
+  const again = unflattenInnings(card, readings, 0)!
+  expect({ ...again, deliveries: [] }).toEqual({ ...book, deliveries: [], didNotBat: [] })
+})
+
+it("what a person settled is certain, whatever else was read there", () => {
+  const { card, readings } = flattenCard({ header, inningsList: [book] })
+  const pointer = "/innings/0/bowling/0/overs_bowled/0"
+  readings[pointer] = { ...readings[pointer]!, status: "corrected", confidence: 0.4, alternatives: [{ value: "4 4 4 4 4 4", confidence: 0.6 }] }
+  expect(unflattenInnings(card, readings, 0)!.bowling[0]!.oversBowled![0]).toMatchObject({ confidence: 1, alternatives: [] })
+})
+
+it("deliveries follow a box that a person corrected, and are asked for all the same", () => {
+  const pointer = "/innings/0/bowling/0/overs_bowled/0"
+  const right = book.bowling[0]!.oversBowled![0]!.value!
+  const over = book.deliveries.find(({ place }) => place === book.bowling[0]!.oversBowled![0]!.place)!.value!.over
+  const wrong = right.map((token, at) => (at === 0 ? (token === "." ? "1" : ".") : token))
+  const { card, readings } = flattenCard({ header, inningsList: [book] })
+  card.inningsList[0]!.bowling[0]!.oversBowled![0] = wrong
+  card.inningsList[0]!.deliveries.find((ball) => ball.over === over)!.notation = wrong[0]!
+  const read = buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" })
+  const correction: Correction = { id: "00000000-0000-4000-8000-000000000001", kind: "correct", pointer, before: wrong.join(" "), after: right.join(" "), target: null, by: null, at: "2026-05-01T10:00:00Z" }
+  const tokensOf = (match: ReturnType<typeof applyCorrections>) => match.card.inningsList[0]!.deliveries.filter((ball) => ball.over === over).map(({ notation }) => notation)
+  expect(tokensOf(applyCorrections(read, [correction]))).toEqual(wrong)
+  const rebuilt = applyCorrections(read, [correction], rebuildDeliveries)
+  expect(tokensOf(rebuilt)).toEqual(right)
+  expect(rebuilt.review).toContain("/innings/0/deliveries")
+  expect(rebuilt.card.inningsList[0]!.deliveries.map(({ striker }) => striker)).toEqual(book.deliveries.map(({ value }) => value!.striker))
+})

@@ -1,0 +1,30 @@
+import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { findInningsOfSource } from "@cricksy/shared/match/source-of-deliveries.ts"
+import { startTransition, useEffect, useState } from "react"
+import { rebuildResult } from "../worker/reader.ts"
+
+/** Deliveries there are, and somebody changed what they come from. */
+const isStale = (result: ScanResult, corrections: readonly Correction[]): boolean =>
+  corrections.some(({ pointer }) => (result.innings[findInningsOfSource(pointer) ?? -1]?.deliveries.length ?? 0) > 0)
+
+const isSameList = (one: readonly Correction[], other: readonly Correction[]): boolean => one.length === other.length && one.every(({ id }, index) => id === other[index]?.id)
+
+/**
+ * `corrected`, and as soon as another thread has worked them out, with the deliveries that follow from the corrections. `read`: the result that they were laid
+ * over. Where that fails the deliveries stand as they were, and are asked for.
+ */
+export function useRebuiltResult(read: ScanResult | undefined, corrections: readonly Correction[], corrected: ScanResult | undefined): ScanResult | undefined {
+  const [rebuilt, setRebuilt] = useState<{ of: ScanResult; by: readonly Correction[]; result: ScanResult }>()
+  // The list is another one with every look at the store; what it says is not.
+  const [by, setBy] = useState(corrections)
+  if (!isSameList(by, corrections)) setBy(corrections)
+  const stale = read !== undefined && isStale(read, by)
+  useEffect(() => {
+    if (read === undefined || !stale) return
+    const stop = new AbortController()
+    rebuildResult(read, by, stop.signal).then((result) => startTransition(() => setRebuilt({ of: read, by, result }))).catch(() => undefined)
+    return () => stop.abort()
+  }, [read, by, stale])
+  return stale && rebuilt?.of === read && rebuilt.by === by ? rebuilt.result : corrected
+}
