@@ -38,7 +38,7 @@ class Spotter(nn.Module):
 class LineReader(nn.Module):
     """Design B: columns of features at stride 2, dilated convolutions along the line; blank is the last class."""
 
-    def __init__(self, classes, widths=(16, 32, 56, 96)):
+    def __init__(self, classes, widths=(16, 32, 56, 96), dilations=(1, 2, 4, 8)):
         super().__init__()
         w0, w1, w2, w3 = widths
         self.a = block(1, w0, 5, 2)
@@ -46,7 +46,7 @@ class LineReader(nn.Module):
         self.c = block(w1, w2, 3, (2, 1))
         self.d = block(w2, w3, (6, 3), 1, 1, (0, 1))
         self.along = nn.ModuleList(
-            nn.Sequential(nn.Conv1d(w3, w3, 3, 1, d, d, bias=False), nn.BatchNorm1d(w3), nn.ReLU(inplace=True)) for d in (1, 2, 4, 8)
+            nn.Sequential(nn.Conv1d(w3, w3, 3, 1, d, d, bias=False), nn.BatchNorm1d(w3), nn.ReLU(inplace=True)) for d in dilations
         )
         self.head = nn.Conv1d(w3, classes + 1, 1)
 
@@ -62,4 +62,4 @@ def build_net(name):
         return Spotter(len(MARKS))
     if name == "figures":
         return LineReader(len(FIGURES))
-    return LineReader(len(WORDS), (20, 40, 72, 128))
+    return LineReader(len(WORDS), (20, 40, 72, 128), (1, 2, 4, 8) * 2)

@@ -47,7 +47,7 @@ def load_net(name, folder, rounded=True):
 
 def unfold(name, path, cells):
     """The net of a shipped file, fit to be trained on: batch normalisation, folded away by the export, is put back so that on `cells`
-    (n x 1 x 48 x W) it changes nothing."""
+    (n x 1 x 48 x W) it changes nothing. Layers that the file does not have begin small."""
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in onnx.load(path).graph.initializer}
     net = build_net(name).eval()
     held = []
@@ -62,16 +62,19 @@ def unfold(name, path, cells):
             variance, mean = torch.var_mean(inputs[0], over, unbiased=False)
             norm.running_mean.copy_(mean)
             norm.running_var.copy_(variance)
-            norm.weight.copy_(torch.sqrt(variance + norm.eps))
-            norm.bias.copy_(mean + bias)
+            norm.weight.copy_(torch.sqrt(variance + norm.eps) if bias is not None else torch.full_like(variance, 0.1))
+            if bias is not None:
+                norm.bias.copy_(mean + bias)
 
         return hook
 
     with torch.no_grad():
         for at, module in net.named_modules():
             if isinstance(module, (torch.nn.Conv1d, torch.nn.Conv2d)):
-                module.weight.copy_(unpack(at + ".weight"))
-                bias = torch.from_numpy(stored[at + ".bias"].copy())
+                known = at + ".weight_q" in stored
+                bias = torch.from_numpy(stored[at + ".bias"].copy()) if known else None
+                if known:
+                    module.weight.copy_(unpack(at + ".weight"))
                 if module.bias is None:
                     norm = net.get_submodule(at.rsplit(".", 1)[0])[1]
                     held.append(norm.register_forward_pre_hook(put_back(bias)))
