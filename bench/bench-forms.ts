@@ -77,7 +77,7 @@ function describeTables({ page, placement: { layout, mesh } }: FoundForm): strin
 }
 
 function drawOverlay(image: Rgba, { page, placement: { layout, mesh } }: FoundForm): Buffer {
-  const { colour } = drawMapped(image, page.map)
+  const colour = drawMapped(image, page.map)
   const canvas = createCanvas(page.width, page.height)
   const context = canvas.getContext("2d")
   const pixels = context.createImageData(page.width, page.height)

@@ -21,7 +21,7 @@ const widest = 420
 export function drawContactSheets(image: Rgba, { page, placement: { layout, mesh } }: FoundForm, folder: string, tables: readonly string[]): void {
   mkdirSync(folder, { recursive: true })
   const cells = layout.tables.flatMap((table) => listCells(table, mesh))
-  const writing = findWriting(drawMapped(image, page.map).colour, cells, traceGrid(layout, mesh), findEnlargement(page.map))
+  const writing = findWriting(drawMapped(image, page.map), cells, traceGrid(layout, mesh), findEnlargement(page.map))
   for (const table of layout.tables.filter(({ id, holds }) => holds !== "runTally" && tables.some((start) => id.startsWith(start)))) {
     const own = cells.flatMap((cell, index) => (cell.table === table.id ? [{ cell, index }] : []))
     const keys = [...new Set(own.map(({ cell }) => `${cell.row}${cell.part ?? ""}`))]

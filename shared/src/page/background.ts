@@ -1,5 +1,6 @@
 import type { Grey } from "../base/raster.ts"
 import { shrinkGrey } from "./grey.ts"
+import { spreadDarkest, spreadLightest } from "./spread.ts"
 
 /** The background is found on a picture this many times smaller. */
 export const backgroundStep = 4
@@ -7,21 +8,31 @@ export const backgroundStep = 4
 const reachAcross = 14
 const reachDown = 3
 
+/** Ink of a blurred photo is narrower than this to either side, in small pixels: a capital's worth; bars and shaded rows are wider. */
+const inkReach = 2
+/** Darker than this share of what closing leaves is a dark bar, whose text is light. */
+const darkBar = 0.62
+
 /**
  * What the page would be without ink, at a quarter of its size: the median over a flat window. Text covers less than half of any
  * such window, so the median is paper, whether the text is dark or light; the window is flat because shaded rows and heading bars are.
- * `isBlurred`: ink may differ little from paper.
+ * `isBlurred`: letters run together and may differ little from paper, so ground is what a closing leaves: all that is dark and as narrow as ink is filled.
  */
 export function findBackground(page: Grey, isBlurred = false): Grey {
   const small = shrinkGrey(page, backgroundStep)
-  return settle(small, medianFilter(small, reachAcross, reachDown), isBlurred)
+  const median = medianFilter(small, reachAcross, reachDown)
+  return isBlurred ? fillInk(small, median) : settle(small, median)
+}
+
+function fillInk(small: Grey, median: Grey): Grey {
+  let ground = small
+  for (let i = 0; i < inkReach; i++) ground = spreadLightest(ground)
+  for (let i = 0; i < inkReach; i++) ground = spreadDarkest(ground)
+  return { ...ground, data: ground.data.map((value, at) => (median.data[at]! < darkBar * value ? median.data[at]! : value)) }
 }
 
 /** A pixel this near to a ground is that ground. */
 const sameGround = 14
-/** On a blurred photo small letters are hardly darker than paper, least in shadow: there it is a share of the ground's brightness, four levels at least for noise. */
-const sameBlurredGround = 0.055
-const noise = 4
 
 /** How far, in small pixels, the median may have moved an edge between two grounds. */
 const edgeReach = 2
@@ -30,14 +41,14 @@ const edgeReach = 2
  * Puts the edges between grounds back where they are: a pixel that looks like one of the grounds around it is that ground, and
  * the others (ink) take the ground of the nearest such pixel.
  */
-function settle(small: Grey, median: Grey, isBlurred: boolean): Grey {
+function settle(small: Grey, median: Grey): Grey {
   const { width, height } = small
   const data = new Uint8Array(small.data.length)
   const queue = new Int32Array(small.data.length)
   let filled = 0
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const ground = findGround(small, median, x, y, isBlurred)
+      const ground = findGround(small, median, x, y)
       if (ground === 0) continue
       data[y * width + x] = ground
       queue[filled++] = y * width + x
@@ -57,7 +68,7 @@ function settle(small: Grey, median: Grey, isBlurred: boolean): Grey {
 }
 
 /** The ground (1 to 255) that the pixel and three of its neighbours look like; 0 for ink. */
-function findGround(small: Grey, median: Grey, x: number, y: number, isBlurred: boolean): number {
+function findGround(small: Grey, median: Grey, x: number, y: number): number {
   const { width, height } = small
   const value = small.data[y * width + x]!
   let ground = median.data[y * width + x]!
@@ -69,12 +80,11 @@ function findGround(small: Grey, median: Grey, x: number, y: number, isBlurred: 
       const other = median.data[(y + dy) * width + x + dx]!
       if (Math.abs(other - value) < Math.abs(ground - value)) ground = other
     }
-  const reach = isBlurred ? Math.max(noise, ground * sameBlurredGround) : sameGround
-  if (Math.abs(ground - value) >= reach) return 0
+  if (Math.abs(ground - value) >= sameGround) return 0
   let alike = 0
   for (let near = Math.max(0, y - 1); near <= Math.min(height - 1, y + 1); near++)
     for (let beside = Math.max(0, x - 1); beside <= Math.min(width - 1, x + 1); beside++)
-      if (Math.abs(small.data[near * width + beside]! - ground) < reach) alike++
+      if (Math.abs(small.data[near * width + beside]! - ground) < sameGround) alike++
   return alike >= 4 ? Math.max(1, ground) : 0
 }
 

@@ -3,6 +3,7 @@ import { throwIfCancelled } from "../base/cancel.ts"
 import { findBackground } from "./background.ts"
 import { binarise } from "./binarise.ts"
 import { findComponents } from "./components.ts"
+import { eraseEdge } from "./erase-edge.ts"
 import { eraseRulings } from "./erase-rulings.ts"
 import { evenLight } from "./even-light.ts"
 import { toGrey } from "./grey.ts"
@@ -13,7 +14,6 @@ import { blurredBelow, judgeQuality } from "./page-quality.ts"
 import { findRulings } from "./rulings.ts"
 import { sharpenInk } from "./sharpen.ts"
 import { straightenPage } from "./straighten-page.ts"
-import { findTextSegments } from "./text-segments.ts"
 
 /** Height of capitals where there are too few to measure, in pixels. */
 const usualTextHeight = 18
@@ -24,27 +24,22 @@ const sharpenRounds = 9
 
 /**
  * An opened image as an upright, evenly lit page, black on white, with its rulings found and taken out. Pure; 0.2 to 0.4 s for
- * three million pixels. `now` (milliseconds) only measures. Throws `FailureError` "cancelled".
+ * three million pixels. Throws `FailureError` "cancelled".
  */
-export function cleanPage(image: PageImage, signal: CancelSignal, now: () => number): CleanPage {
-  const started = now()
+export function cleanPage(image: PageImage, signal: CancelSignal): CleanPage {
   const opened = toGrey(image.pixels)
-  const straight = straightenPage(image, opened, evenLight(opened, findBackground(opened)))
+  const straight = straightenPage(image.origin, opened, evenLight(opened, findBackground(opened)))
   throwIfCancelled(signal)
-  const straightened = now()
-  const { colour, corners, sharpness } = straight
-  const grey = sharpness > 0 && sharpness < blurredBelow ? sharpenInk(straight.grey, usualBlur, sharpenRounds) : straight.grey
+  const { corners, sharpness } = straight
+  const isBlurred = sharpness > 0 && sharpness < blurredBelow
+  const grey = isBlurred ? sharpenInk(straight.grey, usualBlur, sharpenRounds) : straight.grey
   const textHeight = straight.textHeight ?? usualTextHeight
   const rulings = [...findRulings(grey, "horizontal", textHeight), ...findRulings(grey, "vertical", textHeight)]
   const inkOnly = eraseRulings(grey, rulings)
+  if (isBlurred && straight.sheet) eraseEdge(inkOnly)
   throwIfCancelled(signal)
-  const erased = now()
   const letters = pickLetters(findComponents(binarise(inkOnly)), grey.width)
   const quality = judgeQuality(sharpness, opened, letters, straight.sheet)
   const handwriting = judgeHandwriting(letters, rulings, grey)
-  return {
-    grey, colour, rulings, inkOnly, corners, quality, handwriting,
-    inkRegions: findTextSegments(letters).map(({ box }) => box),
-    timings: { straighten: straightened - started, rulings: erased - straightened, judge: now() - erased },
-  }
+  return { grey, opened, rulings, inkOnly, corners, quality, handwriting }
 }

@@ -35,5 +35,5 @@ export function measureQuad([a, b, c, d]: Quad): { width: number; height: number
 /** The part of a picture inside the quad, straightened to `width` × `height`; undefined for a quad without area. */
 export function cutQuad(picture: Rgba, quad: Quad, width: number, height: number): Rgba | undefined {
   const map = findHomography(width, height, quad)
-  return map && drawMapped(picture, buildPageMap(width, height, (at) => mapPoint(map, at))).colour
+  return map && drawMapped(picture, buildPageMap(width, height, (at) => mapPoint(map, at)))
 }

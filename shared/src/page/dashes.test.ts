@@ -24,3 +24,10 @@ test("marks between the letters of monospaced print stay in their word: 9.5, 1-2
   const hyphen = { x: 121, y: 109, width: 8, height: 3, area: 24 }
   for (const mark of [point, hyphen]) expect(findTextSegments([one, mark, two])).toHaveLength(1)
 })
+
+test("a scrap of a printed line is kept from the engine, a small word is not", () => {
+  const scrap = { x: 300, y: 140, width: 40, height: 4, area: 120 }
+  const word = [{ x: 500, y: 140, width: 6, height: 9, area: 30 }, { x: 508, y: 140, width: 6, height: 9, area: 30 }]
+  const split = splitDashes(findTextSegments([...row, scrap, ...word]))
+  expect(split.rest.map(({ letters }) => letters.length)).toEqual([3, 2])
+})

@@ -5,18 +5,31 @@ import type { TextSegment } from "./text-segments.ts"
 const dash = { shortest: 0.15, longest: 0.85, thickest: 0.28, lowest: 0.2, highest: 0.7 }
 /** A dash is solid; a curl or a slanting scratch fills less of its box. */
 const solid = 0.7
+/** Lower than text and with a piece that is wider than it is high and than any dash. Of the usual capital; `flat`: of its own height. */
+const scrap = { height: 0.5, flat: 2, width: 0.85 }
 /** A dash stands in a line when text of that line is at most this many capitals away. */
 const reach = 60
 
 /**
  * Lone dashes in the cells of a table: short solid strokes at half the height of a line's text. An engine that is shown one alone sees
- * nothing or a speck, so they are told by their shape and kept from it. `rest`: all other segments, in their order.
+ * nothing or a speck, so they are told by their shape and kept from it. `rest`: all other segments but scraps of printed lines, in their order.
  */
 export function splitDashes(segments: readonly TextSegment[]): { dashes: Box[]; rest: TextSegment[] } {
   const lines = segments.filter((segment) => segment.letters.length > 1 || segment.box.height > segment.box.width)
   const isDash = (segment: TextSegment) => hasDashShape(segment) && lines.some((line) => isInLine(segment.box, line))
   const dashes = new Set(segments.filter(isDash))
-  return { dashes: [...dashes].map(({ box }) => box), rest: segments.filter((segment) => !dashes.has(segment)) }
+  const usual = findUsualCapital(lines)
+  return { dashes: [...dashes].map(({ box }) => box), rest: segments.filter((segment) => !dashes.has(segment) && !isScrap(segment, usual)) }
+}
+
+/** What is left of a printed line: low and flat, and in no line of text. */
+function isScrap({ letters, capital }: TextSegment, usual: number): boolean {
+  return capital < scrap.height * usual && letters.some(({ width, height }) => width >= scrap.flat * height && width >= scrap.width * usual)
+}
+
+function findUsualCapital(lines: readonly TextSegment[]): number {
+  const sizes = lines.flatMap(({ capital, letters }) => letters.map(() => capital)).sort((a, b) => a - b)
+  return sizes[sizes.length >> 1] ?? 0
 }
 
 function hasDashShape({ letters, box }: TextSegment): boolean {

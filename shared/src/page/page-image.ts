@@ -1,4 +1,4 @@
-import type { Box, Quad } from "../base/geometry.ts"
+import type { Quad } from "../base/geometry.ts"
 import type { Grey, Rgba } from "../base/raster.ts"
 
 /** A page as it came out of a file: pixels in the orientation that EXIF asks for, long side at most `limits.readingLongSide` for photos. */
@@ -19,10 +19,10 @@ export type PageQuality = {
   textHeight?: number
 }
 
-/** The upright page. `grey` is evenly lit, black on white; `colour` keeps the ink for handwriting. */
+/** The upright page. `grey` is evenly lit, black on white; `opened` is the whole picture as it came. */
 export type CleanPage = {
   grey: Grey
-  colour: Rgba
+  opened: Grey
   rulings: Ruling[]
   /** Grey with the rulings taken out: what the engine reads. */
   inkOnly: Grey
@@ -31,8 +31,4 @@ export type CleanPage = {
   handwriting: number
   /** The sheet's corners in the pixels of the `PageImage` that this page was cut from. */
   corners: Quad
-  /** Milliseconds of each step, by name. */
-  timings?: Record<string, number>
-  /** Boxes of the pieces of text; empty on a page without ink. */
-  inkRegions: Box[]
 }

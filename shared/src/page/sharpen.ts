@@ -3,7 +3,7 @@ import type { Grey } from "../base/raster.ts"
 /** Blocks of so many pixels are worked on where they hold ink, and their neighbours. */
 const block = 16
 /** Darker than this (0 to 255, evenly lit) is ink. */
-const ink = 200
+const ink = 230
 
 /**
  * An evenly lit page as it would look without a blur of `spread` pixels (the deviation of a Gaussian): Richardson and Lucy's method (1972, 1974) on

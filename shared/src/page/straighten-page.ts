@@ -1,5 +1,5 @@
 import type { Point, Quad } from "../base/geometry.ts"
-import type { Grey, Rgba } from "../base/raster.ts"
+import type { Grey } from "../base/raster.ts"
 import { findBackground } from "./background.ts"
 import type { Bend } from "./bend.ts"
 import { bendAt, flat } from "./bend.ts"
@@ -8,6 +8,7 @@ import { binarise } from "./binarise.ts"
 import { findColumnBend } from "./column-bend.ts"
 import type { Component } from "./components.ts"
 import { findComponents } from "./components.ts"
+import { drawGrey, drawGreyCubic } from "./draw-grey.ts"
 import { evenLight } from "./even-light.ts"
 import { findSheet } from "./find-sheet.ts"
 import type { Homography } from "./homography.ts"
@@ -15,14 +16,14 @@ import { findHomography, invertHomography, mapPoint } from "./homography.ts"
 import { findTextHeight, pickLetters } from "./letters.ts"
 import type { PageImage } from "./page-image.ts"
 import type { PageMap } from "./page-map.ts"
-import { buildPageMap, drawMapped } from "./page-map.ts"
+import { buildPageMap } from "./page-map.ts"
 import { blurredBelow, findSharpness } from "./page-quality.ts"
 import { findLinePieces } from "./ruled/line-pieces.ts"
 import { findRowBend, type RowPiece } from "./row-bend.ts"
 import { cutChunks, findBaseline, findChunkSlope } from "./text-chunks.ts"
 
 /** `textHeight`: of capitals, in pixels; undefined where there is hardly any text. `sharpness`: of the photo, 0 to 1. `sheet`: its outline in the photo, where it was seen. */
-export type StraightPage = { grey: Grey; colour: Rgba; corners: Quad; textHeight: number | undefined; sharpness: number; sheet?: Quad }
+export type StraightPage = { grey: Grey; corners: Quad; textHeight: number | undefined; sharpness: number; sheet?: Quad }
 
 /** A page bent by less than this at its edges, in pixels, is left as it is: nothing is gained by redrawing it. */
 const leastBend = 1
@@ -31,13 +32,13 @@ const textInSheet = 0.98
 const textInAskewSheet = 0.85
 
 /** Cuts the sheet out of the photo, turns it upright and flattens it; screenshots and drawn PDF pages come back as they are. `lit` is `opened`, evenly lit. */
-export function straightenPage(image: PageImage, opened: Grey, lit: Grey): StraightPage {
+export function straightenPage(origin: PageImage["origin"], opened: Grey, lit: Grey): StraightPage {
   const mask = binarise(lit)
   const letters = pickLetters(findComponents(mask), opened.width)
   const textHeight = findTextHeight(letters)
   const sharpness = findSharpness(lit, letters)
-  const asOpened: StraightPage = { grey: lit, colour: image.pixels, corners: cornersOf(opened.width, opened.height), textHeight, sharpness }
-  const found = image.origin === "photo" ? findSheet(opened) : undefined
+  const asOpened: StraightPage = { grey: lit, corners: cornersOf(opened.width, opened.height), textHeight, sharpness }
+  const found = origin === "photo" ? findSheet(opened) : undefined
   const sheet = found && holdsText(found, letters) ? found : undefined
   const size = sheet ? sizeOf(sheet) : { width: opened.width, height: opened.height }
   const out = sheet && findHomography(size.width, size.height, sheet)
@@ -49,8 +50,9 @@ export function straightenPage(image: PageImage, opened: Grey, lit: Grey): Strai
     return out ? mapPoint(out, unbent) : unbent
   }
   const map = buildPageMap(size.width, size.height, findSource)
-  const { colour, grey } = drawMapped(image.pixels, map)
-  return { grey: evenLight(grey, findBackground(grey, sharpness < blurredBelow)), colour, corners: findCorners(map, findSource), textHeight, sharpness, ...(sheet ? { sheet } : {}) }
+  const isBlurred = sharpness < blurredBelow
+  const grey = isBlurred ? drawGreyCubic(opened, map) : drawGrey(opened, map)
+  return { grey: evenLight(grey, findBackground(grey, isBlurred)), corners: findCorners(map, findSource), textHeight, sharpness, ...(sheet ? { sheet } : {}) }
 }
 
 /** A screen has edges inside it; only an outline that leaves hardly any text outside is a sheet. */

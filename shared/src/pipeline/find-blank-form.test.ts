@@ -14,7 +14,7 @@ const { image, place } = renderForm(layout, pose, createChance(11))
 const patience = 120_000
 
 test("a form that nobody has filled in passes for no handwriting, and is said to be blank", { timeout: patience }, () => {
-  const { handwriting, rulings } = cleanPage({ pixels: image, origin: "photo" }, options.signal, () => 0)
+  const { handwriting, rulings } = cleanPage({ pixels: image, origin: "photo" }, options.signal)
   expect([handwriting < 0.5, rulings.length >= 60]).toEqual([true, true])
   expect(findBlankForm(image, 0, options)?.troubles.map(({ code }) => code)).toContain("form_blank")
 })

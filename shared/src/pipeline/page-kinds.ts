@@ -1,4 +1,4 @@
-import type { MatchReading, PageKind } from "../match/match.ts"
+import type { Match, MatchReading, PageKind } from "../match/match.ts"
 import { describeQuality } from "../page/quality-words.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { formRulings, looksHandwritten, type ReadPage } from "./read-page.ts"
@@ -59,11 +59,13 @@ const isSheet = ({ rulings, words }: ReadPage): boolean => rulings.length >= for
 
 /**
  * Is some print so blurred that what was read of it may lack rows that nobody misses? Then all of it is asked for: where the letters are small as
- * well, and where the card does not add up. The way out is a better photo.
+ * well, and where the card does not add up: batters, extras and bowlers all to the total of each innings; a lost table fails no check. The way out is
+ * a better photo.
  */
-export const isBeyondReading = (pages: readonly ReadPage[], kinds: readonly PageKind[], balanced: boolean | null): boolean => pages.some(({ clean }, i) => {
+export const isBeyondReading = (pages: readonly ReadPage[], kinds: readonly PageKind[], { balanced, checks, card }: Match): boolean => pages.some(({ clean }, i) => {
   const codes = clean && kinds[i] === "printed" ? describeQuality(clean.quality).map(({ code }) => code) : []
-  return codes.includes("blurred") && (balanced !== true || codes.includes("low_resolution"))
+  const held = card.inningsList.every((_, innings) => ["TOT-1", "BOW-1"].every((id) => checks.some((check) => check.id === id && check.innings === innings && check.status === "pass")))
+  return codes.includes("blurred") && (balanced !== true || !held || codes.includes("low_resolution"))
 })
 
 /** What the person should know about the pages before trusting the figures. */

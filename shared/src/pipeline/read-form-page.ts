@@ -70,7 +70,7 @@ export function placeFormPage(image: Rgba, index: number, { signal, knownForm, l
   if (!form) return undefined
   const { page, placement: { layout, mesh } } = form
   const cells = layout.tables.flatMap((table) => listCells(table, mesh))
-  const writing = findWriting(drawMapped(image, page.map).colour, cells, traceGrid(layout, mesh), findEnlargement(page.map))
+  const writing = findWriting(drawMapped(image, page.map), cells, traceGrid(layout, mesh), findEnlargement(page.map))
   throwIfCancelled(signal)
   const images = cells.map((cell, i): CellImage => {
     const written = writing.cells[i]?.empty === false

@@ -53,7 +53,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const match = watch.timeNow("reconcile", () => {
     const given = { certain, flagAll, paper: handwritten ? "hand" : "print" } as const
     const settled = reconcile(scorecard, given)
-    return isBeyondReading(pages, kinds, settled.balanced) ? reconcile(scorecard, { ...given, flagAll: true }) : settled
+    return isBeyondReading(pages, kinds, settled) ? reconcile(scorecard, { ...given, flagAll: true }) : settled
   })
   options.onProgress({ stage: "reconcile", done: 1, total: 1 })
   return {

@@ -1,5 +1,5 @@
 import { throwIfCancelled } from "../base/cancel.ts"
-import type { Rgba } from "../base/raster.ts"
+import type { Grey } from "../base/raster.ts"
 import { toNumbers } from "../page/cut-quad.ts"
 import { cleanPage } from "../page/clean-page.ts"
 import { keepPrint } from "../page/keep-print.ts"
@@ -37,7 +37,7 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   const { image, textLayer } = page
   if (image === undefined) return { words: { ...(textLayer ?? { width: 0, height: 0, source: "text_layer", words: [] }), page: index }, rulings: [] }
   throwIfCancelled(options.signal)
-  const clean = watch.timeNow("rectify", () => cleanPage(image, options.signal, tools.now))
+  const clean = watch.timeNow("rectify", () => cleanPage(image, options.signal))
   options.onProgress({ stage: "clean", done: index + 1, total })
   const form = clean.handwriting >= byHand || hasOwnMarks(clean.grey) ? await readFormPage(tools, image.pixels, index, total, options, watch) : undefined
   if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
@@ -49,14 +49,14 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   return { words, rulings: clean.rulings, clean: keep(clean), corners: toNumbers(clean.corners) }
 }
 
-const keep = ({ inkOnly, quality, handwriting, colour }: CleanPage): KeptPage => ({ inkOnly, quality, handwriting, isFlat: isFlat(colour) })
+const keep = ({ inkOnly, quality, handwriting, opened }: CleanPage): KeptPage => ({ inkOnly, quality, handwriting, isFlat: isFlat(opened) })
 
-/** From this share of one value of red on a ground is one colour: a screen's is to the last bit; paper's, even scanned, never. */
+/** From this share of one grey on a ground is one colour: a screen's is to the last bit; paper's, even scanned, never. */
 const flatShare = 0.4
 
-function isFlat({ data }: Rgba): boolean {
+function isFlat({ data }: Grey): boolean {
   const counts = new Uint32Array(256)
-  for (let at = 0; at < data.length; at += 4 * 7) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1
+  for (let at = 0; at < data.length; at += 7) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1
   return Math.max(...counts) > flatShare * counts.reduce((total, count) => total + count, 0)
 }
 

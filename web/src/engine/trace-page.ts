@@ -16,7 +16,7 @@ export async function tracePage(bytes: Uint8Array<ArrayBuffer>, index: number, t
   const image = await openPage(bytes, index, packFolder)
   let page = flattenRuledPage(lightPicture(image))
   for (let turn = 0; page && turn < turns; turn++) page = turnRuledPage(page)
-  return page && { ...await encode(drawMapped(image, page.map).colour), runs: page.runs }
+  return page && { ...await encode(drawMapped(image, page.map)), runs: page.runs }
 }
 
 async function openPage(bytes: Uint8Array<ArrayBuffer>, index: number, packFolder: string): Promise<Rgba> {
