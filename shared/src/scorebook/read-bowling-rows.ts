@@ -5,6 +5,7 @@ import { plausible, plausibleOvers } from "./plausible-values.ts"
 import { readBox, readFigure, readLastFigure } from "./read-box.ts"
 import { readCount } from "./read-count.ts"
 import { readOversCell } from "./read-overs-cell.ts"
+import { listDrawings } from "./spell-over.ts"
 
 /** The bowlers of one innings: rows with a name, or with figures in two columns. */
 export function readBowlingRows(view: FormView, names: FormNames): BowlerRow[] {
@@ -26,13 +27,14 @@ export function readBowlingRows(view: FormView, names: FormNames): BowlerRow[] {
 /**
  * The boxes that hold an over, and the figures under them: a crossed box ends a spell and counts for none, an empty one too. Null where the form has no boxes.
  */
-function readOvers(view: FormView, row: number): Pick<BowlerRow, "oversBowled" | "runningFigures"> {
+function readOvers(view: FormView, row: number): Pick<BowlerRow, "oversBowled" | "overMarks" | "runningFigures"> {
   const own = view.cells.filter(({ cell }) => cell.holds === "bowling" && cell.row === row && cell.column.startsWith("over."))
   if (own.length === 0) return { oversBowled: null, runningFigures: null }
   const part = (name: "upper" | "lower") => own.filter(({ cell }) => (cell.part ?? "upper") === name).sort((a, b) => numberOf(a.cell.column) - numberOf(b.cell.column))
   const figures = part("lower")
-  const overs = part("upper").map((box, i) => ({ box: readBox(box), figure: figures[i] ? readFigure(figures[i]) : null })).filter(({ box }) => box !== null)
-  return { oversBowled: overs.map(({ box }) => box), runningFigures: overs.map(({ figure }) => figure) }
+  const overs = part("upper").map((cell, i) => ({ cell, box: readBox(cell), figure: figures[i] ? readFigure(figures[i]) : null })).filter(({ box }) => box !== null)
+  const overMarks = overs.map(({ cell }) => (cell.reading ? listDrawings(cell.reading) : null))
+  return { oversBowled: overs.map(({ box }) => box), overMarks, runningFigures: overs.map(({ figure }) => figure) }
 }
 
 const numberOf = (column: string): number => Number(column.slice(column.indexOf(".") + 1))

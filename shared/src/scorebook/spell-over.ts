@@ -1,5 +1,6 @@
 import type { Alternative } from "../base/reading.ts"
 import { findTokenWorth } from "../cricket/token-worth.ts"
+import type { OverDrawing } from "../scorecard/scorecard.ts"
 import type { CellReading, Mark } from "../words/cell-reading.ts"
 
 /** Sequences kept of each worth (legal balls, runs to the bowler, wickets), and in all. */
@@ -26,21 +27,43 @@ type Worth = { legal: number; charged: number; wickets: number; mass: number; pa
  * What an over's box may say, best first: of each worth (what arithmetic can tell apart) the likeliest sequences of tokens, so that the sums
  * find the right one among them even where it is far down. An empty sequence: the box is crossed through and holds no over.
  */
-export function spellOver({ marks, whole }: CellReading): Alternative<string[]>[] {
-  const chanceOf = (mark: string) => whole.find(({ value }) => value === mark)?.confidence ?? 0
-  const maiden = Array.from({ length: legalOfOver }, () => ".")
+export function spellOver(reading: CellReading): Alternative<string[]>[] {
+  const { crossed, maiden, wicketMaiden, single } = shareWhole(reading)
   const drawn: Alternative<string[]>[] = [
-    { value: [], confidence: Math.max(chanceOf("X"), marks.filter(({ presence }) => presence > perhapsThere).length === 1 ? lone : 0) }, { value: maiden, confidence: chanceOf("M") },
-    ...maiden.map((_, at) => ({ value: maiden.map((dot, i) => (i === at ? "W" : dot)), confidence: chanceOf("JW") / legalOfOver })),
+    { value: [], confidence: crossed }, { value: sixDots, confidence: maiden },
+    ...sixDots.map((_, at) => ({ value: sixDots.map((dot, i) => (i === at ? "W" : dot)), confidence: wicketMaiden / legalOfOver })),
   ]
-  const single = Math.max(0.02, 1 - drawn.reduce((sum, { confidence }) => sum + confidence, 0))
-  const spelled = spellMarks(marks.slice(0, mostMarks)).map(({ value, confidence }) => ({ value, confidence: single * confidence }))
+  const spelled = spellMarks(reading.marks.slice(0, mostMarks)).map(({ value, confidence }) => ({ value, confidence: single * confidence }))
   const merged = new Map<string, Alternative<string[]>>()
   for (const { value, confidence } of [...drawn, ...spelled]) {
     const key = value.join(" ")
     if (confidence > 1e-6) merged.set(key, { value, confidence: confidence + (merged.get(key)?.confidence ?? 0) })
   }
   return [...merged.values()].sort((a, b) => b.confidence - a.confidence).slice(0, keptInAll)
+}
+
+const sixDots = Array.from({ length: legalOfOver }, () => ".")
+const leastSingle = 0.02
+
+/** How likely the box is crossed out, drawn as one letter, or written mark by mark. */
+function shareWhole({ marks, whole }: CellReading): { crossed: number; maiden: number; wicketMaiden: number; single: number } {
+  const [cross = 0, maiden = 0, wicketMaiden = 0] = ["X", "M", "JW"].map((mark) => whole.find(({ value }) => value === mark)?.confidence ?? 0)
+  const crossed = Math.max(cross, marks.filter(({ presence }) => presence > perhapsThere).length === 1 ? lone : 0)
+  return { crossed, maiden, wicketMaiden, single: Math.max(leastSingle, 1 - crossed - maiden - wicketMaiden) }
+}
+
+const leastDrawing = 0.001
+
+/** The same box as drawings that are left open: mark by mark, or the letter for a maiden or a wicket maiden. */
+export function listDrawings(reading: CellReading): OverDrawing[] {
+  const { maiden, wicketMaiden, single } = shareWhole(reading)
+  const toDot = { value: ".", confidence: 1 }
+  const letters: OverDrawing[] = [
+    { chance: maiden, marks: sixDots.map(() => [toDot]) },
+    { chance: wicketMaiden, marks: sixDots.map(() => [{ value: ".", confidence: 1 - 1 / legalOfOver }, { value: "W", confidence: 1 / legalOfOver }]) },
+  ]
+  const written = { chance: single, marks: reading.marks.slice(0, mostMarks).map((mark) => listOptions(mark).map(({ token, chance }) => ({ value: token ?? "", confidence: chance }))) }
+  return [written, ...letters].filter(({ chance, marks: list }) => chance >= leastDrawing && list.length > 0)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Reading } from "../base/reading.ts"
+import type { Alternative, Reading } from "../base/reading.ts"
 import type { Delivery } from "../cricket/delivery.ts"
 import type { Dismissal } from "../cricket/dismissal-kinds.ts"
 import type { ExtraKind } from "../cricket/parse-extras.ts"
@@ -37,9 +37,14 @@ export type BowlerRow = {
   economy: Field<number>
   /** Over by over the tokens of each delivery, in the bowler's own order; null for an over that has no box. */
   oversBowled: Field<string[]>[] | null
+  /** What each of these boxes was read from, where the reader knows: the drawings that may stand in it. */
+  overMarks?: (readonly OverDrawing[] | null)[] | null
   /** Under each over the figures so far, as written ("1-23"). */
   runningFigures: Field<string>[] | null
 }
+
+/** One way to see an over's box, this likely: mark by mark as tokens, "" for no mark there. */
+export type OverDrawing = { chance: number; marks: readonly (readonly Alternative<string>[])[] }
 
 export type Fall = { wicket: number; runs: Field<number>; batter: Field<string>; over: Field<Overs> }
 

@@ -2,9 +2,7 @@ import type { Alternative, Reading } from "../../base/reading.ts"
 import { toPlainName } from "../../cricket/player-name.ts"
 import type { CardInnings, Field, OverTotal } from "../../scorecard/scorecard.ts"
 import type { BookBowler, BookInnings } from "./book-innings.ts"
-
-/** A batter's line counts as a witness from this confidence on: a wrong one misleads every over. */
-const trusted = 0.5
+import { readLine } from "./stroke-line.ts"
 
 /** All that a field may say, likeliest first; null where the sheet has nothing there, or nobody can read it. */
 export function listReadings<T>(field: Field<T>): Alternative<T>[] | null {
@@ -24,8 +22,9 @@ export function listRecords(innings: CardInnings, bowlers: readonly BookBowler[]
     bowlers,
     batters: innings.batting.map((row) => ({
       runs: listReadings(row.runs), dismissal: row.dismissal?.kind ?? null, bowler: findBowler(row.dismissal?.bowler ?? null, names),
-      strokes: row.scoring !== null && row.scoring.confidence >= trusted ? row.scoring.value : null,
+      faced: listReadings(row.balls), line: readLine(listReadings(row.scoring), listReadings(row.runs)),
     })),
+    wickets: listReadings(innings.total.wickets),
     strip: Array.from({ length: overs }, (_, at) => toStripRow(strip.get(at + 1), names)),
     falls: Array.from({ length: wickets }, (_, at) => listReadings(falls.get(at + 1)?.runs ?? null)),
   }

@@ -1,6 +1,6 @@
 import type { Alternative, Place, Reading } from "../../base/reading.ts"
 import type { Delivery } from "../../cricket/delivery.ts"
-import { isBowlersWicket, type Dismissal, type DismissalKind } from "../../cricket/dismissal-kinds.ts"
+import { isBowlersWicket, isWicket, type Dismissal, type DismissalKind } from "../../cricket/dismissal-kinds.ts"
 import { formatTokens } from "../../cricket/parse-tokens.ts"
 import { findOverWorth } from "../../cricket/token-worth.ts"
 import type { BowlerRow, CardInnings } from "../../scorecard/scorecard.ts"
@@ -9,21 +9,19 @@ import { listFigures } from "./figure-likelihood.ts"
 import { holdOvers } from "./hold-overs.ts"
 import { listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
-import { findRareMarks, weighRareMarks, type RareMarks } from "./rare-marks.ts"
-import { searchInnings, type FoundOver } from "./search-innings.ts"
-import type { WeighedSpell } from "./spell.ts"
+import { toDrawing, toOverSlots } from "./over-slots.ts"
 import { weighByBoard, type BoardRises, type KnownOver } from "./over-steps.ts"
+import { findRareMarks, weighRareMarks, type RareMarks } from "./rare-marks.ts"
+import { searchInnings } from "./search-innings.ts"
+import type { WeighedSpell } from "./spell.ts"
 import { weighBoard } from "./weigh-board.ts"
 import { weighSpell } from "./weigh-spell.ts"
+import type { FoundOver } from "./weigh-trellis.ts"
 
 /** Figures of a bowler that the summary leaves out are taken from his row where it is this sure of them. */
 const sureOfSum = 0.9
 /** Deliveries are worked out where so many of the boxes that hold an over can be read. */
 const readableShare = 0.7
-/** Share of a box's doubt that is left where the other records fit the over well, somewhat, and badly (measured on blurred books). */
-const doubtLeft = { well: 0.25, somewhat: 0.4, badly: 1 }
-const wellBelow = 1
-const badlyFrom = 3
 /** Without a strip that names the bowlers, who bowled which over is likely at best; with a third batter not out, somebody left and came back, no ball tells when. */
 const orderUnknown = 0.85
 const cameBack = 0.6
@@ -44,20 +42,20 @@ export function rebuildInnings(innings: CardInnings): CardInnings {
   const overs = weighed.flatMap((spell) => spell.boxes)
   const readable = overs.filter((box) => box.tokens.length > 0).length
   if (readable < readableShare * overs.length || innings.batting.length < 2) return alone
-  const [found] = searchInnings(listRecords(alone, rows.map(toBookBowler)))
-  if (found === undefined) return alone
+  const found = searchInnings(listRecords(alone, rows.map((row, at) => toBookBowler(row, innings.bowling[at]!))))
+  if (found.length === 0) return alone
   // The board is weighed anew: what the search heard of it is no second witness. What it says of each over goes back to the bowlers' rows.
-  const known = found.overs.map((over) => knowOver(over, weighed))
+  const known = found.map((over) => knowOver(over, weighed))
   const { rises, ...board } = weighBoard(innings, known)
-  const card: CardInnings = { ...innings, bowling: rises === null ? bowling : hearBoard(innings.bowling, rows, found.overs, rises, rare), ...board }
-  return { ...card, deliveries: listDeliveries(found.overs, card, weighed) }
+  const card: CardInnings = { ...innings, bowling: rises === null ? bowling : hearBoard(innings.bowling, rows, found, rises, rare), ...board }
+  return { ...card, deliveries: listDeliveries(found, card) }
 }
 
-/** How surely an over that was found is that bowler's, where the other records fit it and where they do not. */
-const trusted = { fitting: 0.9, strained: 0.6 }
+/** An over that was found is that bowler's no more surely than this. */
+const mostTrusted = 0.9
 
-const knowOver = ({ bowler, own, strain }: FoundOver, weighed: readonly WeighedSpell[]): KnownOver =>
-  ({ tokens: weighed[bowler]!.boxes[own]!.tokens, trust: strain < badlyFrom ? trusted.fitting : trusted.strained })
+const knowOver = ({ bowler, own, confidence }: FoundOver, weighed: readonly WeighedSpell[]): KnownOver =>
+  ({ tokens: weighed[bowler]!.boxes[own]!.tokens, trust: Math.min(mostTrusted, confidence) })
 
 /** A row without the boxes that hold no over: their places in the form, and after which overs one is crossed out (his spell ended there). */
 type WeighedRow = { spell: WeighedSpell; places: readonly number[]; spellEnds: readonly number[] }
@@ -158,56 +156,55 @@ function temper(counts: WeighedSpell["runs"], witnesses: readonly (number | unde
   return counts.map((count) => (witnesses.filter((value) => value === count.value).length < 2 ? { ...count, confidence: Math.min(lonely, count.confidence) } : count))
 }
 
-const toBookBowler = ({ spell, spellEnds }: WeighedRow): BookBowler => ({ overs: spell.boxes.map((box) => box.tokens), spellEnds })
+function toBookBowler({ spell, places, spellEnds }: WeighedRow, row: BowlerRow): BookBowler {
+  const last = spell.boxes.length - 1
+  return { spellEnds, overs: spell.boxes.map(({ worth }, over) => {
+    const at = places[over]!
+    return toOverSlots(row.overMarks?.[at] ?? toDrawing(listReadings(row.oversBowled?.[at] ?? null) ?? []), worth, over === last)
+  }) }
+}
 
-/** With fewer overs found than the strip has, one is lost: from where its neighbours fit badly on, every over may be another. */
+/** With fewer overs found than the strip has, one is lost: from where the other records fit badly on, every over may be another. */
 const overLost = 0.6
+const badlyFrom = 4
 
 /** One misread box puts two batters' runs out; with so many out, strike or order is lost. */
 const mostOut = 2
 
+/** From which over on the deliveries are lost. */
 function findLost(overs: readonly FoundOver[], { batting, overTotals }: CardInnings): number {
   const balls = overs.flatMap((over) => over.balls ?? [])
   const isOut = ({ runs }: CardInnings["batting"][number], place: number): boolean =>
     runs?.value != null && runs.confidence >= sureOfSum && runs.value !== balls.reduce((sum, ball) => sum + (ball.striker === place ? ball.runsBatter : 0), 0)
   if (batting.filter(isOut).length > mostOut) return 0
   if ((overTotals ?? []).length <= overs.length) return overs.length
-  const from = overs.findIndex(({ strain }) => strain >= badlyFrom)
-  return Math.max(0, from - 1)
+  return Math.max(0, overs.findIndex(({ strain }) => strain >= badlyFrom) - 1)
 }
 
-function listDeliveries(overs: readonly FoundOver[], card: CardInnings, weighed: readonly WeighedSpell[]): Reading<Delivery>[] {
+function listDeliveries(overs: readonly FoundOver[], card: CardInnings): Reading<Delivery>[] {
   const { batting, bowling, overTotals } = card
   const notOut = batting.filter((row) => row.dismissal?.kind === "not out").length
   const most = notOut > 2 ? cameBack : 1
   const named = new Set((overTotals ?? []).flatMap((row) => (row.bowler === null ? [] : [row.over])))
   const lostFrom = findLost(overs, card)
   const batter = (place: number) => (place < 0 ? null : batting[place]?.name?.value ?? null)
-  return overs.flatMap(({ bowler, own, tokens, balls }, over): Reading<Delivery>[] => {
+  return overs.flatMap(({ bowler, own, balls }, over): Reading<Delivery>[] => {
     const place = bowling[bowler]?.oversBowled?.[own]?.place
     if (balls === null || place === undefined) return []
-    const box = weighed[bowler]!.boxes[own]!.tokens.find(({ value }) => value === tokens || value.join() === tokens.join())?.confidence ?? 0
-    const confidence = Math.min(most, over >= lostFrom ? overLost : 1, named.has(over + 1) ? 1 : orderUnknown, 1 - (1 - box) * findDoubtLeft(overs, over))
+    const mostOfOver = Math.min(most, over >= lostFrom ? overLost : 1, named.has(over + 1) ? 1 : orderUnknown)
     return balls.map((ball, at) => ({
       value: {
         over: over + 1, ball: at + 1, bowler: bowling[bowler]?.name?.value ?? null, striker: batter(ball.striker), nonStriker: batter(ball.nonStriker),
         runsBatter: ball.runsBatter, extras: ball.extras, notation: ball.token,
         wickets: ball.out === null ? [] : [{ ...toDismissal(ball, batting[ball.out]?.dismissal ?? null), playerOut: batter(ball.out) }],
       },
-      confidence, raw: ball.token, alternatives: [], place,
+      confidence: Math.min(mostOfOver, ball.confidence), raw: ball.token, alternatives: [], place,
     }))
   })
 }
 
-/** The over itself and its neighbours: a strike that went wrong shows one over late. */
-function findDoubtLeft(overs: readonly FoundOver[], over: number): number {
-  const strain = Math.max(...overs.slice(Math.max(0, over - 1), over + 2).map((one) => one.strain))
-  return strain < wellBelow ? doubtLeft.well : strain < badlyFrom ? doubtLeft.somewhat : doubtLeft.badly
-}
-
 /** How the card says that the batter was out, where that fits the mark: a run out, or a wicket of the bowler. */
-function toDismissal({ token }: PlayedBall, dismissal: Dismissal | null): { kind: DismissalKind; fielders: string[] } {
-  const isRunOut = token.endsWith("R")
-  const fits = dismissal !== null && (isRunOut ? dismissal.kind === "run out" : isBowlersWicket(dismissal.kind))
-  return { kind: fits ? dismissal.kind : isRunOut ? "run out" : "unknown", fielders: fits ? dismissal.fielders : [] }
+function toDismissal({ credited }: PlayedBall, dismissal: Dismissal | null): { kind: DismissalKind; fielders: string[] } {
+  const fits = dismissal !== null && (credited ? isBowlersWicket(dismissal.kind) : isWicket(dismissal.kind) && !isBowlersWicket(dismissal.kind))
+  return { kind: fits ? dismissal.kind : credited ? "unknown" : "run out", fielders: fits ? dismissal.fielders : [] }
 }

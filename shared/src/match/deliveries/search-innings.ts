@@ -1,24 +1,19 @@
-import { weighRecord, type BookInnings, type BookStripRow } from "./book-innings.ts"
-import { findTokenWorth } from "../../cricket/token-worth.ts"
-import { playOver, type Mark, type PlayedBall, type Standing } from "./play-over.ts"
+import { weighCount, weighRecord, type BookInnings, type BookStripRow } from "./book-innings.ts"
+import { perBallOff, shortLast } from "./over-slots.ts"
+import { changeEnds, playOver, weighBatter, type Least, type PlayedBall, type Standing } from "./play-over.ts"
+import { weighTrellis, type FoundOver, type Node, type Way } from "./weigh-trellis.ts"
 
 // The innings as a search for the most probable legal sequence of deliveries: a beam over overs. A state knows how many overs each bowler has
-// bowled, who bowled last, who stands where, and every batter's runs; an over is a choice of bowler (nobody bowls two running, Law 17.6) and
-// of what his next box says, played ball by ball by the strike. What is read of the over strip, the fall of wickets, the batters' lines and
-// the card weighs each step. Cost: overs × beam × (bowlers × readings of a box × ways to play it), some 100,000 overs played: under a second.
+// bowled, who bowled last, who stands where and where in their lines; an over is a choice of bowler (nobody bowls two running, Law 17.6) and of
+// what his next box says, played mark by mark (play-over.ts). What is read of the over strip, the falls of wickets, the batters' lines and the card
+// weighs each step. States that agree in all that matters from here on are one, with every way that led there: from these what all good
+// innings share is told (weigh-trellis.ts). Cost: overs · overs played in one place (48) · marks (up to 20) · ways (16) · readings of a mark (12): some
+// six million balls at worst, a tenth of it where the strip names the bowlers.
 
-/**
- * One over of a found innings. `own`: the how-manieth of that bowler, from 0. `balls` is null where its box cannot be read.
- * `score` and `wickets` stand after it. `strain`: how badly the other records fit it, the negative logarithm of their likelihood; below 2 they agree. */
-export type FoundOver = { bowler: number; own: number; tokens: readonly string[]; balls: readonly PlayedBall[] | null; strain: number; score: number; wickets: number }
-
-/** A found innings with its share of the probability of all that were found. */
-export type FoundInnings = { overs: readonly FoundOver[]; confidence: number }
-
-const beam = 120
-/** Readings of one box that are tried, and how much less likely than the first they may be. */
-const triedReadings = 4
-const leastShare = 0.01
+const beam = 64
+const narrow = 8
+/** Overs played in one place of the innings. */
+const mostPlayed = 48
 /** The bowler from this end goes on; else he is relieved. */
 const goesOn = Math.log(0.86)
 const relieved = Math.log(0.14)
@@ -29,86 +24,107 @@ const twoRunning = Math.log(0.00001)
 const outOfList = Math.log(0.03)
 /** An over that nobody can read says nothing of who is on strike after it. */
 const unread = Math.log(0.02)
-const misread = Math.log(0.01)
+/** The board goes on from another score than the balls give; the wrong batter has the strike: something stands in no box. */
+const otherBoard = Math.log(0.003)
+const otherStrike = Math.log(0.0005)
+/** An innings ends early only where all are out or the target is reached: so is an over. */
+const farBehind = 14
+const mostBehind = 24
 
-/** Trials this far behind the best of their over, as logarithms, do not come back. */
-const farBehind = 24
-
-/** What a box may say, ready to be played. */
-type BoxReading = { tokens: readonly string[]; marks: readonly Mark[]; confidence: number }
-
-type Trial = { used: readonly number[]; standing: Standing; overs: readonly FoundOver[] }
-
-/** The likeliest innings, best first; empty where no legal one fits the boxes. */
-export function searchInnings(book: BookInnings): FoundInnings[] {
+/** The likeliest innings, over by over, each delivery with its share of all that were found; empty where no legal one fits the boxes. */
+export function searchInnings(book: BookInnings): FoundOver[] {
   const all = book.bowlers.reduce((sum, { overs }) => sum + overs.length, 0)
-  let trials: Trial[] = [{ used: book.bowlers.map(() => 0), overs: [], standing: {
-    crease: { striker: 0, nonStriker: 1, next: 2 }, runs: book.batters.map(() => 0), strokes: book.batters.map(() => 0), score: 0, wickets: 0, weight: 0,
-  } }]
-  const boxes = book.bowlers.map(({ overs }) => overs.map(listReadings))
-  for (let over = 0; over < all && trials.length > 0; over++) {
-    const next: Trial[] = []
-    let best = -Infinity
-    // The best go first, so that most of the others need not be played.
-    for (const trial of trials)
-      for (const went of goOn(book, boxes, trial, over, best - farBehind)) {
-        best = Math.max(best, went.standing.weight)
-        next.push(went)
-      }
-    trials = keepBest(next.filter(({ standing }) => standing.weight >= best - farBehind))
+  const none = book.batters.map(() => 0)
+  const start: Standing = { crease: { striker: 0, nonStriker: 1, next: 2, away: -1 }, runs: none, faced: none, places: none, score: 0, wickets: 0, weight: 0 }
+  const layers: Node[][] = [[{ key: "", used: book.bowlers.map(() => 0), last: -1, before: -1, standing: start, ways: [] }]]
+  for (let over = 0; over < all; over++) {
+    const nodes = goOn(book, layers.at(-1)!, over, over === all - 1)
+    if (nodes.length === 0) return []
+    layers.push(nodes)
   }
-  const ended = trials.map((trial) => ({ ...trial, standing: { ...trial.standing, weight: trial.standing.weight + weighEnd(book, trial.standing) } }))
-  ended.sort((a, b) => b.standing.weight - a.standing.weight)
-  const best = ended[0]?.standing.weight ?? 0
-  const sum = ended.reduce((total, { standing }) => total + Math.exp(standing.weight - best), 0)
-  return ended.map(({ overs, standing }) => ({ overs, confidence: Math.exp(standing.weight - best) / sum }))
+  return weighTrellis(layers, layers.at(-1)!.map(({ standing }) => weighEnd(book, standing)))
 }
 
-function listReadings(box: BookInnings["bowlers"][number]["overs"][number]): BoxReading[] {
-  return box.slice(0, triedReadings).filter(({ confidence }) => confidence >= leastShare * box[0]!.confidence).flatMap(({ value, confidence }): BoxReading[] => {
-    const marks = value.flatMap((token): Mark[] => {
-      const worth = findTokenWorth(token)
-      return worth === undefined ? [] : [{ token, worth }]
-    })
-    return marks.length === value.length ? [{ tokens: value, marks, confidence }] : []
+function goOn(book: BookInnings, layer: readonly Node[], over: number, last: boolean): Node[] {
+  const found = new Map<string, Node>()
+  const best = new Map<number, number>()
+  let most = -Infinity
+  const least: Least = (wickets) => Math.max((best.get(wickets) ?? -Infinity) - farBehind, most - mostBehind)
+  // The best go first, so that most of the others need not be played.
+  const choices = layer.flatMap((node, from) => listBowlers(book, node, over).map((choice) => ({ node, from, choice })))
+    .sort((a, b) => b.node.standing.weight + b.choice.weight - a.node.standing.weight - a.choice.weight).slice(0, mostPlayed)
+  for (const { node, from, choice } of choices)
+    for (const { way, standing } of listOvers(book, node, choice, over, last, least)) {
+      most = Math.max(most, standing.weight)
+      best.set(standing.wickets, Math.max(standing.weight, best.get(standing.wickets) ?? -Infinity))
+      const used = node.used.map((count, at) => (at === way.bowler ? count + 1 : count))
+      const key = toKey(standing, used, way.bowler, node.last)
+      const same = found.get(key)
+      const reached: Way = { ...way, from, gain: standing.weight - node.standing.weight }
+      if (same === undefined) found.set(key, { key, used, last: way.bowler, before: node.last, standing, ways: [reached] })
+      else {
+        same.ways.push(reached)
+        if (standing.weight > same.standing.weight) same.standing = standing
+      }
+    }
+  return keepBest([...found.values()])
+}
+
+/** The best of those with as many wickets: what a wicket costs at once may be made good later. */
+function keepBest(nodes: Node[]): Node[] {
+  const room = new Map<number, { left: number; least: number }>()
+  return nodes.sort((a, b) => b.standing.weight - a.standing.weight).filter(({ standing: { wickets, weight } }) => {
+    const own = room.get(wickets) ?? { left: room.size === 0 ? beam : narrow, least: weight - farBehind }
+    if (own.left === 0 || weight < own.least) return false
+    room.set(wickets, { ...own, left: own.left - 1 })
+    return true
   })
 }
 
-function goOn(book: BookInnings, boxes: readonly (readonly (readonly BoxReading[])[])[], trial: Trial, over: number, least: number): Trial[] {
-  const last = trial.overs.at(-1)?.bowler
-  return book.bowlers.flatMap(({ overs }, bowler): Trial[] => {
-    const own = trial.used[bowler]!
-    if (own >= overs.length) return []
-    const change = bowler === last ? twoRunning : weighChange(book, trial, bowler)
-    const strip = book.strip[over]
-    const used = trial.used.map((count, at) => (at === bowler ? count + 1 : count))
-    const weight = trial.standing.weight + change + weighRecord(strip?.bowler, bowler)
-    if (weight < least) return []
-    const readings = boxes[bowler]![own]!
-    const played = readings.flatMap(({ tokens, marks, confidence }) => playOver(book, { ...trial.standing, weight: weight + Math.log(confidence) }, marks, bowler)
-      .map(({ standing, balls }) => ({ standing, found: { bowler, own, tokens, balls }, fair: weight + Math.log(confidence) })))
-    const skipped = played.length > 0 ? [] : skipOver(trial.standing, weight, strip?.runs?.[0]?.value).map((standing) => ({ standing, found: { bowler, own, tokens: [], balls: null }, fair: weight }))
-    return [...played, ...skipped].flatMap(({ standing, found, fair }) => holdAgainstStrip(standing, strip).map((held): Trial => ({
-      used, overs: [...trial.overs, { ...found, strain: fair - held.weight, score: held.score, wickets: held.wickets }], standing: held,
-    })))
-  })
+function toKey({ crease, runs, faced, places, score, wickets }: Standing, used: readonly number[], last: number, before: number): string {
+  const batters = [crease.striker, crease.nonStriker, crease.away].map((at) => (at < 0 ? "" : `${at}:${runs[at]}:${faced[at]}:${places[at]}`))
+  return `${used.join()}|${last}|${before}|${batters.join()}|${crease.next}|${score}|${wickets}`
 }
 
-/** The score after the over against the strip's. Where they differ, a mark may have been misread: then the strip counts from here on. */
+/** Who may bowl next, with a logarithm of how likely. */
+function listBowlers(book: BookInnings, node: Node, over: number): { bowler: number; weight: number }[] {
+  return book.bowlers.flatMap(({ overs }, bowler) => (node.used[bowler]! >= overs.length ? []
+    : [{ bowler, weight: (bowler === node.last ? twoRunning : weighChange(book, node, bowler)) + weighRecord(book.strip[over]?.bowler, bowler) }]))
+}
+
+type Tried = { way: Omit<Way, "from" | "gain">; standing: Standing }
+
+function listOvers(book: BookInnings, node: Node, { bowler, weight }: { bowler: number; weight: number }, over: number, last: boolean, least: Least): Tried[] {
+  const strip = book.strip[over]
+  const { overs } = book.bowlers[bowler]!
+  const own = node.used[bowler]!
+  const start = { ...node.standing, weight: node.standing.weight + weight }
+  if (start.weight < least(start.wickets) && start.weight < least(start.wickets + 1)) return []
+  const played = overs[own]!.flatMap((slots) => playOver(book, start, slots, bowler, least)).flatMap(({ standing, balls, legal }) => {
+    const short = last || legal >= 6 || own < overs.length - 1 ? 0 : perBallOff * (6 - legal) - shortLast
+    const done = { ...standing, weight: standing.weight + short }
+    return [done, { ...done, crease: changeEnds(done.crease), weight: done.weight + otherStrike }].map((stands) => ({ standing: stands, balls: balls as readonly PlayedBall[] | null }))
+  })
+  const reached = overs[own]!.length > 0 ? played : skipOver(start, strip?.runs?.[0]?.value).map((standing) => ({ standing, balls: null }))
+  return reached.flatMap(({ standing, balls }) => holdAgainstStrip(standing, strip).filter((held) => held.weight >= least(held.wickets)).map((held) => ({ standing: held, way: { bowler, own, balls } })))
+}
+
+/** The score after the over against the strip's. Where they differ, something may stand in no box: then the strip counts from here on. */
 function holdAgainstStrip(standing: Standing, strip: BookStripRow | undefined): Standing[] {
   const weight = standing.weight + weighRecord(strip?.wickets, standing.wickets)
-  const written = strip?.runs?.[0]?.value
-  const held = { ...standing, weight: weight + weighRecord(strip?.runs, standing.score) }
-  return written === undefined || written === standing.score ? [held] : [held, { ...standing, score: written, weight: weight + misread }]
+  const written = strip?.runs?.[0]
+  const held = { ...standing, weight: weight + weighCount(strip?.runs, standing.score) }
+  if (written === undefined || written.value === standing.score) return [held]
+  const jumped = { ...standing, score: written.value, weight: weight + Math.log(written.confidence) + otherBoard }
+  return held.weight > jumped.weight ? [held, jumped] : [jumped]
 }
 
 /** Who bowls next: the one from this end, unless his spell is over; else whoever comes on, first in the list of those that have not bowled. */
-function weighChange(book: BookInnings, { used, overs }: Trial, bowler: number): number {
-  const before = overs.at(-2)?.bowler
+function weighChange(book: BookInnings, { used, before }: Node, bowler: number): number {
   const fresh = used[bowler] === 0
   const firstFresh = used.findIndex((count, at) => count === 0 && book.bowlers[at]!.overs.length > 0)
   const order = fresh && bowler !== firstFresh ? outOfList : 0
-  if (before === undefined) return order + (fresh ? 0 : outOfList)
+  if (before < 0) return order + (fresh ? 0 : outOfList)
   const crossed = book.bowlers[before]!.spellEnds.includes(used[before]! - 1)
   const finished = used[before]! >= book.bowlers[before]!.overs.length
   if (bowler === before) return crossed ? goesOnCrossed : goesOn
@@ -116,30 +132,21 @@ function weighChange(book: BookInnings, { used, overs }: Trial, bowler: number):
 }
 
 /** Both ways the batters may stand after an over that nobody can read. */
-function skipOver(standing: Standing, weight: number, score: number | undefined): Standing[] {
-  const { striker, nonStriker, next } = standing.crease
-  return [standing.crease, { striker: nonStriker, nonStriker: striker, next }].map((crease) => ({ ...standing, crease, weight: weight + unread, score: score ?? standing.score }))
+function skipOver(standing: Standing, score: number | undefined): Standing[] {
+  return [standing.crease, changeEnds(standing.crease)].map((crease) => ({ ...standing, crease, weight: standing.weight + unread, score: score ?? standing.score }))
 }
+
+const wrongEnd = Math.log(0.02)
+const staysIn = ["not out", "unknown", "absent hurt"]
 
 /** Batters who are still in at the end, and those who never came in. */
-function weighEnd(book: BookInnings, { crease, runs }: Standing): number {
-  return book.batters.reduce((sum, card, place) => {
-    if (place !== crease.striker && place !== crease.nonStriker) return sum
-    const kind = card.dismissal === null || card.dismissal === "not out" || card.dismissal === "unknown" || card.dismissal.startsWith("retired") ? 0 : Math.log(0.02)
-    return sum + kind + weighRecord(card.runs, runs[place] ?? 0)
+function weighEnd(book: BookInnings, standing: Standing): number {
+  const { striker, nonStriker, next, away } = standing.crease
+  const batting = book.batters.reduce((sum, card, place) => {
+    const kind = card.dismissal
+    if (place === striker || place === nonStriker || place === away) return sum + weighBatter(book, standing, place) + (kind === null || staysIn.includes(kind) || kind.startsWith("retired") ? 0 : wrongEnd)
+    return place >= next && (card.runs?.[0]?.value ?? 0) > 0 ? sum + wrongEnd : sum
   }, 0)
-}
-
-/** The best, one of each kind: trials that agree in all that matters from here on compete, the rest is history. */
-function keepBest(trials: readonly Trial[]): Trial[] {
-  const kinds = new Map<string, Trial>()
-  // Most are far behind: they are not worth a key.
-  const ahead = [...trials].sort((a, b) => b.standing.weight - a.standing.weight).slice(0, 5 * beam)
-  for (const trial of ahead) {
-    const { crease, runs, score } = trial.standing
-    const key = `${trial.used.join()}|${trial.overs.at(-1)?.bowler}|${trial.overs.at(-2)?.bowler}|${crease.striker},${crease.nonStriker},${crease.next}|${score}|${runs.join()}`
-    if (!kinds.has(key)) kinds.set(key, trial)
-    if (kinds.size >= beam) break
-  }
-  return [...kinds.values()]
+  const unfallen = Math.max(0, book.falls.length - standing.wickets)
+  return batting + unfallen * wrongEnd + weighRecord(book.wickets, standing.wickets)
 }

@@ -11,9 +11,12 @@ export type SpellBox = {
 /** A bowler's row: the boxes that hold an over, in order, and the summary's figures, null where the sheet has none. */
 export type Spell = { boxes: readonly SpellBox[]; runs: readonly Alternative<number>[] | null; wickets: readonly Alternative<number>[] | null }
 
+/** How likely (a logarithm, 0 at best) the figures and boxes around a box make what it is worth, whatever its own marks say. */
+export type WorthOfBox = (charged: number, wickets: number) => number
+
 /** The same row once all of it is weighed together: posterior probabilities, likeliest first, a few of each. */
 export type WeighedSpell = {
-  boxes: { tokens: Alternative<string[]>[]; figure: Alternative<BowlersFigure>[] }[]
+  boxes: { tokens: Alternative<string[]>[]; figure: Alternative<BowlersFigure>[]; worth: WorthOfBox }[]
   runs: Alternative<number>[]
   wickets: Alternative<number>[]
 }

@@ -1,5 +1,5 @@
 import type { Alternative } from "../../base/reading.ts"
-import type { Spell, SpellBox, WeighedSpell } from "./spell.ts"
+import type { Spell, SpellBox, WeighedSpell, WorthOfBox } from "./spell.ts"
 import { mostRuns, mostWickets, runsOf, states, slipOver, toStep, weighSaid, weighSummary, wicketsOf, type Move, type Step } from "./spell-steps.ts"
 
 // A bowler's row as a hidden Markov chain: the state after an over is (wickets, runs), a box is a transition, the figure under it and the
@@ -26,6 +26,7 @@ export function weighSpell({ boxes, runs, wickets }: Spell): WeighedSpell {
   return {
     boxes: boxes.map((box, at) => ({
       tokens: weighCandidates(box, forward[at]!, backward[at + 1]!, steps[at]!),
+      worth: weighWorth(forward[at]!, backward[at + 1]!, steps[at]!),
       figure: toAlternatives(multiply(forward[at + 1]!, backward[at + 1]!), (state) => ({ wickets: wicketsOf(state), runs: runsOf(state) })),
     })),
     runs: toAlternatives(carryOver(sumBy(ofRuns, runsOf, mostRuns + 1), saidRuns), (count) => count),
@@ -87,6 +88,25 @@ function weighCandidates({ tokens }: SpellBox, from: Float64Array, after: Float6
     const value = tokens[candidate]?.value
     return value === undefined || total === 0 ? [] : [{ value, confidence: posterior[at]! / total }]
   }).filter(({ confidence }) => confidence >= leastKept).sort((a, b) => b.confidence - a.confidence).slice(0, mostKept)
+}
+
+const mostCharged = 40
+const mostOfBox = 4
+/** Figures may be a slip, marks may be lost: no worth is less likely than this. */
+const leastWorth = 1e-5
+
+function weighWorth(from: Float64Array, after: Float64Array, { seen }: Step): WorthOfBox {
+  const table = new Float64Array((mostCharged + 1) * (mostOfBox + 1))
+  for (let state = 0; state < states; state++) {
+    if (from[state]! <= 1e-9) continue
+    for (let wickets = 0; wickets <= Math.min(mostOfBox, mostWickets - wicketsOf(state)); wickets++)
+      for (let charged = 0; charged <= Math.min(mostCharged, mostRuns - runsOf(state)); charged++) {
+        const next = state + wickets * (mostRuns + 1) + charged
+        table[charged * (mostOfBox + 1) + wickets]! += from[state]! * seen[next]! * after[next]!
+      }
+  }
+  const most = table.reduce((a, b) => Math.max(a, b), 1e-300)
+  return (charged, wickets) => Math.log(leastWorth + (table[Math.min(mostCharged, charged) * (mostOfBox + 1) + Math.min(mostOfBox, wickets)] ?? 0) / most)
 }
 
 /** Transitions of the same worth are one for the sums. */
