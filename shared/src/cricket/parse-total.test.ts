@@ -7,6 +7,7 @@ it.each([
   ["164/7", { runs: 164, wickets: 7, allOut: false }],
   ["164-7", { runs: 164, wickets: 7, allOut: false }],
   ["164 for 7", { runs: 164, wickets: 7, allOut: false }],
+  ["(9 wiczets; 50 overs) 237", { runs: 237, wickets: 9, overs: { overs: 50, balls: 0 }, allOut: false }],
   ["7/164", { runs: 164, wickets: 7, allOut: false }],
   ["Total 164 (all out)", { runs: 164, wickets: 10, allOut: true }],
   ["164/7d (20 ov)", { runs: 164, wickets: 7, overs: { overs: 20, balls: 0 }, declared: true, allOut: false }],

@@ -9,7 +9,8 @@ const oversAlone = /\(\s*(\d{1,3}(?:[.·]\d)?)\s*(?:o\.?)?\s*\)/i
 const rate = /(?:run\s*rate|rpo|r\.?r\.?|average|@)\s*[:=]?\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*(?:rpo|an over|per over|runs per over)/gi
 const pairPattern = /(\d{1,4})\s*[/\-–]\s*(\d{1,3})(?!\d|\.\d)/
 const runsForWickets = /(\d{1,4})\s*for\s*(\d{1,2})(?!\d)/i
-const wicketsNamed = /(\d{1,2}|no)\s*(?:wickets?|wkts?|wks?|w)\b/i
+/** An engine may have one or two letters of "wickets" wrong. */
+const wicketsNamed = /(\d{1,2}|no)\s*(?:wickets?|w[a-z]{2,3}ets|wkts?|wks?|w)\b/i
 const forWickets = /\bfor\s*(\d{1,2})(?!\d)/i
 const declaredPattern = /\bdec(?:l(?:ared)?)?\b/i
 /** `164/7d` */

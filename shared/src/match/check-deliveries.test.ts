@@ -51,4 +51,5 @@ it("knows a log with a hole, and an over sheet that lost a row", () => {
   leaping.deliveries = leaping.deliveries.filter(({ over }) => over !== 2)
   expect([whole, short, leaping].map((innings) => holdsGaps(asLog(innings)))).toEqual([false, true, true])
   expect([whole, short, leaping].map(holdsGaps)).toEqual([false, false, true])
+  expect(holdsGaps(play([". . .", 0, 0], [". . .", 0, 0], ["1 .", 1, 0]))).toBe(true)
 })
