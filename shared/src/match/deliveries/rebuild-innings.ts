@@ -6,6 +6,7 @@ import { findOverWorth } from "../../cricket/token-worth.ts"
 import type { BowlerRow, CardInnings } from "../../scorecard/scorecard.ts"
 import type { BookBowler } from "./book-innings.ts"
 import { listFigures } from "./figure-likelihood.ts"
+import { holdMaidens } from "./hold-maidens.ts"
 import { holdOvers } from "./hold-overs.ts"
 import { listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
@@ -128,7 +129,7 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
     return best === undefined || best.confidence < sureOfSum || last === undefined ? null : { value: best.value, confidence: best.confidence, raw: "", alternatives: counts.slice(1), place: last }
   }
   return {
-    ...row, overs: holdOvers(row.overs, places.length), runs: sum("runs"), wickets: sum("wickets"),
+    ...row, overs: holdOvers(row.overs, places.length), maidens: holdMaidens(row.maidens, spell.boxes.map(({ tokens }) => tokens)), runs: sum("runs"), wickets: sum("wickets"),
     oversBowled: boxes.map((box, over) => (box === null ? null : weighReading(box, spell.boxes[over]!.tokens, formatTokens))),
     runningFigures: row.runningFigures === null ? null : places.map((at, over) => {
       const figure = row.runningFigures?.[at] ?? null
