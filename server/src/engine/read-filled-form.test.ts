@@ -25,7 +25,7 @@ it("a result sheet filled in by a handwriting font becomes its card; what is wro
   const squads = innings.map((one, index) => ({ team: null, players: [...new Set([...one.batting, ...innings[1 - index]!.bowling].flatMap(({ name }) => name ?? []))] }))
   const tables: string[] = []
   const options = { signal: new AbortController().signal, onProgress: ({ table }: { table?: string }) => { if (table) tables.push(table) }, squads }
-  const form = await readFormPage(tools, photo.image, 0, 1, options, createStopwatch(tools.now))
+  const form = await readFormPage(tools, photo.image, 0, 1, true, options, createStopwatch(tools.now))
   expect(form).toMatchObject({ layout: "hcl-2018", legible: true })
   expect(tables).toEqual(expect.arrayContaining(["batting", "bowling", "totals"]))
   const header = { teams: [], date: null, venue: null, competition: null, toss: null, result: null }

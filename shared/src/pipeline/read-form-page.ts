@@ -1,4 +1,4 @@
-import { throwIfCancelled } from "../base/cancel.ts"
+import { throwIfCancelled, type CancelSignal } from "../base/cancel.ts"
 import type { Rgba } from "../base/raster.ts"
 import { toNumbers } from "../page/cut-quad.ts"
 import { drawPlainCell } from "../page/ruled/draw-plain-cell.ts"
@@ -6,18 +6,21 @@ import { drawCell } from "../page/ruled/draw-cell.ts"
 import { findEnlargement } from "../page/ruled/flat-map.ts"
 import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
 import { findWriting } from "../page/ruled/find-writing.ts"
+import type { RuledPage } from "../page/ruled/ruled-page.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
 import { listCells, traceGrid } from "../scorebook/form-cells.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { FormNames } from "../scorebook/form-names.ts"
+import { doubtCell, doubtNames } from "../scorebook/free/doubt-cell.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
 import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
 import { readForm } from "../scorebook/read-form.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
 import { adaptToHand } from "./adapt-to-hand.ts"
-import { findForm } from "./find-form.ts"
+import { findForm, type FoundForm } from "./find-form.ts"
+import { findFreeForm } from "./find-free-form.ts"
 import { guessFormNames } from "./guess-form-names.ts"
 import { findFormNames } from "./find-form-names.ts"
 import { findOwnSheet } from "./find-own-sheet.ts"
@@ -28,24 +31,29 @@ import type { Stopwatch } from "./stopwatch.ts"
 import type { ReadCode, ReadOptions, Tools } from "./tools.ts"
 
 /**
- * A handwritten form as the pipeline needs it; `corners` are those of the straight page in the opened image, x and y by turns. Not
+ * A handwritten form as the pipeline needs it; without a `layout` it is one that nobody knows, its tables named by their headings; `corners` are those of the straight page in the opened image, x and y by turns. Not
  * `legible`: the nets that read cells are not on this device, every written value is there without a value.
  */
-export type FormPage = { layout: string; width: number; height: number; corners: number[]; sheetId?: string; troubles: FormTrouble[]; legible: boolean; cells: readonly ReadCell[]; inningsList: CardInnings[] }
+export type FormPage = { layout?: string; width: number; height: number; corners: number[]; sheetId?: string; troubles: FormTrouble[]; legible: boolean; cells: readonly ReadCell[]; inningsList: CardInnings[] }
 
 const nameRows = (cells: readonly ReadCell[], looks: NameLooks, squads: readonly Squad[]): FormNames => (squads.length > 0 ? findFormNames(cells, looks, squads) : guessFormNames(cells, looks))
 
 type PlacedForm = Omit<FormPage, "legible" | "cells" | "inningsList"> & { images: CellImage[] }
 
-/** The innings of a page that shows a known form; undefined where it shows none. `index`: the page's place among the `total` of its file. */
-export async function readFormPage(tools: Tools, image: Rgba, index: number, total: number, options: ReadOptions, watch: Stopwatch): Promise<FormPage | undefined> {
-  const placed = watch.timeNow("place", () => placeFormPage(image, index, options, tools.readCode))
-  if (!placed) return undefined
-  const { images, ...page } = placed
+/**
+ * The innings of a page that shows a known form, or, where `isForm` says that it is ruled like one, of a form whose headings can be read; undefined
+ * for any other. `index`: the page's place among the `total` of its file.
+ */
+export async function readFormPage(tools: Tools, image: Rgba, index: number, total: number, isForm: boolean, options: ReadOptions, watch: Stopwatch): Promise<FormPage | undefined> {
+  const { form: known, flat } = watch.timeNow("place", () => findKnownForm(image, options, tools.readCode))
+  const form = known ?? (flat && isForm ? await watch.time("place", () => findFreeForm(tools, image, flat, options.signal)) : undefined)
+  if (!form) return undefined
+  const { images, ...page } = watch.timeNow("place", () => cutForm(image, index, form, known !== undefined, options.signal))
   const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
   const read = await watch.time("recognise", async () => readFormCells(await adaptToHand(tools, options.hand ?? [], options.signal), images, options.signal, report))
-  const cells = read?.cells ?? images.map(leaveUnread)
-  return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells, read && nameRows(cells, read.names, options.squads ?? [])) }
+  const cells = (read?.cells ?? images.map(leaveUnread)).map((cell) => (known ? cell : doubtCell(cell)))
+  const names = read && nameRows(cells, read.names, options.squads ?? [])
+  return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells, names && (known ? names : doubtNames(names))) }
 }
 
 /** A known form that holds no writing; undefined for any other page. */
@@ -58,16 +66,27 @@ export function findBlankForm(image: Rgba, index: number, options: ReadOptions):
 
 const leaveUnread = ({ cell, written, place }: CellImage): ReadCell => ({ cell, written, place })
 
-/** Where the form's cells lie and what is written in each, as images for the nets. Two to four seconds; between its steps it can be cancelled. */
-export function placeFormPage(image: Rgba, index: number, { signal, knownForm, layouts = [] }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): PlacedForm | undefined {
+/** The known form on a photo, ours first, or the flat page where it is none. Two seconds; between its steps it can be cancelled. */
+function findKnownForm(image: Rgba, { signal, knownForm, layouts = [] }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): { form?: FoundForm & { sheetId?: string }; flat?: RuledPage } {
   const picture = lightPicture(image)
   const own = findOwnSheet(picture, readCode)
   throwIfCancelled(signal)
-  const flat = own ? undefined : flattenRuledPage(picture)
+  if (own) return { form: own }
+  const flat = flattenRuledPage(picture)
   throwIfCancelled(signal)
-  const form = own ?? (flat && findForm(flat, [...layoutLibrary, ...layouts], knownForm))
+  const form = flat && findForm(flat, [...layoutLibrary, ...layouts], knownForm)
   throwIfCancelled(signal)
-  if (!form) return undefined
+  return { ...(form ? { form } : {}), ...(flat ? { flat } : {}) }
+}
+
+/** A known form's cells as images for the nets; undefined for any other page. Two to four seconds. */
+export function placeFormPage(image: Rgba, index: number, options: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): PlacedForm | undefined {
+  const { form } = findKnownForm(image, options, readCode)
+  return form && cutForm(image, index, form, true, options.signal)
+}
+
+/** Where the form's cells lie and what is written in each, as images for the nets. A second; between its steps it can be cancelled. */
+function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: string }, isKnown: boolean, signal: CancelSignal): PlacedForm {
   const { page, placement: { layout, mesh } } = form
   const cells = layout.tables.flatMap((table) => listCells(table, mesh))
   const writing = findWriting(drawMapped(image, page.map), cells, traceGrid(layout, mesh), findEnlargement(page.map))
@@ -77,7 +96,7 @@ export function placeFormPage(image: Rgba, index: number, { signal, knownForm, l
     return { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}), ...(written && chooseCellKind(cell) === "name" ? { plain: drawPlainCell(image, page, cell.quad) } : {}) }
   })
   return {
-    layout: layout.name, width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(own?.sheetId === undefined ? {} : { sheetId: own.sheetId }),
+    ...(isKnown ? { layout: layout.name } : {}), width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(form.sheetId === undefined ? {} : { sheetId: form.sheetId }),
     troubles: listFormTroubles(form, cells, images.map(({ written }) => written)),
   }
 }

@@ -15,7 +15,7 @@ import type { Scorecard } from "../scorecard/scorecard.ts"
 import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
-import { decideKinds, isBeyondReading, isHandwritten, isLegible, isUnreadCard, listWarnings } from "./page-kinds.ts"
+import { decideKinds, isBeyondReading, isHandwritten, isLegible, isUnreadCard, isUntaught, listWarnings } from "./page-kinds.ts"
 import { cutSheet } from "./cut-sheet.ts"
 import { lookForBlankForms, mayBeBlankForm } from "./look-for-blank-forms.ts"
 import { readPage, type ReadPage } from "./read-page.ts"
@@ -49,7 +49,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const handwritten = kinds.includes("handwritten")
   const certain = kinds.every((kind) => kind === "text_layer")
   const unread = !handwritten && isUnreadCard(pages, scorecard)
-  const flagAll = (handwritten && !isLegible(pages, kinds)) || unread
+  const flagAll = (handwritten && !isLegible(pages, kinds)) || unread || pages.some(isUntaught)
   const match = watch.timeNow("reconcile", () => {
     const given = { certain, flagAll, paper: handwritten ? "hand" : "print" } as const
     const settled = reconcile(scorecard, given)
@@ -61,7 +61,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
     source: {
       filename: file.filename, sha256: opened.sha256, mediaType: opened.mediaType,
       pages: pages.map((page, index) => ({ width: page.words.width, height: page.words.height, kind: kinds[index] ?? "not_a_scorecard",
-        ...(page.form ? { template: page.form.layout } : {}), ...(page.form?.sheetId === undefined ? {} : { sheet: page.form.sheetId }), ...(page.corners ? { corners: toOpened(page.corners) } : {}) })),
+        ...(page.form?.layout === undefined ? {} : { template: page.form.layout }), ...(page.form?.sheetId === undefined ? {} : { sheet: page.form.sheetId }), ...(page.corners ? { corners: toOpened(page.corners) } : {}) })),
     },
     engine: { ...tools.engine, pipeline: pipelineVersion },
     timings: watch.stop(),

@@ -29,7 +29,7 @@ export const formRulings = 10
 /** What is kept of a cleaned page once it has been read: a PDF of twenty pages would fill a phone with the rest. `isFlat`: its ground is one colour. */
 export type KeptPage = Pick<CleanPage, "inkOnly" | "quality" | "handwriting"> & { isFlat: boolean }
 
-/** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone; a known handwritten form has `form` and no words. */
+/** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone; a handwritten form that could be placed has `form` and no words. */
 export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: KeptPage; corners?: number[]; form?: FormPage }
 
 /** One opened page to words: the text layer where there is one, the engine's words where there are pixels, each where it is. */
@@ -39,10 +39,10 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   throwIfCancelled(options.signal)
   const clean = watch.timeNow("rectify", () => cleanPage(image, options.signal))
   options.onProgress({ stage: "clean", done: index + 1, total })
-  const form = clean.handwriting >= byHand || hasOwnMarks(clean.grey) ? await readFormPage(tools, image.pixels, index, total, options, watch) : undefined
+  const isWritten = looksHandwritten(clean) && clean.rulings.length >= formRulings
+  const form = clean.handwriting >= byHand || hasOwnMarks(clean.grey) ? await readFormPage(tools, image.pixels, index, total, isWritten, options, watch) : undefined
   if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
   if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean: keep(clean), corners: form.corners, form }
-  const isWritten = looksHandwritten(clean) && clean.rulings.length >= formRulings
   const seen = await watch.time("recognise", () => tools.recogniseText(isWritten ? keepPrint(clean.inkOnly) : clean.inkOnly, "page", options.signal))
   options.onProgress({ stage: "recognise", done: index + 1, total })
   const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen.words) }

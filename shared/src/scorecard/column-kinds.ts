@@ -1,3 +1,5 @@
+import { isNearlyEqual } from "../base/is-nearly-equal.ts"
+
 /** What a column of a batting or bowling table holds. `other`: known and of no use to us (average, catches, dot balls). */
 export type ColumnKind =
   | "name" | "howOut" | "bowler" | "runs" | "balls" | "minutes" | "fours" | "sixes" | "strikeRate"
@@ -67,13 +69,4 @@ export function findColumnKind(heading: string, table: TableKind): ColumnKind | 
   // Two short words may only be glued: "Bowler O" is one letter from "bowlers". "Plaver name" is no two columns.
   const fits = (word: string) => (plain.includes(" ") && letters.length < 9 ? letters === word : isNearlyEqual(letters, word))
   return letters.length < 5 ? undefined : longWordings[table].find(([word]) => fits(word))?.[1]
-}
-
-/** At most one letter changed, added or lost. */
-export function isNearlyEqual(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let same = 0
-  while (same < a.length && a[same] === b[same]) same += 1
-  const [restA, restB] = [a.slice(same), b.slice(same)]
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)
 }

@@ -1,6 +1,6 @@
 import type { Reading } from "../../base/reading.ts"
 import type { Word } from "../../words/ocr-page.ts"
-import { isNearlyEqual } from "../column-kinds.ts"
+import { isNearlyEqual } from "../../base/is-nearly-equal.ts"
 import { findDigitAlternatives } from "../confusions.ts"
 import { getPlace } from "../read-cell.ts"
 

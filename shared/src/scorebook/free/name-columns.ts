@@ -1,0 +1,124 @@
+import type { Heading } from "./heading-words.ts"
+
+/** A column in pixels of the flat page, or units of the form, and what is printed over it. */
+export type HeadedColumn = { left: number; right: number; heading: Heading | undefined }
+
+export type FreeKind = "batting" | "bowling"
+
+/** So many columns of one width beside each other that no heading names are the boxes of overs. */
+const fewestBoxes = 4
+const alike = 0.3
+/** The strokes of a batter stand in a column of so much of the table's width; no heading tells them from a title over the page. */
+const strokesShare = 0.22
+/** A batting table has so many rows at least where its headings are not all read. */
+const fewestBatters = 7
+
+const figureHeadings: readonly Heading[] = ["overs", "maidens", "runs", "wickets"]
+const widthOf = ({ left, right }: HeadedColumn): number => right - left
+
+/** What a table of so many rows holds, by the headings over its columns: wickets are taken by bowlers, batters get out. Undefined where they do not say. */
+export function findTableKind(columns: readonly HeadedColumn[], rows: number): FreeKind | undefined {
+  const has = (...headings: Heading[]) => columns.some(({ heading }) => heading !== undefined && headings.includes(heading))
+  const count = (...headings: Heading[]) => headings.filter((heading) => has(heading)).length
+  const figures = count("overs", "maidens", "wickets")
+  const boxes = findBoxes(columns).size
+  const batting = count("batter", "dismissal", "strokes") + Number(has("runs", "total"))
+  if (figures < 2 && boxes < 2 * fewestBoxes && (batting >= 2 || (batting >= 1 && has("bowler", "surname"))) && rows >= fewestBatters) return "batting"
+  if (figures >= 2 || (boxes >= fewestBoxes && (has("bowler") || figures >= 1)) || (boxes >= 2 * fewestBoxes && rows < 2 * fewestBatters)) return "bowling"
+  return undefined
+}
+
+/** The columns' names as the layouts have them, none twice; "label.n" is not read. */
+export function nameColumns(given: readonly HeadedColumn[], kind: FreeKind): string[] {
+  const columns = kind === "bowling" ? completeBowling(given) : completeBatting(given)
+  const taken = new Set<string>()
+  const boxes = kind === "bowling" ? findBoxes(columns) : new Set<HeadedColumn>()
+  let over = 0
+  return columns.map((column, index) => {
+    const name = boxes.has(column) ? `over.${++over}` : nameOf(column, kind)
+    if (name === undefined || taken.has(name)) return `label.${index}`
+    taken.add(name)
+    return name
+  })
+}
+
+function nameOf({ heading }: HeadedColumn, kind: FreeKind): string | undefined {
+  if (heading === "surname" || heading === "firstName" || heading === "bowler") return heading
+  if (kind === "bowling") return heading && ["overs", "maidens", "runs", "wickets", "wides", "noBalls"].includes(heading) ? heading : undefined
+  if (heading === "total") return "runs"
+  return heading && ["batter", "dismissal", "runs", "balls", "strokes"].includes(heading) ? heading : undefined
+}
+
+/** A batting table with what its unread headings must be: the wide column holds the strokes, the last the runs, before it how out and the bowler; names come first. */
+function completeBatting(given: readonly HeadedColumn[]): HeadedColumn[] {
+  const all = widthOf({ left: given[0]!.left, right: given.at(-1)!.right, heading: undefined })
+  const columns = given.map((column): HeadedColumn => (widthOf(column) > strokesShare * all && (column.heading === "runs" || (column.heading === undefined && given.length > 6)) ? { ...column, heading: "strokes" } : column))
+  const set = (index: number, heading: Heading) => {
+    const column = columns[index]
+    if (column && column.heading === undefined && !columns.some((other) => other.heading === heading)) columns[index] = { ...column, heading }
+  }
+  if (!columns.some(({ heading }) => heading === "runs" || heading === "total")) set(columns.length - 1, "runs")
+  const last = columns.findLastIndex(({ heading }) => heading === "runs" || heading === "total")
+  const strokes = columns.findIndex(({ heading }) => heading === "strokes")
+  if (columns[last - 1]?.heading === "bowler") set(last - 2, "dismissal")
+  else if (columns[last - 1]?.heading === undefined && last - 2 > strokes && (strokes >= 0 || columns[last - 2]?.heading === "dismissal")) {
+    set(last - 1, "bowler")
+    set(last - 2, "dismissal")
+  } else if (strokes < 0) set(last - 1, "dismissal")
+  nameNames(columns, "batter", columns.findIndex(({ heading }) => heading === "strokes" || heading === "dismissal"))
+  return columns
+}
+
+/** Where no name column was read: the widest of those before the figures; of two alike the first is the surname. */
+function nameNames(columns: HeadedColumn[], whose: "batter" | "bowler", end: number): void {
+  const names = columns.slice(0, Math.max(0, end))
+  const at = (heading: Heading) => columns.findIndex((column) => column.heading === heading)
+  if (at("surname") >= 0) {
+    const next = columns[at("surname") + 1]
+    if (next && next.heading === undefined && at("firstName") < 0 && at("surname") + 1 < end && widthOf(next) > 0.6 * widthOf(columns[at("surname")]!)) columns[at("surname") + 1] = { ...next, heading: "firstName" }
+    return
+  }
+  const first = at("firstName")
+  if (first > 0 && columns[first - 1]!.heading === undefined) return void (columns[first - 1] = { ...columns[first - 1]!, heading: "surname" })
+  if (names.length === 0 || (whose === "batter" ? at("batter") : columns.slice(0, end).findIndex(({ heading }) => heading === "bowler")) >= 0) return
+  const free = names.filter(({ heading }) => heading === undefined)
+  if (free.length === 0) return
+  const widest = free.reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a))
+  columns[columns.indexOf(widest)] = { ...widest, heading: whose }
+}
+
+/** A bowling table with what its unread headings must be: overs, maidens, runs and wickets in their usual order, names before them. */
+function completeBowling(given: readonly HeadedColumn[]): HeadedColumn[] {
+  const columns = [...given]
+  const has = (heading: Heading | undefined) => columns.some((column) => column.heading === heading)
+  const boxes = findBoxes(columns)
+  const lastBox = columns.findLastIndex((column) => boxes.has(column))
+  if (figureHeadings.every((heading) => !has(heading))) {
+    const free = columns.flatMap(({ heading }, i) => (heading === undefined && i > Math.max(lastBox, 0) ? [i] : []))
+    free.slice(-figureHeadings.length).forEach((index, i) => (free.length >= figureHeadings.length ? (columns[index] = { ...columns[index]!, heading: figureHeadings[i]! }) : undefined))
+  }
+  for (let round = 0; round < 2; round++)
+    columns.forEach((column, i) => {
+      if (column.heading !== undefined || boxes.has(column)) return
+      const [before, after] = [columns[i - 1]?.heading, columns[i + 1]?.heading]
+      const heading = (before && figureHeadings.includes(before) ? figureHeadings[figureHeadings.indexOf(before) + 1] : undefined) ?? (after && figureHeadings.includes(after) ? figureHeadings[figureHeadings.indexOf(after) - 1] : undefined)
+      if (heading && !has(heading)) columns[i] = { ...column, heading }
+    })
+  const end = boxes.size > 0 ? columns.findIndex((column) => boxes.has(column)) : columns.findIndex(({ heading }) => heading !== undefined && figureHeadings.includes(heading))
+  nameNames(columns, "bowler", end)
+  return columns
+}
+
+/** The longest row of columns of one width without a heading. */
+function findBoxes(columns: readonly HeadedColumn[]): Set<HeadedColumn> {
+  let best: HeadedColumn[] = []
+  columns.forEach((first, from) => {
+    const row: HeadedColumn[] = []
+    for (const column of columns.slice(from)) {
+      if (column.heading !== undefined || Math.abs(widthOf(column) - widthOf(row[row.length >> 1] ?? first)) > alike * widthOf(row[row.length >> 1] ?? first)) break
+      row.push(column)
+    }
+    if (row.length > best.length) best = row
+  })
+  return new Set(best.length >= fewestBoxes ? best : [])
+}

@@ -1,0 +1,137 @@
+import { measureAcross, measureDown, type LineCounts } from "./line-counts.ts"
+
+/** A table as its lines make it: places of the lines across and down, pixels of the flat page. */
+export type RuledBlock = { columns: number[]; rows: number[] }
+
+/** Lines may lie so many pixels off their place. */
+const drift = 4
+/** A line is there from this share of a column's width on, and missing below the other. */
+const there = 0.6
+const missing = 0.35
+/** Columns that lack every other line: so many, of so much of the width together. They tell that it only halves the rows of the others. */
+const fewestLacking = 2
+const lackingWidth = 0.12
+/** Lines between the rows that run through so much of the table, in so many rows, are rows too. */
+const throughTable = 0.88
+const mostRows = 0.7
+/** A further row has so many of the table's lines down, and its line across as much of the width. */
+const goesOn = 0.6
+const linesDown = 0.75
+/** A further row's line may lie so much of a row's height off. */
+const slack = 0.12
+const mostRowsOfAll = 16
+
+/** The block with the rows that its columns have: half rows joined, rows of double height parted, rows above and below that go on. */
+export function settleRows(counts: LineCounts, { columns, rows }: RuledBlock): RuledBlock {
+  const own = partRows(counts, columns, joinHalves(counts, columns, rows))
+  const all = extendRows(counts, columns, own)
+  return { columns: settleColumns(counts, columns, own), rows: all }
+}
+
+const listSpans = (columns: readonly number[]) => columns.slice(1).map((right, i) => ({ left: columns[i]!, right }))
+
+/** The share of the table's width in which a line across is seen. */
+function measureThrough(counts: LineCounts, columns: readonly number[], y: number): number {
+  const seen = listSpans(columns).reduce((sum, { left, right }) => sum + (measureAcross(counts, y, left, right, drift) >= there ? right - left : 0), 0)
+  return seen / (columns.at(-1)! - columns[0]!)
+}
+
+function joinHalves(counts: LineCounts, columns: readonly number[], rows: number[]): number[] {
+  const spans = listSpans(columns)
+  const meanOf = (lines: readonly number[], { left, right }: { left: number; right: number }) => lines.reduce((sum, y) => sum + measureAcross(counts, y, left, right, drift), 0) / lines.length
+  for (const parity of [0, 1]) {
+    const [kept, dropped] = [rows.filter((_, i) => i % 2 === parity), rows.filter((_, i) => i % 2 !== parity)]
+    const lacking = spans.filter((span) => meanOf(dropped, span) < missing && meanOf(kept, span) > there)
+    if (kept.length > 3 && lacking.length >= fewestLacking && lacking.reduce((sum, { left, right }) => sum + right - left, 0) > lackingWidth * (columns.at(-1)! - columns[0]!)) return kept
+  }
+  return rows
+}
+
+function partRows(counts: LineCounts, columns: readonly number[], rows: number[]): number[] {
+  const middles = rows.slice(1).map((y, i) => (y + rows[i]!) / 2)
+  const seen = middles.filter((y) => measureThrough(counts, columns, y) >= throughTable)
+  return seen.length >= mostRows * middles.length ? [...rows, ...middles].sort((a, b) => a - b) : rows
+}
+
+function extendRows(counts: LineCounts, columns: readonly number[], rows: number[]): number[] {
+  const pitch = (rows.at(-1)! - rows[0]!) / (rows.length - 1)
+  const grown = [...rows]
+  for (const way of [-1, 1]) {
+    // Lines down may lean: each is followed from row to row.
+    let places = columns
+    while (grown.length <= mostRowsOfAll) {
+      const edge = way < 0 ? grown[0]! : grown.at(-1)!
+      const next = findNext(counts, columns, edge + way * pitch, slack * pitch)
+      if (next === undefined || next < 0 || next >= counts.height) break
+      const followed = places.map((x) => followDown(counts, x, Math.min(edge, next), Math.max(edge, next)))
+      if (followed.filter(({ seen }) => seen >= 0.75).length < linesDown * columns.length) break
+      places = followed.map(({ x }) => x)
+      if (way < 0) grown.unshift(next)
+      else grown.push(next)
+    }
+  }
+  return grown
+}
+
+function followDown(counts: LineCounts, x: number, top: number, bottom: number): { x: number; seen: number } {
+  const looks = Array.from({ length: 2 * drift + 1 }, (_, i) => x + i - drift).map((at) => ({ x: at, seen: measureDown(counts, at, top, bottom, 0) - 0.005 * Math.abs(at - x) }))
+  return looks.reduce((a, b) => (b.seen > a.seen ? b : a))
+}
+
+function findNext(counts: LineCounts, columns: readonly number[], expected: number, reach: number): number | undefined {
+  let [best, most] = [undefined as number | undefined, goesOn]
+  for (let d = -Math.ceil(reach); d <= reach; d += 2) {
+    const seen = measureThrough(counts, columns, expected + d) - 0.01 * Math.abs(d)
+    if (seen > most) [best, most] = [expected + d, seen]
+  }
+  return best
+}
+
+/** Lines down nearer to each other than this share of a row's height are one. */
+const together = 0.35
+/** Columns of one width, so many side by side, are boxes: a line of theirs that writing hides is known by its distance, where so many rows show it. */
+const fewestBoxes = 4
+const alike = 0.12
+const hiddenIn = 0.25
+
+/** The columns with those beside them that only the lines across show, and boxes whose lines are hidden by what is written in them. */
+function settleColumns(counts: LineCounts, found: readonly number[], rows: readonly number[]): number[] {
+  const pitch = (rows.at(-1)! - rows[0]!) / (rows.length - 1)
+  const seenAt = (x: number) => rows.slice(1).filter((bottom, i) => measureDown(counts, x, rows[i]!, bottom, drift) >= 0.8).length / (rows.length - 1)
+  const parted = found.filter((x, i) => i === 0 || x - found[i - 1]! >= together * pitch)
+  const ends = findLinesEnds(counts, parted, rows)
+  const boxed = addHiddenBoxes(parted, ends, seenAt)
+  const [first, last] = [boxed[0]!, boxed.at(-1)!]
+  return [...(first - ends.left > pitch ? [ends.left] : []), ...boxed, ...(ends.right - last > pitch ? [ends.right] : [])]
+}
+
+/** How far the lines across run on to either side, all of them in the mean. */
+function findLinesEnds(counts: LineCounts, columns: readonly number[], rows: readonly number[]): { left: number; right: number } {
+  const [step, look] = [12, 48]
+  const goes = (from: number, to: number) => from >= 0 && to < counts.width && rows.filter((y) => measureAcross(counts, y, from, to, 2 * drift) >= there).length >= 0.5 * rows.length
+  let [left, right] = [columns[0]!, columns.at(-1)!]
+  while (goes(left - look, left)) left -= step
+  while (goes(right, right + look)) right += step
+  return { left, right }
+}
+
+function addHiddenBoxes(columns: readonly number[], ends: { left: number; right: number }, seenAt: (x: number) => number): number[] {
+  const widths = columns.slice(1).map((x, i) => x - columns[i]!)
+  let best = { from: 0, count: 0 }
+  for (let from = 0; from < widths.length; from++) {
+    let count = 1
+    while (from + count < widths.length && Math.abs(widths[from + count]! - widths[from]!) <= alike * widths[from]!) count += 1
+    if (count > best.count) best = { from, count }
+  }
+  if (best.count < fewestBoxes) return [...columns]
+  const width = (columns[best.from + best.count]! - columns[best.from]!) / best.count
+  const added: number[] = []
+  const isTaken = (x: number) => columns.some((other) => Math.abs(other - x) < 0.3 * width)
+  for (const way of [-1, 1])
+    for (let x = (way < 0 ? columns[best.from]! : columns[best.from + best.count]!) + way * width; x > ends.left + 0.5 * width && x < ends.right - 0.5 * width; x += way * width) {
+      if (isTaken(x)) continue
+      if (seenAt(x) < hiddenIn) break
+      added.push(x)
+    }
+  return [...columns, ...added].sort((a, b) => a - b)
+}
