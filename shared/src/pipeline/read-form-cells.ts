@@ -14,13 +14,14 @@ import type { CellLooks, NameLooks } from "./name-rows.ts"
 import { readCells } from "./read-cells.ts"
 import type { Tools } from "./tools.ts"
 
-/** A cell before it is read, with its writing as the nets want it where there is any: its own strokes, and for names the paper as it is. */
+/** A cell before it is read, with its writing as the nets want it where there is any: its own strokes, and of some the paper as it is. */
 export type CellImage = ReadCell & { image?: Grey; plain?: Grey }
 
 type Wanted = { index: number; kind: CellKind; image: Grey; plain: Grey | undefined; table: string }
 
-/** Numbers are looked at as they stand in a cell that is well filled, and a little larger; words a little lower. Found by trying, with two families of nets. */
-const lineFits: readonly Fit[] = [{ least: 22, most: 30, mostGrowth: 2.5 }, { least: 27, most: 27, mostGrowth: 2 }]
+/** Lines are read better at one height: as they stand in a cell that is well filled; single numbers all alike, words a little lower. Found by trying, with two families of nets. */
+const lineFit: Fit = { least: 22, most: 30, mostGrowth: 2.5 }
+const numberFit: Fit = { least: 27, most: 27, mostGrowth: 2 }
 const wordFit: Fit = { least: 26, most: 26, mostGrowth: 2 }
 
 /** Words are judged by what stands in a list, not by every text: the temperature fitted for free texts is too humble for that. */
@@ -58,23 +59,24 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
   return { cells: read, names: { model, scores } }
 }
 
-/** A cell's image as the nets look at it, first. Lines are read better at one height; marks in a box need their place in it. */
-export const fitCell = (kind: CellKind, image: Grey, fit: Fit = lineFits[0]!): Grey =>
-  (isWord(kind) ? fitWriting(joinLines(image), wordFit) : kind === "balls" ? image : fitWriting(image, fit))
+/** A cell's image as the nets look at it, first. Marks in a box need their place in it. */
+export const fitCell = (kind: CellKind, image: Grey): Grey =>
+  (isWord(kind) ? fitWriting(joinLines(image), wordFit) : kind === "balls" ? image : fitWriting(image, isNumber(kind) ? numberFit : lineFit))
 
-/** Single numbers are looked at twice. */
-const isLooked = (kind: CellKind): boolean => kind === "number" || kind === "overs"
+/** Single numbers and names are looked at twice: their own strokes, and the paper as it is. What one look loses or takes from a neighbour the other has right. */
+export const isSeenPlain = (kind: CellKind | undefined): boolean => kind === "name" || isNumber(kind)
+
+const isNumber = (kind: CellKind | undefined): boolean => kind === "number" || kind === "overs"
 
 const isWord = (kind: CellKind): boolean => kind === "howOut" || kind === "name"
 
 async function readFigures(tools: Pick<Tools, "recogniseCells">, wanted: readonly Wanted[], read: ReadCell[], signal: CancelSignal): Promise<boolean> {
-  const [first, second] = lineFits.map((fit) => wanted.map((want) => ({ ...want, image: fitCell(want.kind, want.image, fit) })))
-  const readings = await readCells(tools, first!, signal)
-  const again = await readCells(tools, second!.filter(({ kind }) => isLooked(kind)), signal)
+  const readings = await readCells(tools, wanted.map((want) => ({ ...want, image: fitCell(want.kind, want.image) })), signal)
+  const again = await readCells(tools, wanted.flatMap(({ kind, plain }) => (isNumber(kind) && plain ? [{ kind, image: plain }] : [])), signal)
   if (!readings || !again) return false
   const looks = [...again]
-  wanted.forEach(({ index, kind }, i) => {
-    const other = isLooked(kind) ? looks.shift() : undefined
+  wanted.forEach(({ index, kind, plain }, i) => {
+    const other = isNumber(kind) && plain ? looks.shift() : undefined
     read[index] = { ...read[index]!, reading: other ? averageReadings(readings[i]!, other) : readings[i]! }
   })
   return true

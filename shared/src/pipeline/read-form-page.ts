@@ -26,7 +26,7 @@ import { findFormNames } from "./find-form-names.ts"
 import { findOwnSheet } from "./find-own-sheet.ts"
 import type { NameLooks } from "./name-rows.ts"
 import { listFormTroubles, type FormTrouble } from "./list-form-troubles.ts"
-import { readFormCells, type CellImage } from "./read-form-cells.ts"
+import { isSeenPlain, readFormCells, type CellImage } from "./read-form-cells.ts"
 import type { Stopwatch } from "./stopwatch.ts"
 import type { ReadCode, ReadOptions, Tools } from "./tools.ts"
 
@@ -93,7 +93,7 @@ function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: strin
   throwIfCancelled(signal)
   const images = cells.map((cell, i): CellImage => {
     const written = writing.cells[i]?.empty === false
-    return { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}), ...(written && chooseCellKind(cell) === "name" ? { plain: drawPlainCell(image, page, cell.quad) } : {}) }
+    return { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}), ...(written && isSeenPlain(chooseCellKind(cell)) ? { plain: drawPlainCell(image, page, cell.quad) } : {}) }
   })
   return {
     ...(isKnown ? { layout: layout.name } : {}), width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(form.sheetId === undefined ? {} : { sheetId: form.sheetId }),

@@ -3,13 +3,13 @@ import type { CellReading } from "./cell-reading.ts"
 
 /** A text that one look does not give counts as if it had given it this probability. */
 const floor = 0.002
-/** The same net errs alike at both sizes: their mean is too sure of itself by so much. */
-const temperature = 1.25
+/** The same net errs alike in both: their mean is too sure of itself by so much. */
+const temperature = 1.1
 /** How a cell's "no digit here" is called among its texts. */
 const none = ""
 
 /**
- * Two looks at one line, the image at two sizes: what they agree on gains, what only one sees loses (the mean of their log-probabilities).
+ * Two looks at one line: what they agree on gains, what only one sees loses (the mean of their log-probabilities).
  * Marks are the first look's.
  */
 export function averageReadings(first: CellReading, second: CellReading): CellReading {
