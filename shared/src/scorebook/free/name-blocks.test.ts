@@ -41,7 +41,7 @@ describe("a form that no library has is named by its headings", () => {
   })
 })
 
-it("a ruled page without cricket's headings has no table", () => {
+it.each([["Invoice", "Amount", "Total"], ["Name", "In", "Total"], ["Name", "Runs", "Total"]])("a list of other things has no table: %s, %s, %s", (...headings) => {
   const block = { columns: [0, 200, 700, 900, 1000, 1100], rows: Array.from({ length: 12 }, (_, i) => 100 + 40 * i) }
-  expect(nameBlocks([block], [{ text: "Invoice", x: 100, y: 80 }, { text: "Amount", x: 450, y: 80 }, { text: "Total", x: 1050, y: 80 }])).toEqual([])
+  expect(nameBlocks([block], headings.map((text, i) => ({ text, x: [100, 450, 1050][i]!, y: 80 })))).toEqual([])
 })

@@ -31,8 +31,20 @@ type HeadedBlock = { block: RuledBlock; columns: HeadedColumn[]; first: number }
 /** The tables of batters and bowlers among the blocks that the headings name, in reading order. */
 export function nameBlocks(blocks: readonly RuledBlock[], words: readonly PrintedWord[]): FreeTable[] {
   const headed = blocks.filter((block) => pitchOf(block) >= lowest).map((block) => readHeadings(block, words))
+  if (!isCricket(headed, words)) return []
   const tables = headed.map((one) => shareHeadings(one, headed)).flatMap(toTables)
   return tables.sort((a, b) => (Math.abs(a.rows[1]! - b.rows[1]!) < a.rows[1]! - a.rows[0]! ? a.columns[0]!.left - b.columns[0]!.left : a.rows[1]! - b.rows[1]!))
+}
+
+/** Headings that no bill and no list of hours has; those of figures only where they are words, as single letters may be anything. So many on a page tell that it is cricket's. */
+const ofCricket: readonly (Heading | undefined)[] = ["batter", "bowler", "dismissal", "strokes"]
+const ofFigures: readonly (Heading | undefined)[] = ["overs", "maidens", "wickets"]
+const fewestLetters = 3
+const fewestTelling = 2
+
+function isCricket(headed: readonly HeadedBlock[], words: readonly PrintedWord[]): boolean {
+  const columns = headed.flatMap((one) => one.columns).filter(({ heading }) => ofCricket.includes(heading))
+  return columns.length + words.filter(({ text }) => text.length >= fewestLetters && ofFigures.includes(findHeading(text))).length >= fewestTelling
 }
 
 const countHeadings = (columns: readonly HeadedColumn[]): number => columns.filter(({ heading }) => heading !== undefined).length
