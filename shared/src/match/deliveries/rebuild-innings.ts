@@ -52,11 +52,11 @@ export function rebuildInnings(innings: CardInnings): CardInnings {
   return { ...card, deliveries: listDeliveries(found, card) }
 }
 
-/** An over that was found is that bowler's no more surely than this. */
-const mostTrusted = 0.9
+/** An over that was found is that bowler's no more surely than this, where the other records fit it and where they do not. */
+const mostTrusted = { fitting: 0.9, strained: 0.6 }
 
-const knowOver = ({ bowler, own, confidence }: FoundOver, weighed: readonly WeighedSpell[]): KnownOver =>
-  ({ tokens: weighed[bowler]!.boxes[own]!.tokens, trust: Math.min(mostTrusted, confidence) })
+const knowOver = ({ bowler, own, confidence, strain }: FoundOver, weighed: readonly WeighedSpell[]): KnownOver =>
+  ({ tokens: weighed[bowler]!.boxes[own]!.tokens, trust: Math.min(strain < badlyFrom ? mostTrusted.fitting : mostTrusted.strained, confidence) })
 
 /** A row without the boxes that hold no over: their places in the form, and after which overs one is crossed out (his spell ended there). */
 type WeighedRow = { spell: WeighedSpell; places: readonly number[]; spellEnds: readonly number[] }

@@ -7,13 +7,13 @@ import { weighTrellis, type FoundOver, type Node, type Way } from "./weigh-trell
 // bowled, who bowled last, who stands where and where in their lines; an over is a choice of bowler (nobody bowls two running, Law 17.6) and of
 // what his next box says, played mark by mark (play-over.ts). What is read of the over strip, the falls of wickets, the batters' lines and the card
 // weighs each step. States that agree in all that matters from here on are one, with every way that led there: from these what all good
-// innings share is told (weigh-trellis.ts). Cost: overs · overs played in one place (48) · marks (up to 20) · ways (16) · readings of a mark (12): some
-// six million balls at worst, a tenth of it where the strip names the bowlers.
+// innings share is told (weigh-trellis.ts). Cost: overs · overs played in one place (120) · marks (up to 20) · ways (16) · readings of a mark (12): some
+// fifteen million balls at worst, a tenth of it where the strip names the bowlers.
 
 const beam = 64
 const narrow = 8
 /** Overs played in one place of the innings. */
-const mostPlayed = 48
+const mostPlayed = 120
 /** The bowler from this end goes on; else he is relieved. */
 const goesOn = Math.log(0.86)
 const relieved = Math.log(0.14)
