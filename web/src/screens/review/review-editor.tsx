@@ -84,6 +84,7 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
         <IconButton icon="next" label={messages.card.nextValue} onClick={() => review.move(1)} />
       </div>
       <ReadingStrip reading={reading} pictures={pictures} label={label} />
+      <ReadingState reading={reading} />
       {isScalar(value) ? (
         <div className={styles.answer}>
           <Field
@@ -122,7 +123,6 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
             <kbd className={styles.key}>Alt {index + 1}</kbd>
           </Button>
         ))}
-        <ReadingState reading={reading} />
         {review.canUndo && (
           <Button look="quiet" icon="undo" onClick={onUndo}>
             {texts.undo}
