@@ -1,6 +1,6 @@
 import type { Box } from "../../base/geometry.ts"
 import { findHeading, type Heading } from "./heading-words.ts"
-import { findTableKind, type FreeKind, type HeadedColumn } from "./name-columns.ts"
+import { findTableKind, strokesShare, type FreeKind, type HeadedColumn } from "./name-columns.ts"
 import type { RuledBlock } from "./settle-rows.ts"
 
 /** A table found by its headings: its columns from left to right, `rows` from the heading's top over all boundaries down. Pixels of the flat page. */
@@ -56,7 +56,9 @@ function readHeadings(block: RuledBlock, words: readonly PrintedWord[]): HeadedB
   const looks = own.map(({ y }) => own.filter((word) => word.y >= y - 1 && word.y <= y + within * pitch)).map((line) => ({ line, columns: nameColumnsAt(places, line) }))
   const best = looks.reduce((a, b) => (countHeadings(b.columns) > countHeadings(a.columns) ? b : a), { line: [] as PrintedWord[], columns: nameColumnsAt(places, []) })
   const heading = Math.max(rows[0]! - 1, ...best.line.filter(({ text }) => findHeading(text) !== undefined).map(({ y }) => y))
-  return { block, columns: best.columns, first: Math.max(0, rows.findIndex((y) => y > heading)) }
+  // "Runs as scored" of which only the first word was read: a total stands in a narrow column.
+  const columns = best.columns.map((column): HeadedColumn => (column.heading === "runs" && column.right - column.left > strokesShare * (places.at(-1)! - places[0]!) ? { ...column, heading: "strokes" } : column))
+  return { block, columns, first: Math.max(0, rows.findIndex((y) => y > heading)) }
 }
 
 /** Forms have a table for either innings: columns at the same places share what was read over one of them. */

@@ -9,7 +9,7 @@ export type FreeKind = "batting" | "bowling"
 const fewestBoxes = 4
 const alike = 0.3
 /** The strokes of a batter stand in a column of so much of the table's width; no heading tells them from a title over the page. */
-const strokesShare = 0.22
+export const strokesShare = 0.22
 /** A batting table has so many rows at least where its headings are not all read. */
 const fewestBatters = 7
 
