@@ -38,6 +38,8 @@ const openWorth = [0, 0.8, 0.1, 0.01, 0.09]
 const otherWay = Math.log(0.02)
 /** Retirements stand on no ball: tried where the card has one. So do wickets that are not the bowler's, where the box shows the runs alone. */
 const retiresNow = Math.log(0.02)
+/** Who is not out in the end may have retired and come back. */
+const cameBack = Math.log(0.001)
 const notMarked = Math.log(0.004)
 
 /**
@@ -183,10 +185,10 @@ function retire(book: BookInnings, standing: Standing): Standing[] {
   if (crease.next >= book.batters.length && crease.away < 0) return []
   return [crease.striker, crease.nonStriker].flatMap((place): Standing[] => {
     const card = book.batters[place]
-    if (card?.dismissal == null || !card.dismissal.startsWith("retired")) return []
+    if (card?.dismissal == null || (!card.dismissal.startsWith("retired") && card.dismissal !== "not out")) return []
     const left = replace(book, crease, place)
     if (isWicket(card.dismissal)) return [{ ...standing, crease: left, wickets: standing.wickets + 1, weight: standing.weight + retiresNow + weighBatter(book, standing, place) + weighCount(book.falls[standing.wickets], standing.score) }]
     // He may come back and score more: his figures are weighed at the end.
-    return [{ ...standing, crease: { ...left, away: place }, weight: standing.weight + retiresNow }]
+    return [{ ...standing, crease: { ...left, away: place }, weight: standing.weight + (card.dismissal === "not out" ? cameBack : retiresNow) }]
   })
 }
