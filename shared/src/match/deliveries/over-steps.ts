@@ -84,22 +84,27 @@ function fitBoard(tokens: KnownOver["tokens"], runs: Float64Array | undefined, w
 const inPlace = 0.9
 const staysSo = 0.95
 
-/**
- * Boxes in the order of the overs, their readings weighed by the board as far as their neighbours are in place; whether they are, what else is known
- * of the boxes tells (`known`). What a box leaves to readings that it does not list takes part.
- */
-export function weighByBoard(boxes: readonly KnownOver["tokens"][], known: readonly KnownOver["tokens"][], rises: BoardRises): Alternative<string[]>[][] {
-  const fits = boxes.map((tokens, over) => ({ ...fitBoard(tokens, rises.runs[over], rises.wickets[over]), whole: fitBoard(known[over]!, rises.runs[over], rises.wickets[over]).whole }))
+/** How surely each box is that of its over, by how the board around it and its neighbours fit what else is known of the boxes. */
+export function findPlaced(known: readonly KnownOver["tokens"][], { runs, wickets }: BoardRises): number[] {
+  const wholes = known.map((tokens, over) => fitBoard(tokens, runs[over], wickets[over]).whole)
   const goOn = (share: number) => share * staysSo + (1 - share) * (1 - staysSo)
-  const seen = (share: number, { whole }: (typeof fits)[number]) => (share * whole) / (share * whole + 1 - share)
+  const seen = (share: number, whole: number) => (share * whole) / (share * whole + 1 - share)
   const before: number[] = [inPlace]
-  for (const fit of fits) before.push(goOn(seen(before.at(-1)!, fit)))
+  for (const whole of wholes) before.push(goOn(seen(before.at(-1)!, whole)))
   const after: number[] = [0.5]
-  for (const fit of fits.toReversed()) after.unshift(goOn(seen(after[0]!, fit)))
-  return boxes.map((tokens, over) => {
+  for (const whole of wholes.toReversed()) after.unshift(goOn(seen(after[0]!, whole)))
+  return wholes.map((_, over) => {
     const [b, a] = [before[over]!, after[over + 1]!]
-    const placed = (b * a) / (b * a + (1 - b) * (1 - a))
-    const weighed = tokens.map(({ value, confidence }, at) => ({ value, confidence: confidence * (placed * fits[over]!.fits[at]! + 1 - placed) }))
+    return (b * a) / (b * a + (1 - b) * (1 - a))
+  })
+}
+
+/** Boxes in the order of the overs, their readings weighed by the board as far as they are in place. What a box leaves to readings that it does not list takes part. */
+export function weighByBoard(boxes: readonly KnownOver["tokens"][], known: readonly KnownOver["tokens"][], rises: BoardRises): Alternative<string[]>[][] {
+  const placed = findPlaced(known, rises)
+  return boxes.map((tokens, over) => {
+    const { fits } = fitBoard(tokens, rises.runs[over], rises.wickets[over])
+    const weighed = tokens.map(({ value, confidence }, at) => ({ value, confidence: confidence * (placed[over]! * fits[at]! + 1 - placed[over]!) }))
     const left = Math.max(0, tokens.reduce((rest, { confidence }) => rest - confidence, 1))
     const all = weighed.reduce((sum, { confidence }) => sum + confidence, left)
     return all > 0 ? weighed.map(({ value, confidence }) => ({ value, confidence: confidence / all })) : [...tokens]

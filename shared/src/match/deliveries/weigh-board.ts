@@ -1,7 +1,7 @@
 import type { CardInnings, Fall, Field, OverTotal } from "../../scorecard/scorecard.ts"
 import { listReadings, weighReading } from "./list-records.ts"
 import { weighNumber } from "./number-likelihood.ts"
-import { mixSteps, mostOfOver, overRuns, overWickets, riseToWicket, spreadRuns, spreadWickets, type BoardRises, type KnownOver } from "./over-steps.ts"
+import { findPlaced, mixSteps, mostOfOver, overRuns, overWickets, riseToWicket, spreadRuns, spreadWickets, type BoardRises, type KnownOver } from "./over-steps.ts"
 import { weighChain, type Link } from "./weigh-chain.ts"
 
 // The board after each over as two chains of counts, runs and wickets: neither falls, and an over brings what its box says. What an over brings
@@ -33,22 +33,28 @@ export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | un
   const last = Math.max(0, ...(overTotals ?? []).map(({ over }) => over))
   const rows = new Map((overTotals ?? []).map((row) => [row.over, row]))
   const length = Math.min(mostRuns, 100 + 6 * last) + mostOfOver
-  const chain = (seen: (row: OverTotal | undefined) => Field<number>, most: number, usual: Float64Array, ofBox: (tokens: readonly string[]) => Float64Array | undefined) => {
-    const link = (step: Float64Array, at: number, power = ofOneHand): Link => ({ seen: weighNumber(listReadings(seen(rows.get(at + 1)) ?? null), most)?.map((chance) => chance ** power) ?? null, step })
-    const plain = weighChain(Array.from({ length: last }, (_, at) => link(usual, at)), most)
-    const known = weighChain(Array.from({ length: last }, (_, at) => link(mixSteps(overs[at], usual, ofBox), at)), most)
-    const alone = weighChain(Array.from({ length: last }, (_, at) => link(usual, at, 1)), most)
-    const { posteriors, rises } = known.evidence >= plain.evidence ? known : plain
-    return { posteriors, rises, alone: alone.posteriors }
+  const link = (seen: (row: OverTotal | undefined) => Field<number>, most: number) => (step: Float64Array, at: number, power = ofOneHand): Link =>
+    ({ seen: weighNumber(listReadings(seen(rows.get(at + 1)) ?? null), most)?.map((chance) => chance ** power) ?? null, step })
+  const linkRuns = link((row) => row?.runs ?? null, length)
+  const linkWickets = link((row) => row?.wickets ?? null, mostWickets + 1)
+  const everyOver = Array.from({ length: last }, (_, at) => at)
+  const plain = { runs: weighChain(everyOver.map((at) => linkRuns(overRuns, at)), length), wickets: weighChain(everyOver.map((at) => linkWickets(overWickets, at)), mostWickets + 1) }
+  // Boxes that are not those of their overs would drag the board along.
+  const placed = findPlaced(overs.map((known) => known?.tokens ?? []), { runs: plain.runs.rises, wickets: plain.wickets.rises })
+  const trusted = overs.map((known, at) => known && { ...known, trust: known.trust * placed[at]! })
+  const known = {
+    runs: weighChain(everyOver.map((at) => linkRuns(mixSteps(trusted[at], overRuns, spreadRuns), at)), length),
+    wickets: weighChain(everyOver.map((at) => linkWickets(mixSteps(trusted[at], overWickets, spreadWickets), at)), mostWickets + 1),
   }
-  const { posteriors: runs, rises: runsRises, alone } = chain((row) => row?.runs ?? null, length, overRuns, spreadRuns)
-  const { posteriors: wickets, rises: wicketsRises } = chain((row) => row?.wickets ?? null, mostWickets + 1, overWickets, spreadWickets)
+  const { posteriors: runs, rises: runsRises } = known.runs.evidence >= plain.runs.evidence ? known.runs : plain.runs
+  const { posteriors: wickets, rises: wicketsRises } = known.wickets.evidence >= plain.wickets.evidence ? known.wickets : plain.wickets
+  const { posteriors: alone } = weighChain(everyOver.map((at) => linkRuns(overRuns, at, 1)), length)
   if (overTotals === null || findAgreement(overTotals, alone) < leastAgreement)
     return { overTotals: overTotals?.map((row) => ({ ...row, runs: doubt(row.runs), wickets: doubt(row.wickets) })) ?? null, fallOfWickets, rises: null }
   return {
     rises: { runs: runsRises, wickets: wicketsRises },
     overTotals: overTotals.map((row) => ({ ...row, runs: settle(row.runs, runs[row.over - 1]), wickets: settle(row.wickets, wickets[row.over - 1]) })),
-    fallOfWickets: weighFalls(fallOfWickets, runs, wickets, overs, length),
+    fallOfWickets: weighFalls(fallOfWickets, runs, wickets, trusted, length),
   }
 }
 
