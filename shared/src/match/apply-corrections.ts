@@ -4,7 +4,7 @@ import { hasBoxes } from "./gather-deliveries.ts"
 import { growCard } from "./grow-card.ts"
 import { listProven } from "./list-proven.ts"
 import type { Match, MatchCard, Readings } from "./match.ts"
-import { findValue, putValue, toDeliveryPointer } from "./pointers.ts"
+import { findValue, putValue, toDeliveryPointer, toInningsPointer } from "./pointers.ts"
 import { buildMatch } from "./reconcile.ts"
 import { findInningsOfSource } from "./source-of-deliveries.ts"
 
@@ -56,7 +56,11 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
     if (before === undefined || (changes && !putValue(card, pointer, correction.after))) continue
     if (changes && pointer.endsWith("/how_out")) putDismissal(card, pointer, correction.after)
     const source = changes && findValue(card, pointer) !== before ? findInningsOfSource(pointer) : undefined
-    if (source !== undefined && hasBoxes(card.inningsList[source])) stale.add(source)
+    if (source !== undefined && hasBoxes(card.inningsList[source])) {
+      stale.add(source)
+      // Whoever looked at the deliveries before saw others.
+      delete readings[`${toInningsPointer(source)}/deliveries`]
+    }
     const reading = readings[pointer] ?? { status: "unreadable", confidence: 0, raw: "", alternatives: [], place: null }
     const kept = before === null || reading.status === "corrected" ? reading.alternatives : [{ value: before, confidence: reading.confidence }, ...reading.alternatives]
     const corrected = changes || reading.status === "corrected"

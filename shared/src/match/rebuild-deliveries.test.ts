@@ -27,20 +27,32 @@ it("what a person settled is certain, whatever else was read there", () => {
   expect(unflattenInnings(card, readings, 0)!.bowling[0]!.oversBowled![0]).toMatchObject({ confidence: 1, alternatives: [] })
 })
 
-it("deliveries follow a box that a person corrected, and are asked for all the same", () => {
-  const pointer = "/innings/0/bowling/0/overs_bowled/0"
-  const right = book.bowling[0]!.oversBowled![0]!.value!
-  const over = book.deliveries.find(({ place }) => place === book.bowling[0]!.oversBowled![0]!.place)!.value!.over
-  const wrong = right.map((token, at) => (at === 0 ? (token === "." ? "1" : ".") : token))
+const pointer = "/innings/0/bowling/0/overs_bowled/0"
+const right = book.bowling[0]!.oversBowled![0]!.value!
+const over = book.deliveries.find(({ place }) => place === book.bowling[0]!.oversBowled![0]!.place)!.value!.over
+const wrong = right.map((token, at) => (at === 0 ? (token === "." ? "1" : ".") : token))
+
+/** The book with that box misread, and its delivery. */
+function misread() {
   const { card, readings } = flattenCard({ header, inningsList: [book] })
   card.inningsList[0]!.bowling[0]!.oversBowled![0] = wrong
   card.inningsList[0]!.deliveries.find((ball) => ball.over === over)!.notation = wrong[0]!
-  const read = buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" })
-  const correction: Correction = { id: "00000000-0000-4000-8000-000000000001", kind: "correct", pointer, before: wrong.join(" "), after: right.join(" "), target: null, by: null, at: "2026-05-01T10:00:00Z" }
+  return buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" })
+}
+
+const correction: Correction = { id: "00000000-0000-4000-8000-000000000001", kind: "correct", pointer, before: wrong.join(" "), after: right.join(" "), target: null, by: null, at: "2026-05-01T10:00:00Z" }
+
+it("deliveries follow a box that a person corrected, and are asked for all the same", () => {
+  const read = misread()
   const tokensOf = (match: ReturnType<typeof applyCorrections>) => match.card.inningsList[0]!.deliveries.filter((ball) => ball.over === over).map(({ notation }) => notation)
   expect(tokensOf(applyCorrections(read, [correction]))).toEqual(wrong)
   const rebuilt = applyCorrections(read, [correction], rebuildDeliveries)
   expect(tokensOf(rebuilt)).toEqual(right)
   expect(rebuilt.review).toContain("/innings/0/deliveries")
   expect(rebuilt.card.inningsList[0]!.deliveries.map(({ striker }) => striker)).toEqual(book.deliveries.map(({ value }) => value!.striker))
+})
+
+it.each([["before", "2026-05-01T09:00:00Z", true], ["after", "2026-05-01T11:00:00Z", false]])("deliveries that a person looked at %s a box was corrected", (_when, at, asked) => {
+  const looked: Correction = { ...correction, id: "00000000-0000-4000-8000-000000000002", kind: "confirm", pointer: "/innings/0/deliveries", before: null, after: null, at }
+  expect(applyCorrections(misread(), [correction, looked]).review.includes("/innings/0/deliveries")).toBe(asked)
 })

@@ -32,7 +32,10 @@ beforeEach(() => {
   vi.stubGlobal("createImageBitmap", async () => ({ width: 4000, height: 3000, close }))
   vi.stubGlobal("OffscreenCanvas", class { convertToBlob() {} })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 test("a photo is packed in a thread that ends with it", async () => {
   answer(new TextEncoder().encode("apart").buffer)
@@ -48,6 +51,19 @@ test("what cannot be decoded there is tried here, at reading size, and leaves no
   expect(threads).toMatchObject([{ ended: true }])
   expect(sizes).toEqual([[0, 0, 2000, 1500]])
   expect(close).toHaveBeenCalledOnce()
+})
+
+test("a thread that says nothing is not waited for", async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal("Worker", function SilentWorker() {
+    const thread = { ended: false, postMessage: () => undefined, terminate: () => { thread.ended = true } }
+    threads.push(thread)
+    return thread
+  })
+  const packed = encodePicture({ file, resizeWidth: 3000 })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await (await packed).text()).toBe("at")
+  expect(threads).toMatchObject([{ ended: true }])
 })
 
 test("a browser that draws on the page only starts no thread", async () => {

@@ -5,6 +5,9 @@ import { packPicture } from "./pack-picture.ts"
 /** Safari before 16.4 has no canvas outside of the page. */
 const canDrawApart = (): boolean => typeof OffscreenCanvas === "function" && "convertToBlob" in OffscreenCanvas.prototype
 
+/** A thread that says nothing for so many milliseconds has hung, or the phone has ended it for its memory without a word. */
+const silenceLimit = 30_000
+
 /**
  * A picture as a JPEG of reading size, made in a thread that ends with it. On the page's own where the browser cannot draw elsewhere, or cannot decode the file
  * there (HEIC in some Safaris). Throws where it cannot decode it at all.
@@ -20,13 +23,16 @@ export async function encodePicture(packing: Packing): Promise<Blob> {
 
 async function packApart(packing: Packing): Promise<Packed> {
   const worker = new Worker(new URL("../worker/packer.worker.ts", import.meta.url), { type: "module", name: "packer" })
+  let watch: ReturnType<typeof setTimeout> | undefined
   try {
     return await new Promise<Packed>((resolve) => {
       worker.onmessage = ({ data }: MessageEvent<Packed>) => resolve(data)
       worker.onerror = () => resolve(undefined)
+      watch = setTimeout(() => resolve(undefined), silenceLimit)
       worker.postMessage(packing, "frame" in packing ? [packing.frame] : [])
     })
   } finally {
+    clearTimeout(watch)
     worker.terminate()
   }
 }

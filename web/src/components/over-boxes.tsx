@@ -60,10 +60,21 @@ export function BallByBall({ innings, pointer, context }: OverBoxesProps) {
     <Unfold title={messages.card.ballByBall} holds={context.selected?.startsWith(`${pointer}/deliveries`) === true}>{() => (
       <>
         {context.tones.has(`${pointer}/deliveries`) && <p className={styles.note}>{messages.card.noOrder}</p>}
-        <ol className={styles.log}>{[...Map.groupBy(innings.deliveries, ({ over }) => over)].map(([over, balls]) => <OverLine key={over} over={over} balls={balls} />)}</ol>
+        <ol className={styles.log}>{groupByOver(innings.deliveries).map(([over, balls]) => <OverLine key={over} over={over} balls={balls} />)}</ol>
       </>
     )}</Unfold>
   )
+}
+
+/** Safari before 17.4 has no `Map.groupBy`. */
+function groupByOver(deliveries: ScanInnings["deliveries"]): [over: number, balls: ScanInnings["deliveries"]][] {
+  const overs = new Map<number, ScanInnings["deliveries"]>()
+  for (const ball of deliveries) {
+    const balls = overs.get(ball.over)
+    if (balls) balls.push(ball)
+    else overs.set(ball.over, [ball])
+  }
+  return [...overs]
 }
 
 function OverLine({ over, balls }: { over: number; balls: ScanInnings["deliveries"] }) {

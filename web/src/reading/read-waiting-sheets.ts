@@ -21,7 +21,10 @@ const mostAtOnce = 2
 /** A sheet that ended the whole app so often (a cheap phone out of memory) is not begun again by itself: the app would never stay open. */
 const mostStarts = 3
 
-const whenAborted = (signal: AbortSignal): Promise<void> => new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }))
+const whenAborted = (signal: AbortSignal): Promise<void> => new Promise((resolve) => {
+  if (signal.aborted) return resolve()
+  signal.addEventListener("abort", () => resolve(), { once: true })
+})
 
 async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
   try {
