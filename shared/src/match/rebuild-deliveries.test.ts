@@ -56,3 +56,18 @@ it.each([["before", "2026-05-01T09:00:00Z", true], ["after", "2026-05-01T11:00:0
   const looked: Correction = { ...correction, id: "00000000-0000-4000-8000-000000000002", kind: "confirm", pointer: "/innings/0/deliveries", before: null, after: null, at }
   expect(applyCorrections(misread(), [correction, looked]).review.includes("/innings/0/deliveries")).toBe(asked)
 })
+
+it("a result that claims more than any innings has keeps its deliveries", () => {
+  const whole = flattenCard({ header, inningsList: [book] })
+  const rebuildWith = (change: (innings: typeof whole.card.inningsList[number]) => void) => {
+    const { card, readings } = structuredClone(whole)
+    change(card.inningsList[0]!)
+    card.inningsList[0]!.deliveries = []
+    rebuildDeliveries(card, readings, 0)
+    return card.inningsList[0]!.deliveries.length
+  }
+  expect(rebuildWith(() => undefined)).toBeGreaterThan(0)
+  expect(rebuildWith((own) => { own.overTotals!.at(-1)!.over = 2 ** 32 })).toBe(0)
+  expect(rebuildWith((own) => { own.fallOfWickets.at(-1)!.wicket = 2 ** 32 })).toBe(0)
+  expect(rebuildWith((own) => { own.bowling[0]!.oversBowled![0] = Array.from({ length: 100 }, () => "1") })).toBe(0)
+})

@@ -27,7 +27,7 @@ const unread = Math.log(0.02)
 /** The board goes on from another score than the balls give; the wrong batter has the strike: something stands in no box. */
 const otherBoard = Math.log(0.003)
 const otherStrike = Math.log(0.0005)
-/** An innings ends early only where all are out or the target is reached: so is an over. */
+/** States so far behind the best with as many wickets, and behind the best of all (logarithms), are not followed. */
 const farBehind = 14
 const mostBehind = 24
 

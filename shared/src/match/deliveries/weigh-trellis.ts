@@ -1,3 +1,4 @@
+import { sumLogs } from "../../base/log-sum.ts"
 import type { PlayedBall, Standing } from "./play-over.ts"
 
 /** Where an innings may stand after an over; `ways`: how it came there. */
@@ -72,9 +73,4 @@ function findBest(layers: readonly (readonly Node[])[], ends: readonly number[])
     at = way.from
   }
   return path
-}
-
-function sumLogs(logs: readonly number[]): number {
-  const most = logs.reduce((a, b) => Math.max(a, b), -Infinity)
-  return most === -Infinity ? most : most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0))
 }

@@ -1,6 +1,6 @@
 import { isNearlyEqual } from "../../base/is-nearly-equal.ts"
 
-/** What a printed heading says of its column. `name`: of whoever the table is about, batters or bowlers. */
+/** What a printed heading says of its column. `total`: a batter's runs beside his strokes; `other`: known, and not read. */
 export type Heading = "batter" | "surname" | "firstName" | "bowler" | "dismissal" | "strokes" | "runs" | "total" | "balls" | "overs" | "maidens" | "wickets" | "wides" | "noBalls" | "number" | "other"
 
 /** As ruled forms print them, in capital letters without spaces and points. */
