@@ -5,7 +5,7 @@ import { createClubStore } from "../store/club-store.ts"
 import type { ClubStore } from "../store/club-store.ts"
 import { inTransaction } from "../store/in-transaction.ts"
 import type { Upload } from "../store/uploads.ts"
-import { rebuildScan } from "@cricksy/shared/correct-scan.ts"
+import { rebuildApart } from "./rebuild-apart.ts"
 import { chooseSource } from "./settle-reading.ts"
 import { titleOf } from "./summarise.ts"
 import type { Actor, UploadContext } from "./upload-context.ts"
@@ -15,22 +15,28 @@ import type { Actor, UploadContext } from "./upload-context.ts"
  * explicit confirmation. Repeating it gives the same match. Throws `wrong_state` for a sheet that has not been read.
  */
 export async function applyUpload(context: UploadContext, actor: Actor, uploadId: string, validated: ScanResult | undefined): Promise<{ upload: Upload; matchId: string }> {
+  const prepared = validated ?? await prepareResult(createClubStore(context.database.db, actor.clubId), uploadId)
   return inTransaction(context.database.db, async (tx) => {
     const store = createClubStore(tx, actor.clubId)
     const upload = await store.uploads.findForUpdate(uploadId)
     if (upload === null) throw new FailureError("not_found")
     const applied = await store.matches.findByUpload(uploadId)
     if (upload.state === "applied" && applied !== null) return { upload, matchId: applied.id }
-    if (upload.state !== "parsed" || applied !== null) throw new FailureError("wrong_state", "Only a sheet that has been read can be applied.")
+    if (upload.state !== "parsed" || applied !== null || prepared === null) throw new FailureError("wrong_state", "Only a sheet that has been read can be applied.")
     if (validated !== undefined && validated.source.sha256 !== upload.sha256) throw new FailureError("checksum_mismatch", "validated_data is of another file.")
-    const result = validated ?? await correctedResult(store, upload)
     const matchId = randomUUID()
     await store.matches.add({
-      id: matchId, uploadId, gameId: upload.gameId, title: titleOf(result, upload.filename), date: result.match.date, result,
+      id: matchId, uploadId, gameId: upload.gameId, title: titleOf(prepared, upload.filename), date: prepared.match.date, result: prepared,
       appliedBy: actor.name, appliedById: actor.userId,
     })
     return { upload: await store.uploads.change(uploadId, { state: "applied", needsEyes: false }), matchId }
   })
+}
+
+/** Before the transaction: deliveries may take seconds. What is corrected in these comes after the confirmation, as it would a moment later. */
+async function prepareResult(store: ClubStore, uploadId: string): Promise<ScanResult | null> {
+  const upload = await store.uploads.find(uploadId)
+  return upload?.state === "parsed" ? correctedResult(store, upload) : null
 }
 
 /** What counts of a sheet, with its corrections on top. Throws `wrong_state` where nothing was read. */
@@ -39,5 +45,5 @@ export async function correctedResult(store: ClubStore, upload: Upload): Promise
   const source = chooseSource(readings, upload)
   const result = source === null ? null : readings[source]
   if (result === null) throw new FailureError("wrong_state", "This sheet has not been read yet.")
-  return rebuildScan(result, await store.corrections.list(upload.id))
+  return rebuildApart(result, await store.corrections.list(upload.id))
 }

@@ -1,12 +1,8 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
-import { findInningsOfSource } from "@cricksy/shared/match/source-of-deliveries.ts"
+import { changesDeliveries } from "@cricksy/shared/match/source-of-deliveries.ts"
 import { startTransition, useEffect, useState } from "react"
 import { rebuildResult } from "../worker/reader.ts"
-
-/** Deliveries there are, and somebody changed what they come from. */
-const isStale = (result: ScanResult, corrections: readonly Correction[]): boolean =>
-  corrections.some(({ pointer }) => (result.innings[findInningsOfSource(pointer) ?? -1]?.deliveries.length ?? 0) > 0)
 
 const isSameList = (one: readonly Correction[], other: readonly Correction[]): boolean => one.length === other.length && one.every(({ id }, index) => id === other[index]?.id)
 
@@ -19,7 +15,7 @@ export function useRebuiltResult(read: ScanResult | undefined, corrections: read
   // The list is another one with every look at the store; what it says is not.
   const [by, setBy] = useState(corrections)
   if (!isSameList(by, corrections)) setBy(corrections)
-  const stale = read !== undefined && isStale(read, by)
+  const stale = read !== undefined && changesDeliveries(read, by)
   useEffect(() => {
     if (read === undefined || !stale) return
     const stop = new AbortController()
