@@ -1,4 +1,4 @@
-import type { CancelSignal } from "../base/cancel.ts"
+import { throwIfCancelled, type CancelSignal } from "../base/cancel.ts"
 import type { Box } from "../base/geometry.ts"
 import type { Grey, Rgba } from "../base/raster.ts"
 import { toGrey } from "../page/grey.ts"
@@ -21,7 +21,9 @@ import type { Tools } from "./tools.ts"
  */
 export async function findFreeForm(tools: Pick<Tools, "recogniseText">, image: Rgba, flat: RuledPage, signal: CancelSignal): Promise<FoundForm | undefined> {
   for (const page of [flat, turnRuledPage(turnRuledPage(flat))]) {
+    throwIfCancelled(signal)
     const lit = divideByPaper(toGrey(drawMapped(image, page.map)))
+    throwIfCancelled(signal)
     const blocks = findBlocks(page, { horizontal: findRidges(lit, "horizontal"), vertical: findRidges(lit, "vertical") })
     const places = listHeadingPlaces(blocks)
     const tables = places.length === 0 ? [] : nameBlocks(blocks, await readPrint(tools, lit, places, signal))

@@ -30,3 +30,9 @@ test("who bowls in one innings bats in the other: the clear row helps the blurre
   expect(guess(blurred).get("bowling.2/0")?.value).not.toBe("BELL NOAH")
   expect(guess([...blurred, ...write("batting.1", "BELL", 6, 2)]).get("bowling.2/0")?.value).toBe("BELL NOAH")
 })
+
+test("on a page of many innings a clear name stands, whoever bats in all the others", () => {
+  const bowler = { holds: "bowling", row: 0, column: "bowler", table: "bowling.1" }
+  const others = ["BELL", "COLE", "FORD", "HART"].map((name, at): [TestCell, string] => [{ holds: "batting", row: 0, column: "batter", table: `batting.${at + 2}` }, name])
+  expect(guess([[bowler, "WARD"], ...others])[0]?.value).toBe("WARD")
+})

@@ -72,10 +72,10 @@ function addTexts({ model }: NameLooks, cell: Cell, page: PageWords): Cell {
   return { ...cell, texts: new Map([...cell.texts, ...more.map((word, i): [string, number] => [word, logs[i]!])]) }
 }
 
-/** How probable it is that the first row names whom the second names, before anything is read. */
+/** How probable it is that the first row names whom the second names, before anything is read; over all rows that may, on a page of any number of innings, no more than `among`. */
 function linkRows(rows: readonly Row[], row: Row, other: Row): number {
   if (row.table === other.table || row.innings === other.innings) return 0
-  const alternatives = rows.filter(({ table, innings }) => table === other.table && innings === other.innings).length
+  const alternatives = rows.filter(({ table, innings }) => table === other.table && innings !== row.innings).length
   return among[row.table === "bowling" ? "bowling" : "batting"] / alternatives
 }
 

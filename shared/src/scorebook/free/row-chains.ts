@@ -15,13 +15,15 @@ const slack = 0.1
 const leastOverlap = 0.6
 const fewestLines = 5
 const mostChains = 24
+/** A page hatched all over must not ask for more: work grows with the cube of the lines. Forms have some hundreds; the longest count. */
+const mostLines = 800
 /** A chain of about the same pitch with so many of another's lines tells nothing new. */
 const samePitch = 0.15
 const told = 0.6
 
 /** Chains of a page's lines across, the longest first; one line may stand in several, at other distances from its neighbours. */
 export function findRowChains({ runs }: Pick<RuledPage, "runs">): RowChain[] {
-  const lines = joinRuns(runs.horizontal).filter(({ from, to }) => to - from >= shortest)
+  const lines = joinRuns(runs.horizontal).filter(({ from, to }) => to - from >= shortest).sort((a, b) => b.to - b.from - a.to + a.from).slice(0, mostLines).sort((a, b) => a.at - b.at)
   const all = lines.flatMap((first, i) => lines.slice(i + 1).flatMap((second): Found[] => {
     const pitch = second.at - first.at
     if (pitch < pitches.least || pitch > pitches.most || overlap(first, second) < leastOverlap * Math.max(first.to - first.from, second.to - second.from)) return []

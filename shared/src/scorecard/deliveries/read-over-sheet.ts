@@ -45,7 +45,7 @@ function beginsAnew(last: OverRow, row: OverRow): boolean {
   return last.over !== null && last.over > 2 && (before === null || now === null ? row.line.words.every((word) => word.confidence >= 1) : now < before)
 }
 
-/** A row's number that breaks the count while its neighbours keep it was misread: 9, 70, 11 are overs 9, 10, 11. */
+/** A row's number that breaks the count while its neighbours keep it was misread: 9, 70, 11 are overs 9, 10, 11. No over comes before the first. */
 export function numberRows(rows: readonly OverRow[]): number[] {
   const offsets = rows.map((row, at) => (row.over === null ? null : row.over - at))
   return rows.map((row, at) => {
@@ -53,7 +53,7 @@ export function numberRows(rows: readonly OverRow[]): number[] {
     const counts = near.map((offset) => ({ offset, count: near.filter((other) => other === offset).length })).sort((a, b) => b.count - a.count)
     const [best] = counts
     const isSure = row.over !== null && row.line.words.every((word) => word.confidence >= 1)
-    return isSure || best === undefined || (best.count < 3 && row.over !== null) ? row.over ?? at + 1 : at + best.offset
+    return isSure || best === undefined || (best.count < 3 && row.over !== null) ? row.over ?? at + 1 : Math.max(1, at + best.offset)
   })
 }
 

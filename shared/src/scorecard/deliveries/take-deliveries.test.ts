@@ -120,6 +120,11 @@ describe("an over-by-over sheet", () => {
     expect(notations("1 1wd 2 . . nb . 1")?.split(" ")).toHaveLength(8)
   })
 
+  it("has no over before the first: a row above it whose number was not read is no over 0", () => {
+    const above = sheet.replace("  1   B. Marsh", " mn   B. Marsh     . . . . . .                0     0/0\n  1   B. Marsh")
+    expect(read(above, 0.95)?.overTotals?.map(({ over }) => over)).toEqual([1, 1, 2, 3, 4])
+  })
+
   it("knows that an over of five tokens has lost one, and asks for it alone", () => {
     const over = read(sheet.replace(". 1 . 4 . W", ". 1 . 4   W"), 0.95)?.deliveries.filter(({ value }) => value?.over === 1) ?? []
     expect(over.map(({ value }) => value?.notation).join(" ")).toBe(". 1 . 4 . W")
