@@ -86,6 +86,21 @@ describe("applyCorrections", () => {
     expect(applyCorrections(before, [seen, correction(2, { kind: "undo", pointer: "/innings/0/deliveries", target: seen.id })]).review).toContain("/innings/0/deliveries")
   })
 
+  it("a ball that a log asks for can be confirmed, and stays where it is on the page", () => {
+    const card = createTestCard()
+    const pointer = "/innings/0/deliveries/0"
+    card.inningsList[0]!.deliveries = [{ over: 1, ball: 1, bowler: "B. Marsh", striker: null, nonStriker: null, runsBatter: 1, extras: {}, wickets: [], notation: "1" }]
+    const place = { page: 0, box: { x: 1, y: 2, width: 3, height: 4 } }
+    const readings = createTestReadings(card, 1)
+    readings[pointer] = { status: "read", confidence: 0.2, raw: "1", alternatives: [], place }
+    const before = buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" })
+    expect(before.review).toContain(pointer)
+    const after = applyCorrections(before, [correction(1, { kind: "accept", pointer })])
+    expect(after.review).not.toContain(pointer)
+    expect(after.readings[pointer]).toEqual({ status: "confirmed", confidence: 1, raw: "1", alternatives: [], place })
+    expect(after.card).toEqual(before.card)
+  })
+
   it("undo takes back, and an undo can be undone", () => {
     const match = createDoubtfulMatch()
     const first = correction(1, { after: 31 })

@@ -48,7 +48,7 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
     const { pointer } = correction
     const changes = correction.kind === "correct" || correction.kind === "overrule"
     if (!changes && isPart(pointer)) {
-      readings[pointer] = { status: "confirmed", confidence: 1, raw: "", alternatives: [], place: null }
+      readings[pointer] = { raw: "", alternatives: [], place: null, ...readings[pointer], status: "confirmed", confidence: 1 }
       continue
     }
     growCard(card, pointer)
@@ -107,8 +107,8 @@ function doubtDeliveries(card: MatchCard, readings: Readings, index: number): vo
   }
 }
 
-/** A whole part of an innings, asked for as one: a person may say that they have looked, there is no value to settle. */
-const isPart = (pointer: string): boolean => /^\/innings\/\d{1,2}(?:\/(?:batting|bowling|extras|total|fall_of_wickets|did_not_bat|over_totals|deliveries))?$/.test(pointer)
+/** A whole part of an innings, or a ball of a log, asked for as one: a person may say that they have looked, there is no value to settle. */
+const isPart = (pointer: string): boolean => /^\/innings\/\d{1,2}(?:\/(?:batting|bowling|extras|total|fall_of_wickets|did_not_bat|over_totals|deliveries(?:\/\d{1,4})?))?$/.test(pointer)
 
 /** A copy of plain data. */
 function copy<T>(value: T): T {

@@ -65,6 +65,21 @@ describe("readMatch", () => {
     await expect(readMatch(createTools([textPage(card)]), file, options([], AbortSignal.abort()))).rejects.toMatchObject({ code: "cancelled" })
   })
 
+  it("begins no more pages once the engine has failed at one", async () => {
+    const pixels = { width: 400, height: 300, data: new Uint8ClampedArray(480_000).fill(240).map((value, at) => (at % 4 === 0 ? 200 + (Math.floor(at / 4) % 50) : value)) }
+    let asked = 0
+    const recogniseText: Tools["recogniseText"] = async ({ width, height }) => {
+      asked += 1
+      if (asked === 1) throw new FailureError("engine_failed")
+      return { page: 0, width, height, source: "ocr", words: [] }
+    }
+    const tools = { ...createTools(Array.from({ length: 12 }, () => ({ image: { pixels, origin: "photo" as const } }))), recogniseText }
+    await expect(readMatch(tools, file, options())).rejects.toMatchObject({ code: "engine_failed" })
+    // What goes on all the same goes on before any timer.
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(asked).toBeLessThanOrEqual(4)
+  })
+
   it.each([{ confidence: 0.3, kind: "printed", code: "partial_text", asks: true }, { confidence: 0.95, kind: "not_a_scorecard", code: "not_a_scorecard", asks: false }])(
     "asks for a card where print came out as junk, and only there ($confidence)", async ({ confidence, kind, code, asks }) => {
       const pixels = { width: 400, height: 300, data: new Uint8ClampedArray(480_000).fill(240).map((value, at) => (at % 4 === 0 ? 200 + (Math.floor(at / 4) % 50) : value)) }

@@ -78,7 +78,11 @@ async function readPages(tools: Tools, sheets: OpenedPage[], options: ReadOption
   await Promise.all(Array.from({ length: pagesAtOnce }, async () => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
       await tools.pause?.()
-      const page = await readPage(tools, sheets[index] ?? {}, index, sheets.length, options, watch)
+      const page = await readPage(tools, sheets[index] ?? {}, index, sheets.length, options, watch).catch((thrown: unknown) => {
+        // The reading has failed: nobody waits for the pages that are not begun.
+        waiting.length = 0
+        throw thrown
+      })
       if (!mayBeBlankForm(page)) sheets[index] = {}
       read[index] = page
     }

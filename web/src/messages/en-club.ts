@@ -57,6 +57,7 @@ export const review = {
   queue: "Values to check",
   card: "Card",
   missingPart: "This part of the page could not be read. Compare it with the photo.",
+  doubtfulBalls: "What was bowled here is in doubt. Compare it with the photo.",
   keys: "Enter: right, go on · type over: digits · Tab, ↑ ↓: move · Esc: leave · Alt + 1 … 9: alternative · Ctrl + Z: undo",
   accept: "Right, next",
   acceptNothing: "Not on the paper, next",

@@ -110,7 +110,7 @@ export function ReviewEditor({ pointer, result, pictures, review, onUndo }: Edit
         </div>
       ) : (
         <div className={styles.answer}>
-          <p>{texts.missingPart}</p>
+          <p>{/\/deliveries(\/|$)/.test(pointer) ? texts.doubtfulBalls : texts.missingPart}</p>
           <Button type="submit" look="primary" icon="check" autoFocus={hasKeyboard()}>
             {texts.accept}
           </Button>
