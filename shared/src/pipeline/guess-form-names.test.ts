@@ -20,6 +20,14 @@ test("surname and first name stand in cells of their own", () => {
   expect(name?.value).toBe("TURNER STEVE")
 })
 
+test("a dash where a first name would stand does not take the surname away; where nothing has letters there is no name", () => {
+  const surname = { holds: "batting", row: 0, column: "surname" }
+  const firstName = { ...surname, column: "firstName" }
+  expect(guess([[surname, "TURNER"], [firstName, "-"]])[0]?.value).toBe("TURNER")
+  const looks = { model: { classes: letterClasses, calibration: {} }, scores: new Map([[0, [lookAtLetters("-", 9)]]]) }
+  expect(guessFormNames([spelled(surname, "IVO")], looks).get("batting/0")).toMatchObject({ value: null, confidence: 0 })
+})
+
 test("who bowls in one innings bats in the other: the clear row helps the blurred one", () => {
   const write = (table: string, surname: string, clarity: number, at: number) => [
     { cell: { holds: table.split(".")[0]!, row: 0, column: "surname", table }, text: surname, clarity, at }, { cell: { holds: table.split(".")[0]!, row: 0, column: "firstName", table }, text: "NOAH", clarity: 6, at: at + 1 },

@@ -40,12 +40,15 @@ export function guessFormNames(cells: readonly ReadCell[], looks: NameLooks): Fo
       const page = listPageWords(links.map(({ words, share }) => ({ words: words[i] ?? [], share: i === 0 ? share : share * alikeSurname(parts[0]!, words[0]!) })), cell.part)
       parts.push(weighTexts(chances, addTexts(looks, cell, page), page))
     })
-    const joined = parts.reduce<Candidate<string>[]>((names, words) => names.flatMap((name) => words.map((word) => ({ value: `${name.value} ${word.value}`.trim(), weight: name.weight * word.weight }))), [{ value: "", weight: 1 }])
+    const joined = parts.reduce<Candidate<string>[]>((names, words) => names.flatMap((name) => orNothing(words).map((word) => ({ value: `${name.value} ${word.value}`.trim(), weight: name.weight * word.weight }))), [{ value: "", weight: 1 }])
     const raw = row.reads.map(({ letters }) => letters?.free[0]?.text.trim() ?? "").join(" ")
-    const name = toReading(row.reads[0]!.place, joined, 0.02, String, raw)
+    const name = toReading(row.reads[0]!.place, joined.filter(({ value }) => value !== ""), 0.02, String, raw)
     return [row.key, { ...name, confidence: Math.min(mostConfidence, name.confidence) }]
   }))
 }
+
+/** A cell without any letter, a dash or a neighbour's stroke, says nothing: the name in the other stands. */
+const orNothing = (words: readonly Candidate<string>[]): readonly Candidate<string>[] => (words.length > 0 ? words : [{ value: "", weight: 1 }])
 
 const toPart = (column: string): NamePart => (column === "surname" || column === "firstName" ? column : "name")
 

@@ -11,14 +11,21 @@ const missing = 0.35
 /** Columns that lack every other line: so many, of so much of the width together. They tell that it only halves the rows of the others. */
 const fewestLacking = 2
 const lackingWidth = 0.12
+/** Fewer rows than so many are no table. */
+const fewestRows = 3
 /** Lines between the rows that run through so much of the table, in so many rows, are rows too. */
 const throughTable = 0.88
 const mostRows = 0.7
 /** A further row has so many of the table's lines down, and its line across as much of the width. */
 const goesOn = 0.6
 const linesDown = 0.75
+/** A line down goes through a row where it is seen in so much of the row's height; of one that is only asked whether it is there, more. */
+const throughRow = { further: 0.75, column: 0.8 }
+/** Of places that see a line as well the nearest is its: a pixel off costs so much of what is seen. */
+const pixelOff = { down: 0.005, across: 0.01 }
 /** A further row's line may lie so much of a row's height off. */
 const slack = 0.12
+/** Eleven batters, their heading and the sums below them are no more. */
 const mostRowsOfAll = 16
 
 /** The block with the rows that its columns have: half rows joined, rows of double height parted, rows above and below that go on. */
@@ -42,7 +49,7 @@ function joinHalves(counts: LineCounts, columns: readonly number[], rows: number
   for (const parity of [0, 1]) {
     const [kept, dropped] = [rows.filter((_, i) => i % 2 === parity), rows.filter((_, i) => i % 2 !== parity)]
     const lacking = spans.filter((span) => meanOf(dropped, span) < missing && meanOf(kept, span) > there)
-    if (kept.length > 3 && lacking.length >= fewestLacking && lacking.reduce((sum, { left, right }) => sum + right - left, 0) > lackingWidth * (columns.at(-1)! - columns[0]!)) return kept
+    if (kept.length > fewestRows && lacking.length >= fewestLacking && lacking.reduce((sum, { left, right }) => sum + right - left, 0) > lackingWidth * (columns.at(-1)! - columns[0]!)) return kept
   }
   return rows
 }
@@ -64,7 +71,7 @@ function extendRows(counts: LineCounts, columns: readonly number[], rows: number
       const next = findNext(counts, columns, edge + way * pitch, slack * pitch)
       if (next === undefined || next < 0 || next >= counts.height) break
       const followed = places.map((x) => followDown(counts, x, Math.min(edge, next), Math.max(edge, next)))
-      if (followed.filter(({ seen }) => seen >= 0.75).length < linesDown * columns.length) break
+      if (followed.filter(({ seen }) => seen >= throughRow.further).length < linesDown * columns.length) break
       places = followed.map(({ x }) => x)
       if (way < 0) grown.unshift(next)
       else grown.push(next)
@@ -74,14 +81,14 @@ function extendRows(counts: LineCounts, columns: readonly number[], rows: number
 }
 
 function followDown(counts: LineCounts, x: number, top: number, bottom: number): { x: number; seen: number } {
-  const looks = Array.from({ length: 2 * drift + 1 }, (_, i) => x + i - drift).map((at) => ({ x: at, seen: measureDown(counts, at, top, bottom, 0) - 0.005 * Math.abs(at - x) }))
+  const looks = Array.from({ length: 2 * drift + 1 }, (_, i) => x + i - drift).map((at) => ({ x: at, seen: measureDown(counts, at, top, bottom, 0) - pixelOff.down * Math.abs(at - x) }))
   return looks.reduce((a, b) => (b.seen > a.seen ? b : a))
 }
 
 function findNext(counts: LineCounts, columns: readonly number[], expected: number, reach: number): number | undefined {
   let [best, most] = [undefined as number | undefined, goesOn]
   for (let d = -Math.ceil(reach); d <= reach; d += 2) {
-    const seen = measureThrough(counts, columns, expected + d) - 0.01 * Math.abs(d)
+    const seen = measureThrough(counts, columns, expected + d) - pixelOff.across * Math.abs(d)
     if (seen > most) [best, most] = [expected + d, seen]
   }
   return best
@@ -93,11 +100,15 @@ const together = 0.35
 const fewestBoxes = 4
 const alike = 0.12
 const hiddenIn = 0.25
+/** A line within so much of a box's width is that box's own line, not another. */
+const ownLine = 0.3
+/** Lines across run on where so many of them are seen over the next `look` pixels; looked at every `step` pixels. */
+const runsOn = { share: 0.5, step: 12, look: 48 }
 
 /** The columns with those beside them that only the lines across show, and boxes whose lines are hidden by what is written in them. */
 function settleColumns(counts: LineCounts, found: readonly number[], rows: readonly number[]): number[] {
   const pitch = (rows.at(-1)! - rows[0]!) / (rows.length - 1)
-  const seenAt = (x: number) => rows.slice(1).filter((bottom, i) => measureDown(counts, x, rows[i]!, bottom, drift) >= 0.8).length / (rows.length - 1)
+  const seenAt = (x: number) => rows.slice(1).filter((bottom, i) => measureDown(counts, x, rows[i]!, bottom, drift) >= throughRow.column).length / (rows.length - 1)
   const parted = found.filter((x, i) => i === 0 || x - found[i - 1]! >= together * pitch)
   const ends = findLinesEnds(counts, parted, rows)
   const boxed = addHiddenBoxes(parted, ends, seenAt)
@@ -107,8 +118,8 @@ function settleColumns(counts: LineCounts, found: readonly number[], rows: reado
 
 /** How far the lines across run on to either side, all of them in the mean. */
 function findLinesEnds(counts: LineCounts, columns: readonly number[], rows: readonly number[]): { left: number; right: number } {
-  const [step, look] = [12, 48]
-  const goes = (from: number, to: number) => from >= 0 && to < counts.width && rows.filter((y) => measureAcross(counts, y, from, to, 2 * drift) >= there).length >= 0.5 * rows.length
+  const { share, step, look } = runsOn
+  const goes = (from: number, to: number) => from >= 0 && to < counts.width && rows.filter((y) => measureAcross(counts, y, from, to, 2 * drift) >= there).length >= share * rows.length
   let [left, right] = [columns[0]!, columns.at(-1)!]
   while (goes(left - look, left)) left -= step
   while (goes(right, right + look)) right += step
@@ -126,7 +137,7 @@ function addHiddenBoxes(columns: readonly number[], ends: { left: number; right:
   if (best.count < fewestBoxes) return [...columns]
   const width = (columns[best.from + best.count]! - columns[best.from]!) / best.count
   const added: number[] = []
-  const isTaken = (x: number) => columns.some((other) => Math.abs(other - x) < 0.3 * width)
+  const isTaken = (x: number) => columns.some((other) => Math.abs(other - x) < ownLine * width)
   for (const way of [-1, 1])
     for (let x = (way < 0 ? columns[best.from]! : columns[best.from + best.count]!) + way * width; x > ends.left + 0.5 * width && x < ends.right - 0.5 * width; x += way * width) {
       if (isTaken(x)) continue
