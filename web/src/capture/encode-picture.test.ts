@@ -53,6 +53,14 @@ test("what cannot be decoded there is tried here, at reading size, and leaves no
   expect(close).toHaveBeenCalledOnce()
 })
 
+test("where the browser refuses a thread a file is packed here, and a frame is let go of", async () => {
+  vi.stubGlobal("Worker", function RefusedWorker() { throw new Error("no more") })
+  expect(await (await encodePicture({ file, resizeWidth: 3000 })).text()).toBe("at")
+  close.mockReset()
+  await expect(encodePicture({ frame: { displayWidth: 10, displayHeight: 10, close } as unknown as VideoFrame })).rejects.toMatchObject({ code: "engine_failed" })
+  expect(close).toHaveBeenCalledOnce()
+})
+
 test("a thread that says nothing is not waited for", async () => {
   vi.useFakeTimers()
   vi.stubGlobal("Worker", function SilentWorker() {

@@ -14,10 +14,13 @@ const silenceLimit = 30_000
  */
 export async function encodePicture(packing: Packing): Promise<Blob> {
   const apart = canDrawApart()
-  const packed = apart ? await packApart(packing) : undefined
+  const packed = apart ? await packApart(packing).catch(() => undefined) : undefined
   if (packed) return new Blob([packed], { type: "image/jpeg" })
-  // A frame that was handed over is gone.
-  if (apart && "frame" in packing) throw new FailureError("engine_failed")
+  // A frame that was handed over is gone; one that could not be is let go of, else the camera waits for it.
+  if (apart && "frame" in packing) {
+    packing.frame.close()
+    throw new FailureError("engine_failed")
+  }
   return packPicture(packing, createPageCanvas)
 }
 
