@@ -16,6 +16,8 @@ import type { Tools } from "./tools.ts"
 const heights = [26, 30, 34]
 const margin = 30
 const mostAcross = 2400
+/** A tall stroke that was taken for a word of the line must not make the picture as tall as pages. */
+const mostDown = 400
 /** A phrase that adds up and whose figures are all this sure is not looked at again. */
 const sureEnough = 0.8
 
@@ -50,7 +52,7 @@ function placeLines(page: Grey, lines: readonly CardLine[]): Slot[] {
   return lines.flatMap((line) => {
     const cut = cutAround(page, line.box)
     return heights.map((height): Slot => {
-      const scale = Math.min(height / line.height, mostAcross / cut.width)
+      const scale = Math.min(height / line.height, mostAcross / cut.width, mostDown / cut.height)
       const slot = { line, top, scale, cut, left: Math.max(0, Math.floor(line.box.x - line.box.height / 4)), above: Math.max(0, Math.floor(line.box.y - line.box.height / 4)) }
       top += Math.ceil(cut.height * scale) + margin
       return slot

@@ -5,6 +5,8 @@ import { nameColumns, type HeadedColumn } from "./name-columns.ts"
 
 /** A line through the middle of so many rows parts them: balls above, the running figure below. */
 const splitShare = 0.5
+/** Such a line lies between these shares of the row's height from its top: the running figure has the smaller part. */
+const middle = { from: 0.25, to: 0.85 }
 /** Of a cell's width a line that parts it covers so much. */
 const through = 0.8
 /** It runs through so many columns: a word in one box is no line. */
@@ -52,7 +54,7 @@ function toTable(id: string, { kind, columns, rows }: FreeTable, rulings: Layout
 function findMiddles(lines: Layout["rulings"]["horizontal"], { left, right }: HeadedColumn, rows: readonly number[]): number[] {
   return rows.slice(1, -1).flatMap((top, i) => {
     const height = rows[i + 2]! - top
-    const inside = lines.filter(({ at, from, to }) => at > top + 0.25 * height && at < top + 0.85 * height && to - from > fewestBoxes * (right - left) && Math.min(to, right) - Math.max(from, left) > through * (right - left))
+    const inside = lines.filter(({ at, from, to }) => at > top + middle.from * height && at < top + middle.to * height && to - from > fewestBoxes * (right - left) && Math.min(to, right) - Math.max(from, left) > through * (right - left))
     return inside.length > 0 ? [inside.at(-1)!.at] : []
   })
 }

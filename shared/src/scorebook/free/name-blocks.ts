@@ -9,8 +9,9 @@ export type FreeTable = { kind: FreeKind; columns: HeadedColumn[]; rows: number[
 /** A printed word and its middle, pixels of the flat page. */
 export type PrintedWord = { text: string; x: number; y: number }
 
-/** Headings stand so many rows' heights above the first line, or in the first row; those of one table within so much of one. */
+/** Headings stand so many rows' heights above the first line, or in the first row but for its lower edge; those of one table within so much of one. */
 const above = 1.7
+const below = 0.95
 const within = 1.15
 /** Tables with lower rows, in pixels, are tallies and over strips. */
 const lowest = 24
@@ -21,7 +22,7 @@ const pitchOf = ({ rows }: RuledBlock): number => (rows.at(-1)! - rows[0]!) / (r
 export function listHeadingPlaces(blocks: readonly RuledBlock[]): (Box & { lines: readonly number[] })[] {
   return blocks.filter((block) => pitchOf(block) >= lowest).map((block) => {
     const [left, right, top] = [block.columns[0]!, block.columns.at(-1)!, block.rows[0]!]
-    return { x: left, y: top - above * pitchOf(block), width: right - left, height: (above + 0.95) * pitchOf(block), lines: block.columns }
+    return { x: left, y: top - above * pitchOf(block), width: right - left, height: (above + below) * pitchOf(block), lines: block.columns }
   })
 }
 
@@ -52,7 +53,7 @@ const countHeadings = (columns: readonly HeadedColumn[]): number => columns.filt
 function readHeadings(block: RuledBlock, words: readonly PrintedWord[]): HeadedBlock {
   const { columns: places, rows } = block
   const pitch = pitchOf(block)
-  const own = words.filter(({ x, y }) => x > places[0]! && x < places.at(-1)! && y > rows[0]! - above * pitch && y < rows[0]! + 0.95 * pitch)
+  const own = words.filter(({ x, y }) => x > places[0]! && x < places.at(-1)! && y > rows[0]! - above * pitch && y < rows[0]! + below * pitch)
   const looks = own.map(({ y }) => own.filter((word) => word.y >= y - 1 && word.y <= y + within * pitch)).map((line) => ({ line, columns: nameColumnsAt(places, line) }))
   const best = looks.reduce((a, b) => (countHeadings(b.columns) > countHeadings(a.columns) ? b : a), { line: [] as PrintedWord[], columns: nameColumnsAt(places, []) })
   const heading = Math.max(rows[0]! - 1, ...best.line.filter(({ text }) => findHeading(text) !== undefined).map(({ y }) => y))
@@ -61,10 +62,14 @@ function readHeadings(block: RuledBlock, words: readonly PrintedWord[]): HeadedB
   return { block, columns, first: Math.max(0, rows.findIndex((y) => y > heading)) }
 }
 
+/** Columns of two tables are the same where their edges differ by less than this share of a row's height; tables where so many of the wider one's columns are. */
+const samePlace = 0.35
+const sameTable = 0.7
+
 /** Forms have a table for either innings: columns at the same places share what was read over one of them. */
 function shareHeadings(one: HeadedBlock, all: readonly HeadedBlock[]): HeadedBlock {
-  const slack = 0.35 * pitchOf(one.block)
-  const twin = all.find((other) => other !== one && one.columns.filter((column) => other.columns.some(({ left, right }) => Math.abs(left - column.left) < slack && Math.abs(right - column.right) < slack)).length >= 0.7 * Math.max(one.columns.length, other.columns.length))
+  const slack = samePlace * pitchOf(one.block)
+  const twin = all.find((other) => other !== one && one.columns.filter((column) => other.columns.some(({ left, right }) => Math.abs(left - column.left) < slack && Math.abs(right - column.right) < slack)).length >= sameTable * Math.max(one.columns.length, other.columns.length))
   if (!twin) return one
   const columns = one.columns.map((column) => ({ ...column, heading: column.heading ?? twin.columns.find(({ left, right }) => Math.abs(left - column.left) < slack && Math.abs(right - column.right) < slack)?.heading }))
   return { ...one, columns, first: countHeadings(twin.columns) > countHeadings(one.columns) && one.block.rows.length === twin.block.rows.length ? twin.first : one.first }
@@ -80,11 +85,14 @@ function toTables({ block, columns, first }: HeadedBlock): FreeTable[] {
 /** More rows below a table of batters are sums. */
 const mostBatters = 11
 
+/** Words whose middles differ by less, in pixels down, stand in one line. */
+const oneLine = 8
+
 /** The columns under a line of headings, from left to right. */
 function nameColumnsAt(places: readonly number[], words: readonly PrintedWord[]): HeadedColumn[] {
   return places.slice(1).map((right, i): HeadedColumn => {
     const left = places[i]!
-    const own = words.filter(({ x }) => x > left && x < right).sort((a, b) => (Math.abs(a.y - b.y) < 8 ? a.x - b.x : a.y - b.y))
+    const own = words.filter(({ x }) => x > left && x < right).sort((a, b) => (Math.abs(a.y - b.y) < oneLine ? a.x - b.x : a.y - b.y))
     const heading = findHeading(own.map(({ text }) => text).join("")) ?? own.map(({ text }) => findHeading(text)).find((found) => found !== undefined)
     return { left, right, heading }
   })
