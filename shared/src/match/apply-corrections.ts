@@ -44,8 +44,15 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
   const readings = { ...match.readings }
   const stale = new Set<number>()
   for (const correction of ordered) {
-    if (correction.kind === "undo" || undone.has(correction.id)) continue
+    if (undone.has(correction.id)) continue
     const { pointer } = correction
+    const source = findBoxedInnings(card, pointer)
+    // Whoever looked at the deliveries before saw others.
+    const forgetLook = () => { if (source !== undefined) delete readings[`${toInningsPointer(source)}/deliveries`] }
+    if (correction.kind === "undo") {
+      forgetLook()
+      continue
+    }
     const changes = correction.kind === "correct" || correction.kind === "overrule"
     if (!changes && isPart(pointer)) {
       readings[pointer] = { raw: "", alternatives: [], place: null, ...readings[pointer], status: "confirmed", confidence: 1 }
@@ -55,11 +62,9 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
     const before = findValue(card, pointer)
     if (before === undefined || (changes && !putValue(card, pointer, correction.after))) continue
     if (changes && pointer.endsWith("/how_out")) putDismissal(card, pointer, correction.after)
-    const source = changes && findValue(card, pointer) !== before ? findInningsOfSource(pointer) : undefined
-    if (source !== undefined && hasBoxes(card.inningsList[source])) {
+    if (source !== undefined && changes && findValue(card, pointer) !== before) {
       stale.add(source)
-      // Whoever looked at the deliveries before saw others.
-      delete readings[`${toInningsPointer(source)}/deliveries`]
+      forgetLook()
     }
     const reading = readings[pointer] ?? { status: "unreadable", confidence: 0, raw: "", alternatives: [], place: null }
     const kept = before === null || reading.status === "corrected" ? reading.alternatives : [{ value: before, confidence: reading.confidence }, ...reading.alternatives]
@@ -94,6 +99,12 @@ function putDismissal(card: MatchCard, pointer: string, after: unknown): void {
   const [, , innings, , row] = pointer.split("/")
   const batter = card.inningsList[Number(innings)]?.batting[Number(row)]
   if (batter !== undefined) batter.dismissal = typeof after === "string" ? parseDismissal(after) ?? { kind: "unknown", bowler: null, fielders: [] } : null
+}
+
+/** The innings whose deliveries were worked out from boxes and from the value at this pointer. */
+function findBoxedInnings({ inningsList }: MatchCard, pointer: string): number | undefined {
+  const index = findInningsOfSource(pointer)
+  return index !== undefined && hasBoxes(inningsList[index]) ? index : undefined
 }
 
 const atMost = 0.5

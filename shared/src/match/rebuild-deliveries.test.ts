@@ -57,6 +57,14 @@ it.each([["before", "2026-05-01T09:00:00Z", true], ["after", "2026-05-01T11:00:0
   expect(applyCorrections(misread(), [correction, looked]).review.includes("/innings/0/deliveries")).toBe(asked)
 })
 
+it("deliveries that a person looked at with a correction are asked for again once it is undone", () => {
+  const read = { ...misread(), review: ["/innings/0/deliveries"] }
+  const looked: Correction = { ...correction, id: "00000000-0000-4000-8000-000000000002", kind: "confirm", pointer: "/innings/0/deliveries", before: null, after: null, at: "2026-05-01T11:00:00Z" }
+  const undo: Correction = { ...correction, id: "00000000-0000-4000-8000-000000000003", kind: "undo", target: correction.id, at: "2026-05-01T12:00:00Z" }
+  expect(applyCorrections(read, [correction, looked]).review).not.toContain("/innings/0/deliveries")
+  expect(applyCorrections(read, [correction, looked, undo]).review).toContain("/innings/0/deliveries")
+})
+
 it("a result that claims more than any innings has keeps its deliveries", () => {
   const whole = flattenCard({ header, inningsList: [book] })
   const rebuildWith = (change: (innings: typeof whole.card.inningsList[number]) => void) => {
