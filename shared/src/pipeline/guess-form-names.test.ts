@@ -44,3 +44,8 @@ test("on a page of many innings a clear name stands, whoever bats in all the oth
   const others = ["BELL", "COLE", "FORD", "HART"].map((name, at): [TestCell, string] => [{ holds: "batting", row: 0, column: "batter", table: `batting.${at + 2}` }, name])
   expect(guess([[bowler, "WARD"], ...others])[0]?.value).toBe("WARD")
 })
+
+test("a taught form with a dozen cells for one name gives a name, not all that their words make", () => {
+  const cells = Array.from({ length: 12 }, (_, at): [TestCell, string, number] => [{ holds: "batting", row: 0, column: "surname" }, ["FOSTEK", "BELK"][at % 2]!, 3])
+  expect(guess(cells)[0]?.value?.split(" ")).toHaveLength(12)
+})

@@ -18,6 +18,8 @@ const leastLog = -6
 /** Texts of a look that are weighed whole. */
 const mostTexts = 12
 const mostWords = 6
+/** Names of a row, of all its cells together. */
+const mostNames = 200
 
 /** Who bowls in one innings bats in the other: how many bowlers are among the rows of its batters, and how many batters among those of its bowlers. */
 const among = { bowling: 0.7, batting: 0.35 }
@@ -40,12 +42,15 @@ export function guessFormNames(cells: readonly ReadCell[], looks: NameLooks): Fo
       const page = listPageWords(links.map(({ words, share }) => ({ words: words[i] ?? [], share: i === 0 ? share : share * alikeSurname(parts[0]!, words[0]!) })), cell.part)
       parts.push(weighTexts(chances, addTexts(looks, cell, page), page))
     })
-    const joined = parts.reduce<Candidate<string>[]>((names, words) => names.flatMap((name) => orNothing(words).map((word) => ({ value: `${name.value} ${word.value}`.trim(), weight: name.weight * word.weight }))), [{ value: "", weight: 1 }])
     const raw = row.reads.map(({ letters }) => letters?.free[0]?.text.trim() ?? "").join(" ")
-    const name = toReading(row.reads[0]!.place, joined.filter(({ value }) => value !== ""), 0.02, String, raw)
+    const name = toReading(row.reads[0]!.place, joinWords(parts).filter(({ value }) => value !== ""), 0.02, String, raw)
     return [row.key, { ...name, confidence: Math.min(mostConfidence, name.confidence) }]
   }))
 }
+
+/** The names that the words of a row's cells make. A taught form may have more than two cells for one: without a limit each would multiply them. */
+const joinWords = (parts: readonly (readonly Candidate<string>[])[]): Candidate<string>[] => parts.reduce<Candidate<string>[]>((names, words) =>
+  names.flatMap((name) => orNothing(words).map((word) => ({ value: `${name.value} ${word.value}`.trim(), weight: name.weight * word.weight }))).sort((a, b) => b.weight - a.weight).slice(0, mostNames), [{ value: "", weight: 1 }])
 
 /** A cell without any letter, a dash or a neighbour's stroke, says nothing: the name in the other stands. */
 const orNothing = (words: readonly Candidate<string>[]): readonly Candidate<string>[] => (words.length > 0 ? words : [{ value: "", weight: 1 }])
