@@ -1,3 +1,4 @@
+import { toFailure } from "@cricksy/shared/base/failure.ts"
 import { correctScan } from "@cricksy/shared/correct-scan.ts"
 import { handLimits, handRecord, type HandSheet } from "@cricksy/shared/contract/hand-record.ts"
 import { packImage } from "@cricksy/shared/words/hand/pack-image.ts"
@@ -13,10 +14,11 @@ let running: Promise<void> | undefined
 
 /**
  * Makes examples of what people said of this device's handwritten sheets since it was last asked. Nothing to do costs nothing; else some seconds a sheet.
- * Aborting ends the thread that learns, whoever else waits for it: the next who asks begins anew.
+ * Aborting ends the thread that learns; whoever else waits for it begins anew.
  */
 export function learnHands(signal: AbortSignal): Promise<void> {
-  running ??= learnAll(signal).finally(() => { running = undefined })
+  if (running) return running.catch((thrown: unknown) => { if (toFailure(thrown).code !== "cancelled") throw thrown; return learnHands(signal) })
+  running = learnAll(signal).finally(() => { running = undefined })
   return running
 }
 
