@@ -43,13 +43,13 @@ export function guessFormNames(cells: readonly ReadCell[], looks: NameLooks): Fo
       parts.push(weighTexts(chances, addTexts(looks, cell, page), page))
     })
     const raw = row.reads.map(({ letters }) => letters?.free[0]?.text.trim() ?? "").join(" ")
-    const name = toReading(row.reads[0]!.place, joinWords(parts).filter(({ value }) => value !== ""), 0.02, String, raw)
+    const name = toReading(row.reads[0]!.place, combineWords(parts).filter(({ value }) => value !== ""), 0.02, String, raw)
     return [row.key, { ...name, confidence: Math.min(mostConfidence, name.confidence) }]
   }))
 }
 
 /** The names that the words of a row's cells make. A taught form may have more than two cells for one: without a limit each would multiply them. */
-const joinWords = (parts: readonly (readonly Candidate<string>[])[]): Candidate<string>[] => parts.reduce<Candidate<string>[]>((names, words) =>
+const combineWords = (parts: readonly (readonly Candidate<string>[])[]): Candidate<string>[] => parts.reduce<Candidate<string>[]>((names, words) =>
   names.flatMap((name) => orNothing(words).map((word) => ({ value: `${name.value} ${word.value}`.trim(), weight: name.weight * word.weight }))).sort((a, b) => b.weight - a.weight).slice(0, mostNames), [{ value: "", weight: 1 }])
 
 /** A cell without any letter, a dash or a neighbour's stroke, says nothing: the name in the other stands. */

@@ -75,9 +75,11 @@ describe("deliveries in order from the records of a book", () => {
     const card = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
     const crossed = { value: [], confidence: 0.99, raw: "X", alternatives: [], place }
     const bowling = card.bowling.map((row) => ({
-      ...row, oversBowled: row.oversBowled?.flatMap((box, at) => (at === 0 ? [box] : [crossed, box])) ?? null, runningFigures: row.runningFigures?.flatMap((figure, at) => (at === 0 ? [figure] : [null, figure])) ?? null,
+      ...row, oversBowled: row.oversBowled?.flatMap((box, at) => (at === 0 ? [box] : [crossed, box])) ?? null, overMarks: row.oversBowled?.flatMap((_, at) => (at === 0 ? [null] : [null, null])) ?? null, runningFigures: row.runningFigures?.flatMap((figure, at) => (at === 0 ? [figure] : [null, figure])) ?? null,
     }))
-    expect(rebuildInnings({ ...card, bowling }).deliveries.length).toBe(innings.deliveries.length)
+    const rebuilt = rebuildInnings({ ...card, bowling })
+    expect(rebuilt.deliveries.length).toBe(innings.deliveries.length)
+    expect(rebuilt.bowling.map((row) => row.overMarks?.length)).toEqual(rebuilt.bowling.map((row) => row.oversBowled?.length))
   })
 
   test("a box that looks crossed out is an over where the summary says so; with an over lost, what follows is asked for", () => {

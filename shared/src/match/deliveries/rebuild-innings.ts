@@ -131,6 +131,7 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
   return {
     ...row, overs: holdOvers(row.overs, places.length), maidens: holdMaidens(row.maidens, spell.boxes.map(({ tokens }) => tokens)), runs: sum("runs"), wickets: sum("wickets"),
     oversBowled: boxes.map((box, over) => (box === null ? null : weighReading(box, spell.boxes[over]!.tokens, formatTokens))),
+    ...(row.overMarks ? { overMarks: places.map((at) => row.overMarks?.[at] ?? null) } : {}),
     runningFigures: row.runningFigures === null ? null : places.map((at, over) => {
       const figure = row.runningFigures?.[at] ?? null
       const posterior = spell.boxes[over]!.figure.map(({ value, confidence }) => ({ value: `${value.wickets}-${value.runs}`, confidence }))
