@@ -21,3 +21,5 @@ test("chances of every place add up to 1; no reading has no places", () => {
   for (const slot of lineUp([read("1 2 3", 0.4), read("", 0.3), read("2", 0.2)])) expect([...slot.values()].reduce((a, b) => a + b, 0)).toBeCloseTo(1)
   expect(lineUp([])).toEqual([])
 })
+
+test("readings without any chance give no places", () => expect(lineUp([read("1 . 4", 0)])).toEqual([]))

@@ -16,7 +16,8 @@ const gap = 0.75
  */
 export function lineUp(readings: readonly Alternative<readonly string[]>[]): Slot[] {
   const [first, ...others] = [...readings].sort((a, b) => b.confidence - a.confidence).slice(0, mostReadings)
-  if (first === undefined) return []
+  // What was rounded to no chance at all on its way says nothing.
+  if (first === undefined || first.confidence <= 0) return []
   let slots: Map<string, number>[] = first.value.map((mark) => new Map([[mark, first.confidence]]))
   let sum = first.confidence
   for (const { value, confidence } of others) {

@@ -22,3 +22,5 @@ test("a stroke that fits is followed; one that does not was left out, read other
   expect(Math.max(...ways.map(({ weight }) => weight))).toBe(ways[2]!.weight)
   expect(followLine(null, 0, 4)).toEqual([{ place: 0, weight: 0 }])
 })
+
+test("a line that nobody believes is no witness", () => expect(readLine(line(["14", 0]), [{ value: 5, confidence: 0.97 }])).toBeNull())

@@ -15,9 +15,9 @@ const fitting = 0.5
 const otherSum = 0.02
 const mostSkipped = 2
 
-/** The readings of a batter's line, each weighed by what it adds up to. Null where he has no line. */
+/** The readings of a batter's line, each weighed by what it adds up to. Null where he has no line, or one that nobody believes. */
 export function readLine(readings: readonly Alternative<readonly string[]>[] | null, runs: readonly Alternative<number>[] | null): StrokeLine | null {
-  if (readings === null) return null
+  if (readings === null || readings.every(({ confidence }) => confidence <= 0)) return null
   const closed = readings.flatMap(({ value, confidence }) => [{ value, confidence }, ...dropClosing(value).map((shorter) => ({ value: shorter, confidence: confidence * closing }))])
   return lineUp(closed.map(({ value, confidence }) => {
     const sum = value.reduce((all, stroke) => all + Number(stroke), 0)
