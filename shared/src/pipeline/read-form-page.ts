@@ -14,6 +14,7 @@ import { layoutLibrary } from "../scorebook/layout-library.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { FormNames } from "../scorebook/form-names.ts"
 import { doubtCell, doubtNames } from "../scorebook/free/doubt-cell.ts"
+import { leaveOutSums } from "../scorebook/free/leave-out-sums.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
 import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
 import { readForm } from "../scorebook/read-form.ts"
@@ -51,8 +52,9 @@ export async function readFormPage(tools: Tools, image: Rgba, index: number, tot
   const { images, ...page } = watch.timeNow("place", () => cutForm(image, index, form, known !== undefined, options.signal))
   const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
   const read = await watch.time("recognise", async () => readFormCells(await adaptToHand(tools, options.hand ?? [], options.signal), images, options.signal, report))
-  const cells = (read?.cells ?? images.map(leaveUnread)).map((cell) => (known ? cell : doubtCell(cell)))
-  const names = read && nameRows(cells, read.names, options.squads ?? [])
+  const seen = (read?.cells ?? images.map(leaveUnread)).map((cell) => (known ? cell : doubtCell(cell)))
+  const names = read && nameRows(seen, read.names, options.squads ?? [])
+  const cells = known || !names ? seen : leaveOutSums(seen, names)
   return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells, names && (known ? names : doubtNames(names))) }
 }
 
