@@ -3,6 +3,9 @@ import type { Box } from "./geometry.ts"
 /** Another value that the page may show, with the probability that it does. */
 export type Alternative<T> = { value: T; confidence: number }
 
+/** The probability that none of the values is what the page shows. */
+export const leaveOver = (values: readonly Alternative<unknown>[]): number => Math.max(0, values.reduce((rest, { confidence }) => rest - confidence, 1))
+
 /** Where on the paper a value stands: page index from 0, box in pixels of the upright page. */
 export type Place = { page: number; box: Box }
 

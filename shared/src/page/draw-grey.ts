@@ -1,5 +1,5 @@
 import type { Grey } from "../base/raster.ts"
-import { eachStretch, type PageMap } from "./page-map.ts"
+import { eachPixel, eachStretch, type PageMap } from "./page-map.ts"
 
 /** Weights of four neighbours for 64 places between two pixels: Keys' cubic with a = −0.5 (1981). */
 const places = 64
@@ -15,22 +15,10 @@ export function drawGrey(image: Grey, map: PageMap): Grey {
   const data = new Uint8Array(width * height).fill(255)
   const source = image.data
   const stride = image.width
-  const lastX = image.width - 1.001
-  const lastY = image.height - 1.001
-  eachStretch(map, (from, end, x, y, stepX, stepY) => {
-    for (let to = from, sourceX = x, sourceY = y; to < end; to++, sourceX += stepX, sourceY += stepY) {
-      if (sourceX < -1 || sourceY < -1 || sourceX > image.width || sourceY > image.height) continue
-      const heldX = sourceX < 0 ? 0 : sourceX > lastX ? lastX : sourceX
-      const heldY = sourceY < 0 ? 0 : sourceY > lastY ? lastY : sourceY
-      const left = heldX | 0
-      const top = heldY | 0
-      const right = ((heldX - left) * 256) | 0
-      const below = ((heldY - top) * 256) | 0
-      const at = top * stride + left
-      const upper = source[at]! * (256 - right) + source[at + 1]! * right
-      const lower = source[at + stride]! * (256 - right) + source[at + stride + 1]! * right
-      data[to] = (upper * (256 - below) + lower * below) >> 16
-    }
+  eachPixel(image, map, (to, at, right, below) => {
+    const upper = source[at]! * (256 - right) + source[at + 1]! * right
+    const lower = source[at + stride]! * (256 - right) + source[at + stride + 1]! * right
+    data[to] = (upper * (256 - below) + lower * below) >> 16
   })
   return { width, height, data }
 }

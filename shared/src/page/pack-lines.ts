@@ -1,5 +1,6 @@
 import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
+import { cropGrey, pasteGrey } from "./cut-paste.ts"
 import { resizeGrey } from "./resize.ts"
 import type { TextSegment } from "./text-segments.ts"
 
@@ -57,9 +58,9 @@ function packPicture(page: Grey, lines: readonly TextSegment[][]): PackedLines {
   const picture: Grey = { width: widestUsed - gap + 2 * margin, height: line * lineHeight + 2 * margin, data: new Uint8Array(0) }
   picture.data = new Uint8Array(picture.width * picture.height).fill(255)
   const pieces = placed.map(({ segment, scale, x, line: at, source }) => {
-    const drawn = resizeGrey(stretchContrast(crop(page, source)), scale)
+    const drawn = resizeGrey(stretchContrast(cropGrey(page, source)), scale)
     const y = Math.round(margin + at * lineHeight + ascent - (segment.baseline - source.y) * scale)
-    paste(picture, drawn, x, y)
+    pasteGrey(picture, drawn, x, y)
     return { packed: { x, y, width: drawn.width, height: drawn.height }, source }
   })
   return { picture, pieces }
@@ -95,12 +96,6 @@ function widen({ box, baseline, capital: height }: TextSegment, scale: number, p
   return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
 }
 
-function crop(page: Grey, { x, y, width, height }: Box): Grey {
-  const data = new Uint8Array(width * height)
-  for (let row = 0; row < height; row++) data.set(page.data.subarray((y + row) * page.width + x, (y + row) * page.width + x + width), row * width)
-  return { width, height, data }
-}
-
 /** Pale text becomes as black as any: the darkest fiftieth of the piece's ink is black, what is nearly paper is white. */
 function stretchContrast({ width, height, data }: Grey): Grey {
   const histogram = new Uint32Array(256)
@@ -116,12 +111,4 @@ function stretchContrast({ width, height, data }: Grey): Grey {
     stretched[at] = value < 0 ? 0 : value > 255 ? 255 : value
   }
   return { width, height, data: stretched }
-}
-
-function paste(target: Grey, drawn: Grey, x: number, y: number): void {
-  for (let row = 0; row < drawn.height; row++) {
-    if (y + row < 0 || y + row >= target.height) continue
-    const from = row * drawn.width
-    target.data.set(drawn.data.subarray(from, from + Math.min(drawn.width, target.width - x)), (y + row) * target.width + x)
-  }
 }

@@ -38,32 +38,40 @@ export function eachStretch({ width, height, columns, x, y }: PageMap, work: (to
   }
 }
 
+/**
+ * Calls `work` for each pixel `to` of the page that shows the image: between pixel `at` (an index), the next and those below them, `right` and `below` 256ths
+ * from the first, so that all of it is whole numbers. Pixels of the page that lie outside the image are left out.
+ */
+export function eachPixel(image: { width: number; height: number }, map: PageMap, work: (to: number, at: number, right: number, below: number) => void): void {
+  const { width, height } = image
+  const lastX = width - 1.001
+  const lastY = height - 1.001
+  eachStretch(map, (from, end, x, y, stepX, stepY) => {
+    for (let to = from, sourceX = x, sourceY = y; to < end; to++, sourceX += stepX, sourceY += stepY) {
+      if (sourceX < -1 || sourceY < -1 || sourceX > width || sourceY > height) continue
+      const heldX = sourceX < 0 ? 0 : sourceX > lastX ? lastX : sourceX
+      const heldY = sourceY < 0 ? 0 : sourceY > lastY ? lastY : sourceY
+      const left = heldX | 0
+      const top = heldY | 0
+      work(to, top * width + left, ((heldX - left) * 256) | 0, ((heldY - top) * 256) | 0)
+    }
+  })
+}
+
 /** The upright page in colour; what lies outside the image is white. Bilinear. */
 export function drawMapped(image: Rgba, map: PageMap): Rgba {
   const { width, height } = map
   const colour = new Uint8ClampedArray(4 * width * height).fill(255)
   const source = image.data
   const stride = 4 * image.width
-  const lastX = image.width - 1.001
-  const lastY = image.height - 1.001
-  eachStretch(map, (from, end, x, y, stepX, stepY) => {
-    for (let to = from, sourceX = x, sourceY = y; to < end; to++, sourceX += stepX, sourceY += stepY) {
-      if (sourceX < -1 || sourceY < -1 || sourceX > image.width || sourceY > image.height) continue
-      const heldX = sourceX < 0 ? 0 : sourceX > lastX ? lastX : sourceX
-      const heldY = sourceY < 0 ? 0 : sourceY > lastY ? lastY : sourceY
-      const left = heldX | 0
-      const top = heldY | 0
-      // Shares in 1/256, so that all of it is whole numbers.
-      const right = ((heldX - left) * 256) | 0
-      const below = ((heldY - top) * 256) | 0
-      const at = top * stride + 4 * left
-      const d = (right * below) >> 8
-      const b = right - d
-      const c = below - d
-      const a = 256 - right - c
-      for (let channel = at; channel < at + 3; channel++)
-        colour[4 * to + channel - at] = (a * source[channel]! + b * source[channel + 4]! + c * source[channel + stride]! + d * source[channel + stride + 4]!) >> 8
-    }
+  eachPixel(image, map, (to, pixel, right, below) => {
+    const at = 4 * pixel
+    const d = (right * below) >> 8
+    const b = right - d
+    const c = below - d
+    const a = 256 - right - c
+    for (let channel = at; channel < at + 3; channel++)
+      colour[4 * to + channel - at] = (a * source[channel]! + b * source[channel + 4]! + c * source[channel + stride]! + d * source[channel + stride + 4]!) >> 8
   })
   return { width, height, data: colour }
 }

@@ -1,3 +1,4 @@
+import { confirm } from "../base/agreement.ts"
 import type { Grey } from "../base/raster.ts"
 import { countStems, listGlyphs, type Glyph } from "../page/count-stems.ts"
 import { cutAround } from "../page/cut-around.ts"
@@ -6,8 +7,6 @@ import type { Word } from "../words/ocr-page.ts"
 
 /** Ones are told by their shape alone, as dashes are. */
 const shapeConfidence = 0.95
-/** A one that looks like one and was read as one: two witnesses, as in the second look. */
-const agreement = 0.35
 
 /** What engines make of 11 in a column of numbers. */
 const onesLike = /^[1lI|!\]TnmMH]{1,3}$/
@@ -31,7 +30,7 @@ export function lookAtOnes(page: Grey, words: readonly Word[], cells: readonly D
     const stems = countStems(cutAround(page, word.box))
     const text = "1".repeat(stems)
     if (stems === 0 || stems > 3) continue
-    if (text === word.text) replaced.set(word, { ...word, confidence: 1 - (1 - word.confidence) * agreement })
+    if (text === word.text) replaced.set(word, { ...word, confidence: confirm(word.confidence) })
     else replaced.set(word, { ...word, text, confidence: shapeConfidence, alternatives: /^\d+$/.test(word.text) ? [{ text: word.text, confidence: (1 - shapeConfidence) * 0.8 }] : [] })
   }
   for (const cell of cells.filter(({ word }) => word === undefined)) {

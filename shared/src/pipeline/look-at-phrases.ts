@@ -3,7 +3,8 @@ import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
 import { addsUp, parseExtras } from "../cricket/parse-extras.ts"
 import { listGlyphs } from "../page/count-stems.ts"
-import { cutAround } from "../page/cut-around.ts"
+import { cutAround, widenBox } from "../page/cut-around.ts"
+import { cropGrey, pasteGrey } from "../page/cut-paste.ts"
 import { resizeGrey } from "../page/resize.ts"
 import type { CardLine } from "../scorecard/card-line.ts"
 import { chooseLook, settleLabels, type LabelShape } from "../scorecard/choose-look.ts"
@@ -50,10 +51,11 @@ function isDoubtful({ line: { words }, kind }: Phrase): boolean {
 function placeLines(page: Grey, lines: readonly CardLine[]): Slot[] {
   let top = margin
   return lines.flatMap((line) => {
-    const cut = cutAround(page, line.box)
+    const around = widenBox(line.box, page)
+    const cut = cropGrey(page, around)
     return heights.map((height): Slot => {
       const scale = Math.min(height / line.height, mostAcross / cut.width, mostDown / cut.height)
-      const slot = { line, top, scale, cut, left: Math.max(0, Math.floor(line.box.x - line.box.height / 4)), above: Math.max(0, Math.floor(line.box.y - line.box.height / 4)) }
+      const slot = { line, top, scale, cut, left: around.x, above: around.y }
       top += Math.ceil(cut.height * scale) + margin
       return slot
     })
@@ -65,10 +67,7 @@ function drawSlots(slots: readonly Slot[]): Grey {
   const width = Math.max(...drawn.map((one) => one.width)) + 2 * margin
   const height = Math.max(...drawn.map((one, at) => one.height + (slots[at]?.top ?? 0))) + margin
   const picture: Grey = { width, height, data: new Uint8Array(width * height).fill(255) }
-  for (const [at, one] of drawn.entries()) {
-    const top = slots[at]?.top ?? 0
-    for (let y = 0; y < one.height; y += 1) picture.data.set(one.data.subarray(y * one.width, (y + 1) * one.width), (top + y) * width + margin)
-  }
+  for (const [at, one] of drawn.entries()) pasteGrey(picture, one, margin, slots[at]?.top ?? 0)
   return picture
 }
 
@@ -91,8 +90,7 @@ function findLabelShape(page: Grey, word: Word, letter: number, opens: boolean):
   const glyphs = listGlyphs(cutAround(page, word.box))
   const count = letters.filter((symbol) => tall.test(symbol)).length
   const at = letters.slice(0, letter).filter((symbol) => tall.test(symbol)).length
-  if (/[l1I|!]/.test(before)) return glyphs.length === count && glyphs[at - 1]?.isStroke ? "lb" : undefined
-  if (opens) return glyphs.length === count && glyphs[at - 1]?.isStroke ? "lb" : undefined
+  if (opens || /[l1I|!]/.test(before)) return glyphs.length === count && glyphs[at - 1]?.isStroke ? "lb" : undefined
   const first = glyphs[at]
   if (first === undefined || (glyphs.length !== count && glyphs.length !== count + 1)) return undefined
   if (glyphs.length > count) return first.stems === 1 && first.isBare ? "lb" : undefined

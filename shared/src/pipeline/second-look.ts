@@ -1,3 +1,4 @@
+import { confirm } from "../base/agreement.ts"
 import type { CancelSignal } from "../base/cancel.ts"
 import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
@@ -15,8 +16,6 @@ const slotHeight = 84
 const margin = 26
 const widestCell = 360
 
-/** Two looks at one ink err alike now and then: agreement divides the doubt by this, not by more. */
-const agreement = 0.35
 
 /**
  * Looks at doubtful numbers again, all of a page in one call with digits only, and gives the page with what was learned: agreement
@@ -43,7 +42,7 @@ export async function lookAgain(tools: Tools, page: ReadPage, doubtful: readonly
 
 /** What two looks at one word come to. Letters never win over digits. */
 function merge(first: Word, text: string, confidence: number): Word {
-  if (first.text === text) return { ...first, confidence: 1 - (1 - Math.max(first.confidence, confidence)) * agreement }
+  if (first.text === text) return { ...first, confidence: confirm(Math.max(first.confidence, confidence)) }
   const digits = /^[\d.]+$/.test(first.text)
   const firstWins = digits && first.confidence > confidence
   const [winner, loser] = firstWins ? [first, { text, confidence }] : [{ text, confidence }, first]

@@ -1,11 +1,10 @@
+import { agreement } from "../base/agreement.ts"
 import { addsUp, parseExtras } from "../cricket/parse-extras.ts"
 import { parseFalls } from "../cricket/parse-falls.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
 import type { Phrase } from "./list-phrases.ts"
 import { fallsHeading } from "./read-phrases.ts"
 
-/** Two looks at one line that agree err alike now and then, as with numbers. */
-const agreement = 0.35
 /** Below this a word whose label may have lost or gained its l is doubted. */
 const sureOfLabel = 0.8
 const otherLabel = 0.4

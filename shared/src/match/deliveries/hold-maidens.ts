@@ -1,4 +1,5 @@
-import type { Alternative } from "../../base/reading.ts"
+import { leaveOver, type Alternative } from "../../base/reading.ts"
+import { usualBallsPerOver } from "../../cricket/overs.ts"
 import { findOverWorth } from "../../cricket/token-worth.ts"
 import type { Field } from "../../scorecard/scorecard.ts"
 import { listReadings, weighReading } from "./list-records.ts"
@@ -12,7 +13,7 @@ const leastKept = 0.001
 /** Six balls off which the bowler is charged nothing (byes and leg byes are not his). */
 const isMaiden = (tokens: readonly string[]): boolean => {
   const worth = findOverWorth(tokens)
-  return worth !== undefined && worth.charged === 0 && worth.legal >= 6
+  return worth !== undefined && worth.charged === 0 && worth.legal >= usualBallsPerOver
 }
 
 /** A bowler's maidens as written, weighed by his boxes: how many of them are maidens, as far as they can be read. */
@@ -22,7 +23,7 @@ export function holdMaidens(field: Field<number>, boxes: readonly (readonly Alte
   let counts = new Float64Array(mostMaidens + 1)
   counts[0] = 1
   for (const readings of boxes) {
-    const left = Math.max(0, readings.reduce((rest, { confidence }) => rest - confidence, 1))
+    const left = leaveOver(readings)
     const maiden = readings.reduce((sum, { value, confidence }) => sum + (isMaiden(value) ? confidence : 0), left * usual)
     counts = counts.map((chance, count) => chance * (1 - maiden) + (count > 0 ? counts[count - 1]! * maiden : 0))
   }

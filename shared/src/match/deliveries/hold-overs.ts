@@ -1,5 +1,7 @@
+import { leaveOver } from "../../base/reading.ts"
 import type { Overs } from "../../cricket/overs.ts"
 import type { Field } from "../../scorecard/scorecard.ts"
+import { listReadings } from "./list-records.ts"
 
 /** A row has as many boxes with an over as its bowler bowled; one is lost or too many, or stands in another's row, this often. */
 const otherwise = 0.1
@@ -8,10 +10,9 @@ const otherwise = 0.1
 export function holdOvers(field: Field<Overs>, boxes: number): Field<Overs> {
   if (field === null || field.value === null || boxes === 0) return field
   const fit = ({ overs, balls }: Overs) => (overs + (balls > 0 ? 1 : 0) === boxes ? 1 : otherwise)
-  const read = [{ value: field.value, confidence: field.confidence }, ...field.alternatives]
-  const left = Math.max(0, read.reduce((rest, { confidence }) => rest - confidence, 1))
+  const read = listReadings(field) ?? []
   const weighed = read.map(({ value, confidence }) => ({ value, confidence: confidence * fit(value) })).sort((a, b) => b.confidence - a.confidence)
-  const all = weighed.reduce((sum, { confidence }) => sum + confidence, left)
+  const all = weighed.reduce((sum, { confidence }) => sum + confidence, leaveOver(read))
   const [best, ...others] = weighed.map(({ value, confidence }) => ({ value, confidence: confidence / all }))
   return best === undefined ? field : { ...field, ...best, alternatives: others }
 }

@@ -2,6 +2,7 @@ import type { Alternative } from "../../base/reading.ts"
 import { findTokenWorth, type TokenWorth } from "../../cricket/token-worth.ts"
 import type { OverDrawing } from "../../scorecard/scorecard.ts"
 import { lineUp } from "./line-up.ts"
+import { weighLegal } from "./over-length.ts"
 import type { WorthOfBox } from "./spell.ts"
 
 /** A mark that may stand in a place of the box; null: none does. `weight`: logarithm of how likely. */
@@ -21,16 +22,6 @@ const unseen: Record<string, number> = { ".": 0.004, "1": 0.003, "2": 0.001, "3"
 const noMark = 0.002
 const leastOption = 0.0004
 
-/** An over of five or seven legal balls is an umpire's miscount; the innings' last may be unfinished. */
-export const perBallOff = Math.log(0.004)
-export const shortLast = Math.log(0.3)
-const legalOfOver = 6
-
-/** How rare so many legal balls are; `last`: it may be the innings' last over. */
-export function weighLegal(legal: number, last: boolean): number {
-  return last && legal < legalOfOver && legal > 0 ? shortLast : perBallOff * Math.abs(legal - legalOfOver)
-}
-
 /** Marks are lost anywhere this often; where fewer legal balls can be seen than an over has, so much more often. */
 const lostMarks: Record<string, number> = { ".": 0.003, "1": 0.001 }
 const fewLegal = 5.8
@@ -43,9 +34,10 @@ const nothing: MarkOption = { token: "", worth: null, weight: 0 }
  */
 export function toOverSlots(drawings: readonly OverDrawing[], worthOf: WorthOfBox, last: boolean): OverSlots[] {
   const ends = new Float64Array(tallies)
+  const byLegal = Array.from({ length: mostLegal + 1 }, (_, legal) => Math.log(weighLegal(legal, last)))
   for (let charged = 0; charged <= mostCharged; charged++)
     for (let wickets = 0; wickets <= mostWickets; wickets++)
-      for (let legal = 0; legal <= mostLegal; legal++) ends[toTally({ charged, wickets, legal })] = worthOf(charged, wickets) + weighLegal(legal, last)
+      for (let legal = 0; legal <= mostLegal; legal++) ends[toTally({ charged, wickets, legal })] = worthOf(charged, wickets) + byLegal[legal]!
   const seen = drawings.map(({ chance, marks }): OverSlots => {
     const places = addLost(marks.map(listOptions))
     const ahead: Float64Array[] = [ends.map((weight) => weight + Math.log(chance))]

@@ -1,4 +1,4 @@
-import type { Alternative } from "../../base/reading.ts"
+import { leaveOver, type Alternative } from "../../base/reading.ts"
 import { findOverWorth, findTokenWorth } from "../../cricket/token-worth.ts"
 
 /** What an over's box says, weighed, and how surely it is this over's. */
@@ -76,8 +76,7 @@ function fitBoard(tokens: KnownOver["tokens"], runs: Float64Array | undefined, w
   const meet = (steps: Float64Array | undefined, rises: Float64Array | undefined) => (steps === undefined || rises === undefined ? 1 : steps.reduce((sum, chance, count) => sum + chance * (rises[count] ?? 0), 0))
   const anyhow = meet(overRuns, runs) * meet(overWickets, wickets)
   const fits = tokens.map(({ value }) => (anyhow > 0 ? (meet(spreadRuns(value), runs) * meet(spreadWickets(value), wickets)) / anyhow : 1))
-  const left = tokens.reduce((rest, { confidence }) => rest - confidence, 1)
-  return { fits, whole: tokens.reduce((sum, { confidence }, at) => sum + confidence * fits[at]!, Math.max(0, left)) }
+  return { fits, whole: tokens.reduce((sum, { confidence }, at) => sum + confidence * fits[at]!, leaveOver(tokens)) }
 }
 
 /** A box is that of its over this likely at first; and where one is, so mostly is the next: with a box lost or too many, all after it are shifted. */
@@ -105,8 +104,7 @@ export function weighByBoard(boxes: readonly KnownOver["tokens"][], known: reado
   return boxes.map((tokens, over) => {
     const { fits } = fitBoard(tokens, rises.runs[over], rises.wickets[over])
     const weighed = tokens.map(({ value, confidence }, at) => ({ value, confidence: confidence * (placed[over]! * fits[at]! + 1 - placed[over]!) }))
-    const left = Math.max(0, tokens.reduce((rest, { confidence }) => rest - confidence, 1))
-    const all = weighed.reduce((sum, { confidence }) => sum + confidence, left)
+    const all = weighed.reduce((sum, { confidence }) => sum + confidence, leaveOver(tokens))
     return all > 0 ? weighed.map(({ value, confidence }) => ({ value, confidence: confidence / all })) : [...tokens]
   })
 }

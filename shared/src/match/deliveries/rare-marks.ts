@@ -1,6 +1,7 @@
 import type { Alternative } from "../../base/reading.ts"
 import { findTokenWorth } from "../../cricket/token-worth.ts"
 import type { CardInnings, Field } from "../../scorecard/scorecard.ts"
+import { listReadings } from "./list-records.ts"
 
 // Run outs, byes and leg byes cost the bowler nothing: his figures cannot tell them from a dot. The card can: a mark that it has no room for is rare.
 
@@ -12,14 +13,13 @@ const unlisted = 0.05
 export type RareMarks = { runOut: number; byes: number; legByes: number }
 
 export function findRareMarks(innings: CardInnings): RareMarks {
-  const boxes = innings.bowling.flatMap((row) => (row.oversBowled ?? []).flatMap((box) => (box === null || box.value === null ? [] : [[{ value: box.value, confidence: box.confidence }, ...box.alternatives]])))
+  const boxes = innings.bowling.flatMap((row) => (row.oversBowled ?? []).flatMap((box) => (box?.value == null ? [] : [listReadings(box) ?? []])))
   const marked = boxes.reduce((sum, readings) => sum + readings.reduce((own, { value, confidence }) => own + confidence * value.filter((token) => findTokenWorth(token)?.runOut).length, 0), 0)
   const listed = innings.batting.reduce((sum, { howOut, dismissal }) => sum + (dismissal === null ? 0 : howOut === null ? unlisted : chanceOf(howOut, "run out")), 0)
   return { runOut: Math.min(1, (listed + slack) / (marked + slack)), byes: fewer(innings.extras.byes), legByes: fewer(innings.extras.legByes) }
 }
 
-const chanceOf = <T>({ value, confidence, alternatives }: { value: T | null; confidence: number; alternatives: readonly Alternative<T>[] }, wanted: T): number =>
-  (value === wanted ? confidence : alternatives.find((other) => other.value === wanted)?.confidence ?? 0)
+const chanceOf = <T>(field: Field<T>, wanted: T): number => (listReadings(field) ?? []).find(({ value }) => value === wanted)?.confidence ?? 0
 
 /** Where the extras have none of a kind, hardly a box has. */
 const fewer = (extras: Field<number>): number => (extras === null ? 1 : 1 - (1 - unlisted) * chanceOf(extras, 0))

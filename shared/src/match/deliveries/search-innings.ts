@@ -1,5 +1,6 @@
 import { weighCount, weighRecord, type BookInnings, type BookStripRow } from "./book-innings.ts"
-import { perBallOff, shortLast } from "./over-slots.ts"
+import { usualBallsPerOver } from "../../cricket/overs.ts"
+import { shortLast, weighLegal } from "./over-length.ts"
 import { changeEnds, playOver, weighBatter, type Least, type PlayedBall, type Standing } from "./play-over.ts"
 import { weighTrellis, type FoundOver, type Node, type Way } from "./weigh-trellis.ts"
 
@@ -101,7 +102,7 @@ function listOvers(book: BookInnings, node: Node, { bowler, weight }: { bowler: 
   const start = { ...node.standing, weight: node.standing.weight + weight }
   if (start.weight < least(start.wickets) && start.weight < least(start.wickets + 1)) return []
   const played = overs[own]!.flatMap((slots) => playOver(book, start, slots, bowler, least)).flatMap(({ standing, balls, legal }) => {
-    const short = last || legal >= 6 || own < overs.length - 1 ? 0 : perBallOff * (6 - legal) - shortLast
+    const short = last || legal >= usualBallsPerOver || own < overs.length - 1 ? 0 : Math.log(weighLegal(legal, false) / shortLast)
     const done = { ...standing, weight: standing.weight + short }
     return [done, { ...done, crease: changeEnds(done.crease), weight: done.weight + otherStrike }].map((stands) => ({ standing: stands, balls: balls as readonly PlayedBall[] | null }))
   })

@@ -1,7 +1,8 @@
-import type { Alternative } from "../../base/reading.ts"
+import { leaveOver, type Alternative } from "../../base/reading.ts"
 import { findOverWorth } from "../../cricket/token-worth.ts"
 import { listFigures, weighFigure } from "./figure-likelihood.ts"
 import { weighNumber } from "./number-likelihood.ts"
+import { weighLegal } from "./over-length.ts"
 import type { SpellBox } from "./spell.ts"
 
 /** A bowler's state after an over is (wickets, runs), numbered. */
@@ -12,10 +13,6 @@ export const toState = (wickets: number, runs: number): number => wickets * (mos
 export const wicketsOf = (state: number): number => Math.floor(state / (mostRuns + 1))
 export const runsOf = (state: number): number => state % (mostRuns + 1)
 
-/** An over of five or seven legal balls is an umpire's miscount; the last of a row may end the innings. */
-const perBallOff = 0.004
-const shortLast = 0.3
-const legalOfOver = 6
 /** What a box that was read as none of its candidates may be worth: runs fall off like this, wickets so. */
 const runsScale = 5
 const otherWickets = [0.8, 0.17, 0.03]
@@ -48,9 +45,7 @@ function listMoves({ tokens }: SpellBox, last: boolean): Move[] {
     const worth = findOverWorth(value)
     if (worth === undefined) return []
     if (value.length === 0) return [{ charged: 0, wickets: 0, chance: confidence, candidate, over: false }]
-    const off = Math.abs(worth.legal - legalOfOver)
-    const rare = off === 0 ? 1 : last && worth.legal < legalOfOver && worth.legal > 0 ? shortLast : perBallOff ** off
-    return [{ charged: worth.charged, wickets: worth.bowlersWickets, chance: confidence * rare, candidate, over: true }]
+    return [{ charged: worth.charged, wickets: worth.bowlersWickets, chance: confidence * weighLegal(worth.legal, last), candidate, over: true }]
   })
   const other = Math.max(leastOther, 1 - tokens.reduce((sum, { confidence }) => sum + confidence, 0))
   const unread: Move[] = []
@@ -65,7 +60,7 @@ const nearer = 0.5
 
 /** How likely a summary's figure is seen as it is, by the number that it says; undefined where there is none. What its readings leave over may be any. */
 export function weighSaid(readings: readonly Alternative<number>[] | null, length: number): Float64Array | undefined {
-  const left = Math.max(0, (readings ?? []).reduce((rest, { confidence }) => rest - confidence, 1)) / length
+  const left = leaveOver(readings ?? []) / length
   return weighNumber(readings, length)?.map((chance) => chance + left)
 }
 

@@ -42,7 +42,7 @@ export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | un
   // Boxes that are not those of their overs would drag the board along.
   const placed = findPlaced(overs.map((known) => known?.tokens ?? []), { runs: plain.runs.rises, wickets: plain.wickets.rises })
   const trusted = overs.map((known, at) => known && { ...known, trust: known.trust * placed[at]! })
-  const known = {
+  const known = overs.length === 0 ? plain : {
     runs: weighChain(everyOver.map((at) => linkRuns(mixSteps(trusted[at], overRuns, spreadRuns), at)), length),
     wickets: weighChain(everyOver.map((at) => linkWickets(mixSteps(trusted[at], overWickets, spreadWickets), at)), mostWickets + 1),
   }

@@ -1,4 +1,5 @@
 import type { Grey } from "../../base/raster.ts"
+import { cropGrey, pasteGrey } from "../cut-paste.ts"
 
 /** Darker than this is ink. */
 const inkBelow = 128
@@ -22,8 +23,9 @@ export function joinLines(image: Grey): Grey {
   const below = cut + rows.subarray(cut).findIndex((ink) => ink > 0)
   const [upper, lower] = [[top, cut], [below, bottom]].map(([from, to]) => cutLine(image, from!, to!)) as [Grey, Grey]
   const joined: Grey = { width: upper.width + gap + lower.width, height: Math.max(upper.height, lower.height), data: new Uint8Array((upper.width + gap + lower.width) * Math.max(upper.height, lower.height)).fill(255) }
-  paste(joined, upper, 0)
-  paste(joined, lower, upper.width + gap)
+  const middle = (line: Grey) => Math.floor((joined.height - line.height) / 2)
+  pasteGrey(joined, upper, 0, middle(upper))
+  pasteGrey(joined, lower, upper.width + gap, middle(lower))
   return joined
 }
 
@@ -41,15 +43,9 @@ function findValley(rows: Float64Array, top: number, bottom: number): number | u
   return best >= 0 && least <= valleyShare * most ? best : undefined
 }
 
-function cutLine({ width, data }: Grey, from: number, to: number): Grey {
+function cutLine(picture: Grey, from: number, to: number): Grey {
+  const { width, data } = picture
   let [left, right] = [width, 0]
   for (let y = from; y < to; y++) for (let x = 0; x < width; x++) if (data[y * width + x]! < inkBelow) [left, right] = [Math.min(left, x), Math.max(right, x + 1)]
-  const line: Grey = { width: right - left, height: to - from, data: new Uint8Array((right - left) * (to - from)) }
-  for (let y = from; y < to; y++) line.data.set(data.subarray(y * width + left, y * width + right), (y - from) * line.width)
-  return line
-}
-
-function paste(onto: Grey, line: Grey, left: number): void {
-  const top = Math.floor((onto.height - line.height) / 2)
-  for (let y = 0; y < line.height; y++) onto.data.set(line.data.subarray(y * line.width, (y + 1) * line.width), (y + top) * onto.width + left)
+  return cropGrey(picture, { x: left, y: from, width: right - left, height: to - from })
 }

@@ -1,7 +1,7 @@
 import type { Box } from "../../base/geometry.ts"
 import { findHeading, type Heading } from "./heading-words.ts"
 import { findTableKind, strokesShare, type FreeKind, type HeadedColumn } from "./name-columns.ts"
-import type { RuledBlock } from "./settle-rows.ts"
+import { pitchOf, type RuledBlock } from "./settle-rows.ts"
 
 /** A table found by its headings: its columns from left to right, `rows` from the heading's top over all boundaries down. Pixels of the flat page. */
 export type FreeTable = { kind: FreeKind; columns: HeadedColumn[]; rows: number[] }
@@ -15,8 +15,6 @@ const below = 0.95
 const within = 1.15
 /** Tables with lower rows, in pixels, are tallies and over strips. */
 const lowest = 24
-
-const pitchOf = ({ rows }: RuledBlock): number => (rows.at(-1)! - rows[0]!) / (rows.length - 1)
 
 /** Where the headings of tables may be printed, and their lines down. */
 export function listHeadingPlaces(blocks: readonly RuledBlock[]): (Box & { lines: readonly number[] })[] {
@@ -69,9 +67,10 @@ const sameTable = 0.7
 /** Forms have a table for either innings: columns at the same places share what was read over one of them. */
 function shareHeadings(one: HeadedBlock, all: readonly HeadedBlock[]): HeadedBlock {
   const slack = samePlace * pitchOf(one.block)
-  const twin = all.find((other) => other !== one && one.columns.filter((column) => other.columns.some(({ left, right }) => Math.abs(left - column.left) < slack && Math.abs(right - column.right) < slack)).length >= sameTable * Math.max(one.columns.length, other.columns.length))
+  const findSame = (other: HeadedBlock, column: HeadedColumn) => other.columns.find(({ left, right }) => Math.abs(left - column.left) < slack && Math.abs(right - column.right) < slack)
+  const twin = all.find((other) => other !== one && one.columns.filter((column) => findSame(other, column)).length >= sameTable * Math.max(one.columns.length, other.columns.length))
   if (!twin) return one
-  const columns = one.columns.map((column) => ({ ...column, heading: column.heading ?? twin.columns.find(({ left, right }) => Math.abs(left - column.left) < slack && Math.abs(right - column.right) < slack)?.heading }))
+  const columns = one.columns.map((column) => ({ ...column, heading: column.heading ?? findSame(twin, column)?.heading }))
   return { ...one, columns, first: countHeadings(twin.columns) > countHeadings(one.columns) && one.block.rows.length === twin.block.rows.length ? twin.first : one.first }
 }
 

@@ -3,6 +3,9 @@ import { measureAcross, measureDown, type LineCounts } from "./line-counts.ts"
 /** A table as its lines make it: places of the lines across and down, pixels of the flat page. */
 export type RuledBlock = { columns: number[]; rows: number[] }
 
+/** How high its rows are in the mean, pixels. */
+export const pitchOf = ({ rows }: { rows: readonly number[] }): number => (rows.at(-1)! - rows[0]!) / (rows.length - 1)
+
 /** Lines may lie so many pixels off their place. */
 const drift = 4
 /** A line is there from this share of a column's width on, and missing below the other. */
@@ -61,7 +64,7 @@ function partRows(counts: LineCounts, columns: readonly number[], rows: number[]
 }
 
 function extendRows(counts: LineCounts, columns: readonly number[], rows: number[]): number[] {
-  const pitch = (rows.at(-1)! - rows[0]!) / (rows.length - 1)
+  const pitch = pitchOf({ rows })
   const grown = [...rows]
   for (const way of [-1, 1]) {
     // Lines down may lean: each is followed from row to row.
@@ -107,7 +110,7 @@ const runsOn = { share: 0.5, step: 12, look: 48 }
 
 /** The columns with those beside them that only the lines across show, and boxes whose lines are hidden by what is written in them. */
 function settleColumns(counts: LineCounts, found: readonly number[], rows: readonly number[]): number[] {
-  const pitch = (rows.at(-1)! - rows[0]!) / (rows.length - 1)
+  const pitch = pitchOf({ rows })
   const seenAt = (x: number) => rows.slice(1).filter((bottom, i) => measureDown(counts, x, rows[i]!, bottom, drift) >= throughRow.column).length / (rows.length - 1)
   const parted = found.filter((x, i) => i === 0 || x - found[i - 1]! >= together * pitch)
   const ends = findLinesEnds(counts, parted, rows)

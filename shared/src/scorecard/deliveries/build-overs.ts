@@ -1,3 +1,4 @@
+import { confirm } from "../../base/agreement.ts"
 import type { Reading } from "../../base/reading.ts"
 import { toToken, type BallOutcome } from "../../cricket/ball-outcome.ts"
 import type { Delivery } from "../../cricket/delivery.ts"
@@ -22,9 +23,6 @@ const notRead = 0.3
 /** A token whose convention no sum settles. */
 const openConvention = 0.85
 
-/** A name that stands in several rows, spelled alike, is doubted this much less. */
-const agreement = 0.35
-
 /** The rows of one over sheet as deliveries in order and the board after each over. Each over is fitted to its own runs and to the board before and after it. */
 export function buildOvers(rows: readonly OverRow[]): { deliveries: Reading<Delivery>[]; overTotals: OverTotal[] } {
   const spelled = rows.map(readBowlerName)
@@ -40,7 +38,7 @@ export function buildOvers(rows: readonly OverRow[]): { deliveries: Reading<Deli
     const name = readText(row.line.page, row.bowler, readBowlerName(row))
     const value = linked.get(name?.value ?? "") ?? name?.value ?? null
     const alike = spelled.filter((other) => other === value).length
-    overTotals.push({ over, ...board, bowler: name === null ? null : { ...name, value, confidence: alike > 1 ? 1 - (1 - name.confidence) * agreement : name.confidence } })
+    overTotals.push({ over, ...board, bowler: name === null ? null : { ...name, value, confidence: alike > 1 ? confirm(name.confidence) : name.confidence } })
   }
   const deliveries = rows.flatMap((row, at) => {
     const total = overTotals[at]

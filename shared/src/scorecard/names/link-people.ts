@@ -1,3 +1,4 @@
+import { agreement } from "../../base/agreement.ts"
 import type { Reading } from "../../base/reading.ts"
 import type { Dismissal } from "../../cricket/dismissal-kinds.ts"
 import { isSpelledAlike, mergeNames } from "../../cricket/merge-names.ts"
@@ -13,8 +14,6 @@ type Mention = { name: string; confidence: number }
 
 /** How sure a club's list is of its own spelling. */
 const squadConfidence = 0.99
-/** Two readings of one name that agree leave this much of their doubt. */
-const agreement = 0.35
 /** A reading above this is never put right by another mention: the page may well differ from itself. */
 const sure = 0.93
 /** The other mention must be this much surer. */

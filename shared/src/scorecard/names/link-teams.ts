@@ -1,3 +1,4 @@
+import { confirm } from "../../base/agreement.ts"
 import { isSpelledAlike, mergeNames } from "../../cricket/merge-names.ts"
 import { findLikest } from "../../cricket/name-likeness.ts"
 import type { Reading } from "../../base/reading.ts"
@@ -5,7 +6,6 @@ import type { CardInnings, Scorecard } from "../scorecard.ts"
 
 /** What stands where a team's name should be and is like neither team of the match: a piece of an app's side bar, a heading. */
 const noTeam = 0.45
-const agreement = 0.35
 const sure = 0.93
 /** Names of clubs are longer than this many letters; shorter ones are what was left of something else, or a nickname that nobody can check. */
 const shortestTeam = 3
@@ -24,7 +24,7 @@ function weighTeam(team: Reading<string>, value: string, teams: readonly { name:
   const found = findLikest(value, teams.map(({ name }) => name), 0.7)
   const other = found === undefined ? undefined : teams[found.index]
   if (other === undefined) return letters < shortestTeam || /[?¿|\\{}[\]]/.test(value) || teams.length === 2 ? { ...team, confidence: Math.min(team.confidence, noTeam) } : team
-  if (isSpelledAlike(value, other.name)) return { ...team, confidence: 1 - (1 - team.confidence) * agreement }
+  if (isSpelledAlike(value, other.name)) return { ...team, confidence: confirm(team.confidence) }
   const better = mergeNames(value, other.name)
   return team.confidence >= sure || other.confidence <= team.confidence || better === value ? team : { ...team, value: better, confidence: Math.min(other.confidence, sure), alternatives: [{ value, confidence: team.confidence / 2 }, ...team.alternatives] }
 }
