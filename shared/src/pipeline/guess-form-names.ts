@@ -4,19 +4,11 @@ import type { FormNames } from "../scorebook/form-names.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
 import { toReading, type Candidate } from "../scorebook/to-reading.ts"
 import type { Field } from "../scorecard/scorecard.ts"
-import { searchPrefixes } from "../words/prefix-beam.ts"
-import { letterBonus } from "../words/score-lexicon.ts"
 import { listNameRows, scoreNames, type CellLooks, type NameLooks } from "./name-rows.ts"
+import { nameWeight, searchNames } from "./search-names.ts"
 
 /** Without a list of players a name is asked for, however well it reads and however often: nobody checks a name by a sum, and rows that were read together are one witness. */
 const mostConfidence = 0.7
-/** What a letter is to be expected by the letters before it counts so much beside what the net sees: of cells of fonts that no net was trained on and of real ones 0.7 to 1 did best. */
-const nameWeight = 0.8
-const beam = 12
-/** Letters less probable than this at a position are not tried there (log): with -9 nothing more was found in five times the time. */
-const leastLog = -6
-/** Texts of a look that are weighed whole. */
-const mostTexts = 12
 const mostWords = 6
 /** Names of a row, of all its cells together. */
 const mostNames = 200
@@ -59,9 +51,7 @@ const toPart = (column: string): NamePart => (column === "surname" || column ===
 
 function findTexts({ model }: NameLooks, chances: NameChances, { cell: { column }, letters }: ReadCell, looks: CellLooks): Cell {
   const part = toPart(column)
-  const worth = (text: string): number => letterBonus * text.length + nameWeight * chances.begin(part, text.trimStart())
-  const found = looks.flatMap((look) => searchPrefixes(model, look, model.classes.map(() => true), beam, { worth, leastLog }).slice(0, mostTexts).map(({ text }) => text.replace(/[^A-Z .&'()-]/g, "").trim()))
-  const texts = [...new Set(found)].filter((text) => /[A-Z]/.test(text))
+  const texts = searchNames(model, looks, chances, part)
   const logs = scoreNames(model, looks, texts)
   return { part, looks, temperature: letters!.temperature, texts: new Map(texts.map((text, i) => [text, logs[i]!])) }
 }

@@ -13,13 +13,13 @@ export type NameLooks = { model: CellModel; scores: ReadonlyMap<number, CellLook
 /** A row of a table with its cells for names. */
 export type NameRow = { key: string; table: string; innings: string; reads: ReadCell[]; looks: CellLooks[] }
 
-/** The rows that have a name in them, with what the net says of its cells: surname and first name, or one cell. */
+/** The rows of batters and bowlers that have a name in them, with what the net says of its cells: surname and first name, or one cell. */
 export function listNameRows(cells: readonly ReadCell[], looks: NameLooks): NameRow[] {
   const rows = new Map<string, NameRow>()
   cells.forEach((read, index) => {
     const scores = looks.scores.get(index)
     const { holds, column, table } = read.cell
-    if (!scores || !isFilled(read) && column !== "firstName" || (holds === "batting" && column === "bowler")) return
+    if (!scores || (holds !== "batting" && holds !== "bowling") || !isFilled(read) && column !== "firstName" || (holds === "batting" && column === "bowler")) return
     const key = nameKey(read)
     const row = rows.get(key) ?? { key, table: holds, innings: table.split(".")[1] ?? "", reads: [], looks: [] }
     rows.set(key, { ...row, reads: [...row.reads, read], looks: [...row.looks, scores] })

@@ -27,6 +27,7 @@ import { findFormNames } from "./find-form-names.ts"
 import { findOwnSheet } from "./find-own-sheet.ts"
 import type { NameLooks } from "./name-rows.ts"
 import { listFormTroubles, type FormTrouble } from "./list-form-troubles.ts"
+import { readFormHead, type FormHead } from "./read-form-head.ts"
 import { isSeenPlain, readFormCells, type CellImage } from "./read-form-cells.ts"
 import type { Stopwatch } from "./stopwatch.ts"
 import type { ReadCode, ReadOptions, Tools } from "./tools.ts"
@@ -35,11 +36,11 @@ import type { ReadCode, ReadOptions, Tools } from "./tools.ts"
  * A handwritten form as the pipeline needs it; without a `layout` it is one that nobody knows, its tables named by their headings; `corners` are those of the straight page in the opened image, x and y by turns. Not
  * `legible`: the nets that read cells are not on this device, every written value is there without a value.
  */
-export type FormPage = { layout?: string; width: number; height: number; corners: number[]; sheetId?: string; troubles: FormTrouble[]; legible: boolean; cells: readonly ReadCell[]; inningsList: CardInnings[] }
+export type FormPage = { layout?: string; width: number; height: number; corners: number[]; sheetId?: string; troubles: FormTrouble[]; legible: boolean; cells: readonly ReadCell[]; header?: FormHead["header"]; inningsList: CardInnings[] }
 
 const nameRows = (cells: readonly ReadCell[], looks: NameLooks, squads: readonly Squad[]): FormNames => (squads.length > 0 ? findFormNames(cells, looks, squads) : guessFormNames(cells, looks))
 
-type PlacedForm = Omit<FormPage, "legible" | "cells" | "inningsList"> & { images: CellImage[] }
+type PlacedForm = Omit<FormPage, "legible" | "cells" | "header" | "inningsList"> & { images: CellImage[] }
 
 /**
  * The innings of a page that shows a known form, or, where `isForm` says that it is ruled like one, of a form whose headings can be read; undefined
@@ -55,7 +56,8 @@ export async function readFormPage(tools: Tools, image: Rgba, index: number, tot
   const seen = (read?.cells ?? images.map(leaveUnread)).map((cell) => (known ? cell : doubtCell(cell)))
   const names = read && nameRows(seen, read.names, options.squads ?? [])
   const cells = known || !names ? seen : leaveOutSums(seen, names)
-  return { ...page, legible: read !== undefined, cells, inningsList: readForm(cells, names && (known ? names : doubtNames(names))) }
+  const head = known && read ? readFormHead(cells, read.names, options.squads ?? []) : undefined
+  return { ...page, legible: read !== undefined, cells, ...(head ? { header: head.header } : {}), inningsList: readForm(cells, names && (known ? names : doubtNames(names)), head?.batting) }
 }
 
 /** A known form that holds no writing; undefined for any other page. */

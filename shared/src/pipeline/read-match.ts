@@ -11,7 +11,7 @@ import { listPhrases } from "../scorecard/list-phrases.ts"
 import { listBallCells } from "../scorecard/deliveries/list-ball-cells.ts"
 import { calibrateNames } from "../scorecard/names/calibrate-names.ts"
 import { linkPeople } from "../scorecard/names/link-people.ts"
-import type { Scorecard } from "../scorecard/scorecard.ts"
+import type { MatchHeader, Scorecard } from "../scorecard/scorecard.ts"
 import { buildTables } from "../table/build-tables.ts"
 import type { Table } from "../table/table.ts"
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts"
@@ -115,7 +115,7 @@ function readCard(pages: readonly ReadPage[], squads: readonly Squad[]): { score
   const read = readScorecard(tables)
   const kinds = decideKinds(pages, read)
   const printed = kinds.includes("handwritten") ? keepCredible(read) : read
-  const whole = { ...printed, inningsList: [...printed.inningsList, ...pages.flatMap((page) => page.form?.inningsList ?? [])] }
+  const whole = { header: joinHeads([printed.header, ...pages.flatMap((page) => page.form?.header ?? [])]), inningsList: [...printed.inningsList, ...pages.flatMap((page) => page.form?.inningsList ?? [])] }
   // A form's names were read against the squads: that the squads know them says nothing more.
   const linked = linkPeople(whole, pages.some(({ form }) => form) ? [] : squads)
   // A book's own records: boxes against figures, deliveries in order, the total where the page leaves it out. Print says what it says.
@@ -123,3 +123,7 @@ function readCard(pages: readonly ReadPage[], squads: readonly Squad[]): { score
   const inningsList = linked.inningsList.map((innings, at) => (fromBook(at) ? supplyTotal(rebuildInnings(innings)) : calibrateNames(innings)))
   return { scorecard: { ...linked, inningsList }, kinds }
 }
+
+/** What the first page says stands; what it leaves out is taken from the next that says it. */
+const joinHeads = ([first, ...others]: [MatchHeader, ...Partial<MatchHeader>[]]): MatchHeader => others.reduce<MatchHeader>((whole, { teams = [], date = null, venue = null }) =>
+  ({ ...whole, teams: whole.teams.length > 0 ? whole.teams : teams, date: whole.date ?? date, venue: whole.venue ?? venue }), first)

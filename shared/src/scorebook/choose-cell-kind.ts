@@ -11,6 +11,8 @@ const columnKinds: Readonly<Record<string, Columns>> = {
     wides: "number", noBalls: "number",
   },
   extras: { tally: "tally", sum: "number" },
+  match: { homeTeam: "name", awayTeam: "name", team: "name", opponent: "name", inningsOf: "name", ground: "name", date: "figure" },
+  innings: { team: "name" },
 }
 
 const fallKinds: Columns = { score: "number", outgoing: "figure" }

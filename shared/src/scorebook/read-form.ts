@@ -12,21 +12,21 @@ import { readExtras } from "./read-tally.ts"
 
 /**
  * The form as innings, one for each number in the tables' ids ("batting.2"), one where there is none: the rows that have writing in
- * them, each written value with its alternatives, or without a value where nobody could read it. Nothing is made to add up here.
+ * them, each written value with its alternatives, or without a value where nobody could read it. Nothing is made to add up here. `teams`: who bats in each, by its number.
  */
-export function readForm(cells: readonly ReadCell[], names: FormNames = new Map()): CardInnings[] {
+export function readForm(cells: readonly ReadCell[], names: FormNames = new Map(), teams: ReadonlyMap<string, Field<string>> = new Map()): CardInnings[] {
   const numbers = [...new Set(cells.filter(({ cell }) => cell.holds === "batting").map(({ cell }) => cell.table.split(".")[1] ?? ""))]
-  return numbers.map((number) => readInnings(viewForm(cells.filter(({ cell }) => (cell.table.split(".")[1] ?? number) === number)), names))
+  return numbers.map((number) => readInnings(viewForm(cells.filter(({ cell }) => (cell.table.split(".")[1] ?? number) === number)), names, teams.get(number) ?? null))
 }
 
-function readInnings(view: FormView, names: FormNames): CardInnings {
+function readInnings(view: FormView, names: FormNames, team: Field<string>): CardInnings {
   const bottom = (rowHolds: string, column: string) => {
     const seen = view.look("totals", rowHolds, column)
     return seen?.reading?.state === "empty" ? undefined : seen
   }
   const extras = (kind: string): Field<number> => readExtras(view.look("extras", kind, "tally"), view.look("extras", kind, "sum"), plausible.extrasOfKind)
   return {
-    team: null,
+    team,
     total: {
       runs: readCount(bottom("total", "value") ?? bottom("wickets / total runs", "extras"), plausible.inningsRuns),
       wickets: readCount(bottom("wickets / total runs", "overs"), plausible.inningsWickets),
