@@ -48,7 +48,7 @@ if (tasks.length > 0) {
   const tables = answers.filter((answer) => (wholeSetCells as readonly string[]).includes(cellOf(answer)))
   if (tables.length > 0) {
     const { right } = summarise(tables)
-    console.log(`clean tables with and without ruled lines: ${(100 * right).toFixed(2)} % right, target ${100 * targets.cleanTablesRight} %: ${verdict(right >= targets.cleanTablesRight)}`)
+    console.log(`clean tables with and without ruled lines: ${(100 * right).toFixed(2)} % right, target ${(100 * targets.cleanTablesRight).toFixed(1)} %: ${verdict(right >= targets.cleanTablesRight)}`)
   }
   const byHand = answers.filter((answer) => answer.task.layout === "handwritten")
   if (byHand.length > 0) console.log(`handwritten pages that say so: ${byHand.filter((answer) => answer.kinds.every((kind) => kind === "handwritten")).length} of ${byHand.length}`)

@@ -35,5 +35,5 @@ export const cells: readonly { layout: LayoutName; conditions: readonly Conditio
   { layout: "handwritten", conditions: ["clean", "photo-easy"] },
 ]
 
-/** The figures of issue 2; the last word is the issue's. */
-export const targets = { cleanTablesRight: 0.98, ratioToTesseract: 1.8, shellKilobytes: 200, packMegabytes: 9 } as const
+/** The figures of issues 2 and 3, the harder of the two; the last word is the issues'. */
+export const targets = { cleanTablesRight: 0.995, ratioToTesseract: 1.2, shellKilobytes: 200, packMegabytes: 9 } as const
