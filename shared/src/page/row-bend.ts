@@ -14,8 +14,6 @@ const placeNoise = 0.7
 const usual = [400, 150, 50, 30, 20, 20, 15, 10, 15, 10, 10]
 /** Errors of neighbouring pieces are alike: more equations than this say no more. */
 const mostSay = 60
-/** Holds a term at nothing. */
-const excluded = 1e12
 const slopeRounds = 12
 const rowRounds = 10
 
@@ -75,23 +73,23 @@ function startFrom(slopes: readonly Equation[]): Bend {
 /** Reweighted least squares (Geman and McClure) of the first `order` terms, the reach of a say shrinking to three times the noise. */
 function fit(equations: readonly Equation[], start: Bend, order: number, rounds: number): Bend {
   let bend = start
-  const size = bendTerms.length
   const say = Math.min(1, mostSay / equations.length)
   for (let round = 0; round < rounds; round++) {
     const reach = rounds === slopeRounds ? Math.max(3, 12 * 0.7 ** round) : 3
-    const matrix = new Float64Array(size * size)
-    const right = new Float64Array(size)
-    for (let i = 0; i < size; i++) matrix[i * size + i] = i < order ? 1 / (usual[i]! * 2 ** bendTerms[i]![0]) ** 2 : excluded
+    const matrix = new Float64Array(order * order)
+    const right = new Float64Array(order)
+    for (let i = 0; i < order; i++) matrix[i * order + i] = 1 / (usual[i]! * 2 ** bendTerms[i]![0]) ** 2
     for (const equation of equations) {
       const { terms, target, noise } = equation
       const weight = say / (noise * (1 + (missOf(equation, bend) / noise / reach) ** 2)) ** 2
-      for (let i = 0; i < size; i++) {
+      for (let i = 0; i < order; i++) {
         const scaled = weight * terms[i]!
         right[i]! += scaled * target
-        for (let j = 0; j <= i; j++) matrix[i * size + j]! += scaled * terms[j]!
+        for (let j = 0; j <= i; j++) matrix[i * order + j]! += scaled * terms[j]!
       }
     }
-    bend = solveSymmetric(matrix, right) ?? bend
+    const solved = solveSymmetric(matrix, right)
+    if (solved) (bend = flat.slice()).set(solved)
   }
   return bend
 }

@@ -1,5 +1,6 @@
 import type { Grey } from "../base/raster.ts"
 import type { Ruling } from "./page-image.ts"
+import { transpose } from "./ruled/transpose.ts"
 
 /** A ruling is darker than what lies this far to either side: shadows, bars and thick strokes are not. Pixels at reading size. */
 const ridgeReach = 4
@@ -22,49 +23,29 @@ export function findRulings(page: Grey, axis: Ruling["axis"], textHeight: number
 }
 
 function findRuns(page: Grey, shortest: number, longestGap: number): Run[] {
-  const { width: along, height: across, data } = page
+  const { width: along, height: across } = page
   const runs: Run[] = []
-  const ridge = new Uint8Array(along)
+  const ridge = new Int32Array(along)
   for (let at = ridgeReach; at < across - ridgeReach; at++) {
-    markRidge(data, at * along, along, ridge)
-    let from = -1
-    let last = -1
-    let filled = 0
-    for (let i = 0; i <= along; i++) {
-      if (i < along && ridge[i]) {
-        if (from < 0) {
-          from = i
-          filled = 0
-        }
-        filled++
-        last = i
-      } else if (from >= 0 && (i === along || i - last > longestGap)) {
-        const length = last + 1 - from
-        if (length >= shortest && filled >= fullEnough * length) runs.push({ at, from, to: last + 1 })
-        from = -1
-      }
+    const count = listRidge(page, at, ridge)
+    for (let first = 0, next = 1; first < count; first = next++) {
+      while (next < count && ridge[next]! - ridge[next - 1]! <= longestGap + 1) next++
+      const [from, to] = [ridge[first]!, ridge[next - 1]! + 1]
+      if (to - from >= shortest && next - first >= fullEnough * (to - from)) runs.push({ at, from, to })
     }
   }
   return runs
 }
 
-/** 1 where this line of pixels, or the next one, is darker than both sides: a ruling may drift by a pixel. */
-function markRidge(data: Uint8Array, start: number, along: number, ridge: Uint8Array): void {
+/** Where this line of pixels, or the next one, is darker than both sides (a ruling may drift by a pixel); how many such places there are. Most of a page is too light for any. */
+function listRidge({ width: along, data }: Grey, line: number, ridge: Int32Array): number {
   const reach = ridgeReach * along
-  for (let i = 0, at = start; i < along; i++, at++) {
+  let count = 0
+  for (let i = 0, at = line * along; i < along; i++, at++) {
     const value = Math.min(data[at]!, data[at + along]!)
-    ridge[i] = data[at - reach]! - value > ridgeDepth && data[at + reach]! - value > ridgeDepth ? 1 : 0
+    if (value < 255 - ridgeDepth && data[at - reach]! - value > ridgeDepth && data[at + reach]! - value > ridgeDepth) ridge[count++] = i
   }
-}
-
-/** Rows become columns, in squares of 32 pixels that fit the cache. */
-function transpose({ width, height, data }: Grey): Grey {
-  const turned = new Uint8Array(data.length)
-  for (let top = 0; top < height; top += 32)
-    for (let left = 0; left < width; left += 32)
-      for (let y = top; y < Math.min(height, top + 32); y++)
-        for (let x = left; x < Math.min(width, left + 32); x++) turned[x * height + y] = data[y * width + x]!
-  return { width: height, height: width, data: turned }
+  return count
 }
 
 /** Runs on neighbouring lines of pixels that overlap are one ruling; a ruling that drifts over more lines than it may be thick goes on as the next one. */

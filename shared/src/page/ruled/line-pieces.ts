@@ -15,6 +15,8 @@ const slantStep = 0.034
 /** A line's run is at least this full; its neighbours on the line a little less. */
 const fullEnough = 0.62 * runLength
 const nearlyFull = 0.5 * runLength
+/** Places emptier than the fullest by this many have no say where the line's middle is. */
+const sayReach = 3
 /** A piece every so many half-size pixels, reaching as many as `halfLength` to either side. */
 const pieceStep = 9
 const halfLength = 18
@@ -25,7 +27,7 @@ const peakReach = 3
 export function findLinePieces(page: Grey, axis: Ruling["axis"]): LinePieces {
   const mask = halveMask(findRidges(page, axis), axis === "horizontal")
   const slants = Float64Array.from({ length: 2 * Math.round(steepest / slantStep) + 1 }, (_, i) => i * slantStep - steepest)
-  const runs = findSlantedRuns(mask.data, mask.across, mask.along, slants)
+  const runs = findSlantedRuns(mask.data, mask.across, mask.along, slants, Math.ceil(nearlyFull) - sayReach)
   const pieces: number[] = []
   for (let t = halfLength; t < runs.along - halfLength; t += pieceStep)
     for (let c = 4; c < runs.across - 4; c++) {
@@ -75,7 +77,7 @@ function findPeak({ across, filled }: SlantedRuns, t: number, expected: number):
   let sum = 0
   let weights = 0
   for (let d = -peakReach; d <= peakReach; d++) {
-    const weight = Math.max(0, filled[t * across + centre + d]! - fullest + 3)
+    const weight = Math.max(0, filled[t * across + centre + d]! - fullest + sayReach)
     sum += weight * (centre + d)
     weights += weight
   }

@@ -26,21 +26,20 @@ export function findRidges(page: Grey, axis: Ruling["axis"]): Grey {
   return { width, height, data }
 }
 
-/** Binomial 3 × 3. */
+/** Binomial 3 × 3; beyond the edges lies what lies at them. */
 function soften({ width, height, data }: Grey): Uint8Array {
   const across = new Uint16Array(data.length)
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    for (let x = 0; x < width; x++) {
-      const here = data[row + x]!
-      across[row + x] = (x > 0 ? data[row + x - 1]! : here) + 2 * here + (x + 1 < width ? data[row + x + 1]! : here)
-    }
+  for (let row = 0; row < data.length; row += width) {
+    const last = row + width - 1
+    for (let at = row + 1; at < last; at++) across[at] = data[at - 1]! + 2 * data[at]! + data[at + 1]!
+    across[row] = 3 * data[row]! + data[width > 1 ? row + 1 : row]!
+    across[last] = 3 * data[last]! + data[width > 1 ? last - 1 : last]!
   }
   const soft = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) {
-    const above = (y > 0 ? y - 1 : y) * width
-    const below = (y + 1 < height ? y + 1 : y) * width
-    for (let x = 0; x < width; x++) soft[y * width + x] = (across[above + x]! + 2 * across[y * width + x]! + across[below + x]! + 8) >> 4
+    const above = y > 0 ? -width : 0
+    const below = y + 1 < height ? width : 0
+    for (let at = y * width, end = at + width; at < end; at++) soft[at] = (across[at + above]! + 2 * across[at]! + across[at + below]! + 8) >> 4
   }
   return soft
 }
