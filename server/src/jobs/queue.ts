@@ -10,6 +10,8 @@ export const deadLetters = "dead_letters"
 
 /** Notified inside the transaction that enqueues, so that an idle worker wakes when the row is there. */
 export const readChannel = "cricksy_read"
+/** Notified inside the transaction that takes a job back, so that the worker that has it in hand learns of it at once. */
+export const cancelChannel = "cricksy_cancel"
 
 /** A sheet to read. Small: everything else is looked up when its turn comes. `jobId` is the job's own, kept for the dead letter. */
 export type ReadJob = { clubId: string; uploadId: string; jobId: string }
@@ -40,7 +42,10 @@ export async function openQueue(database: OpenDatabase, onError: (error: Error) 
       if (await boss.send(name, job, { id: job.jobId, startAfter: afterSeconds, db: inTransactionOf(tx) }) === null) throw new Error("the queue took no job")
       await tx.execute(sql`select pg_notify(${readChannel}, '')`)
     },
-    cancel: async (tx, name, jobId) => { await boss.cancel(name, jobId, { db: inTransactionOf(tx) }) },
+    cancel: async (tx, name, jobId) => {
+      await boss.cancel(name, jobId, { db: inTransactionOf(tx) })
+      await tx.execute(sql`select pg_notify(${cancelChannel}, '')`)
+    },
     stop: () => boss.stop({ graceful: false }),
   }
 }

@@ -5,7 +5,7 @@ import { layoutRecord } from "@cricksy/shared/contract/layout-record.ts"
 import { squadRecord } from "@cricksy/shared/contract/squad-record.ts"
 import { layoutLibrary } from "@cricksy/shared/scorebook/layout-library.ts"
 import type { JobWithMetadata } from "pg-boss"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { clubs } from "../auth/schema.ts"
 import { createLog } from "../log.ts"
 import { createClubStore } from "../store/club-store.ts"
@@ -63,7 +63,7 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
   }
 
   const contextWith = (read: Reader["read"]) => ({
-    db: database.db, queue, log: createLog("silent"), objects: { read: async () => new Uint8Array([1, 2, 3]) }, reader: { read, stop: () => undefined },
+    db: database.db, listen: database.listen, queue, log: createLog("silent"), objects: { read: async () => new Uint8Array([1, 2, 3]) }, reader: { read, stop: () => undefined },
   })
   const reading = (sha256: string, venue: string) => async () => {
     const result = sampleResult({ sha256, where: "server" })
@@ -98,6 +98,25 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
     await readSheet(context, job)
     expect((await store().uploads.find(sheet.uploadId))?.state).toBe("cancelled")
     expect((await store().results.find(sheet.sha256)).server).toBeNull()
+  })
+
+  test("the reading of a cancelled sheet is stopped at once, not at the next heartbeat", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval"] })
+    try {
+      const sheet = await waitingSheet()
+      const heard: boolean[] = []
+      const context = contextWith(async (_file, signal) => {
+        const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()))
+        await inTransaction(database.db, (tx) => queue.cancel(tx, "high_priority", sheet.jobId))
+        await stopped
+        heard.push(signal.aborted)
+        throw new FailureError("cancelled")
+      })
+      await readSheet(context, await fetchJob())
+      expect(heard).toEqual([true])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test("a failure that may pass is tried again; with the device's reading there, the last one does not fail the sheet", async () => {

@@ -10,19 +10,19 @@ import type { JobWithMetadata } from "pg-boss"
 import type { Logger } from "pino"
 import type { ObjectStore } from "../objects/object-store.ts"
 import { createClubStore } from "../store/club-store.ts"
-import type { Database } from "../store/database.ts"
+import type { Database, OpenDatabase } from "../store/database.ts"
 import { inTransaction } from "../store/in-transaction.ts"
 import { pipelineOf } from "../store/results.ts"
 import type { Upload } from "../store/uploads.ts"
 import { settleReading } from "../uploads/settle-reading.ts"
 import { giveUpAttempt } from "./give-up-attempt.ts"
-import { hasLanded, inTransactionOf } from "./queue.ts"
+import { cancelChannel, hasLanded, inTransactionOf } from "./queue.ts"
 import type { Queue, ReadJob } from "./queue.ts"
 import { putBack } from "./put-back.ts"
 import type { Reader } from "./reader.ts"
 import type { FileToRead } from "./reader-messages.ts"
 
-export type ReadSheetContext = { db: Database; objects: Pick<ObjectStore, "read">; queue: Pick<Queue, "boss" | "enqueue">; reader: Reader; log: Logger
+export type ReadSheetContext = { db: Database; listen: OpenDatabase["listen"]; objects: Pick<ObjectStore, "read">; queue: Pick<Queue, "boss" | "enqueue">; reader: Reader; log: Logger
   /** Aborted when this worker stops: the sheet in hand goes back and loses no try. */
   stopping?: AbortSignal }
 
@@ -40,7 +40,10 @@ export async function readSheet(context: ReadSheetContext, job: JobWithMetadata<
     return
   }
   const lapsed = new AbortController()
-  const beat = setInterval(() => void touch(context, job, lapsed), heartbeatMs)
+  const check = () => void touch(context, job, lapsed)
+  // Whosever sheet was cancelled: each worker looks whether it was its own, and ends its reader process instead of reading on for a heartbeat.
+  const unlisten = await context.listen(cancelChannel, check)
+  const beat = setInterval(check, heartbeatMs)
   try {
     const ends = context.stopping === undefined ? lapsed.signal : AbortSignal.any([lapsed.signal, context.stopping])
     const result = await readBytes(context, upload, ends)
@@ -51,6 +54,7 @@ export async function readSheet(context: ReadSheetContext, job: JobWithMetadata<
     else await giveUpAttempt(context, job, explain(context, uploadId, thrown))
   } finally {
     clearInterval(beat)
+    await unlisten()
   }
 }
 

@@ -23,7 +23,7 @@ export async function startReaders(options: ReadersOptions): Promise<() => Promi
   const stopping = new AbortController()
   const loops = await Promise.all(Array.from({ length: options.count }, async () => {
     const reader = createReader({ script, arguments: programArguments, tasks: options.tasks, timeoutMs: options.timeoutMs ?? readTimeoutMs })
-    const stop = await startReadLoop({ database, boss: queue.boss, log, read: (job) => readSheet({ db: database.db, objects, queue, reader, log, stopping: stopping.signal }, job) })
+    const stop = await startReadLoop({ database, boss: queue.boss, log, read: (job) => readSheet({ db: database.db, listen: database.listen, objects, queue, reader, log, stopping: stopping.signal }, job) })
     return { stop, reader }
   }))
   return async () => {
