@@ -1,41 +1,26 @@
+import { add, advance, advanceBy, buildModule, count, get, largerFloat, loop, set, times, vectors, type Code, type ValueType, type WasmFunction } from "./wasm-code.ts"
+
 /**
- * The one loop that costs time, as WebAssembly with SIMD (every browser since 2023): C += A · B, rows of A and C anywhere, 4 rows by
- * 8 columns at a time. Built here byte by byte (WebAssembly core specification 2.0, chapter 5), one kilobyte: no tool chain, and one machine
- * gives the same answer as another, to the bit.
+ * The loops that cost time, as WebAssembly with SIMD (every browser since 2023). Built here byte by byte, one kilobyte: no tool chain, and one machine
+ * gives the same answer as another, to the bit. Addresses are in bytes.
  */
 export type NetKernel = {
   memory: { readonly buffer: ArrayBuffer; grow: (pages: number) => number }
   /**
-   * `a`, `b`, `c`: byte addresses; `strideA`, `strideC`: bytes from row to row; `rows` a multiple of 4, `depth` of 4. `b` holds `panels`
-   * of 8 columns, each `depth` × 8 numbers.
+   * C += A · B in whole numbers, rows of A and C anywhere, 4 rows by 8 columns at a time. A and B are of 16 bits and taken in pairs, two products in a
+   * step where numbers with a point need two steps; C is of 32. `strideA`, `strideC`: bytes from row to row; `rows` a multiple of 4, `depth`, in pairs, of 4.
+   * `b` holds `panels` of 8 columns, each `depth` × 8 pairs.
    */
   multiply: (a: number, strideA: number, rows: number, depth: number, b: number, c: number, strideC: number, panels: number) => void
+  /** The largest of 8 × `eights` floats, signs aside. */
+  findLargest: (from: number, eights: number) => number
+  /** 8 × `eights` floats times `scale`, rounded, as numbers of 16 bits. */
+  toShorts: (from: number, to: number, eights: number, scale: number) => void
+  /** Positions of 8 × `panels` sums of 32 bits become floats in their place: times `factors` plus `bias`, of which each position has the same, and at least `least`. */
+  toFloats: (at: number, positions: number, panels: number, factors: number, bias: number, least: number) => void
 }
 
-type Code = readonly number[]
-
-function unsigned(value: number): Code {
-  return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)]
-}
-
-function signed(value: number): Code {
-  return value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)]
-}
-
-const get = (local: number): Code => [0x20, ...unsigned(local)]
-const set = (local: number): Code => [0x21, ...unsigned(local)]
-const constant = (value: number): Code => [0x41, ...signed(value)]
-const add: Code = [0x6a]
-const subtract: Code = [0x6b]
-const times: Code = [0x6c]
-const loop = (body: Code): Code => [0x03, 0x40, ...body, 0x0b]
-const again: Code = [0x0d, 0]
-const memoryAt = (align: number, offset: number): Code => [align, ...unsigned(offset)]
-const load = (offset: number): Code => [0xfd, 0x00, ...memoryAt(2, offset)]
-const loadSplat = (offset: number): Code => [0xfd, 0x09, ...memoryAt(2, offset)]
-const store = (offset: number): Code => [0xfd, 0x0b, ...memoryAt(2, offset)]
-const addVector: Code = [0xfd, 0xe4, 0x01]
-const timesVector: Code = [0xfd, 0xe6, 0x01]
+const ints = (count: number): ValueType[] => Array.from({ length: count }, () => "int")
 
 const parameters = { a: 0, strideA: 1, rows: 2, depth: 3, b: 4, c: 5, strideC: 6, panels: 7 }
 const row = { a: [8, 9, 10, 11], c: [12, 13, 14, 15], left: 16, next: 17 }
@@ -45,25 +30,22 @@ const weights = [28, 29]
 const value = 30
 const unroll = 4
 
-const count = (local: number, by: number): Code => [...get(local), ...constant(by), ...subtract, 0x22, ...unsigned(local), ...again]
-const advance = (local: number, by: Code): Code => [...get(local), ...by, ...add, ...set(local)]
-
 /** Rows of A and C of this tile: four addresses each, one stride apart. */
 const spread = (locals: readonly number[], stride: number): Code =>
   locals.slice(1).flatMap((local, i) => [...get(locals[i]!), ...get(stride), ...add, ...set(local)])
 
 const step = (k: number): Code => [
-  ...weights.flatMap((local, half) => [...get(inner.b), ...load(32 * k + 16 * half), ...set(local)]),
+  ...weights.flatMap((local, half) => [...get(inner.b), ...vectors.load(32 * k + 16 * half), ...set(local)]),
   ...row.a.flatMap((address, r) => [
-    ...get(address), ...loadSplat(4 * k), ...set(value),
-    ...weights.flatMap((weight, half) => [...get(sums[2 * r + half]!), ...get(value), ...get(weight), ...timesVector, ...addVector, ...set(sums[2 * r + half]!)]),
+    ...get(address), ...vectors.loadToAll(4 * k), ...set(value),
+    ...weights.flatMap((weight, half) => [...get(sums[2 * r + half]!), ...get(value), ...get(weight), ...vectors.timesPairs, ...vectors.addSums, ...set(sums[2 * r + half]!)]),
   ]),
 ]
 
 const depthLoop: Code = loop([
   ...Array.from({ length: unroll }, (_, k) => step(k)).flat(),
-  ...row.a.flatMap((address) => advance(address, constant(4 * unroll))),
-  ...advance(inner.b, constant(32 * unroll)),
+  ...row.a.flatMap((address) => advance(address, 4 * unroll)),
+  ...advance(inner.b, 32 * unroll),
   ...count(inner.left, unroll),
 ])
 
@@ -71,35 +53,68 @@ const tile: Code = [
   ...spread(row.a, parameters.strideA), ...spread(row.c, parameters.strideC),
   ...get(row.a[3]!), ...get(parameters.strideA), ...add, ...set(row.next),
   ...get(parameters.b), ...set(inner.b), ...get(parameters.depth), ...set(inner.left),
-  ...sums.flatMap((sum, i) => [...get(row.c[i >> 1]!), ...load(16 * (i & 1)), ...set(sum)]),
+  ...sums.flatMap((sum, i) => [...get(row.c[i >> 1]!), ...vectors.load(16 * (i & 1)), ...set(sum)]),
   ...depthLoop,
-  ...sums.flatMap((sum, i) => [...get(row.c[i >> 1]!), ...get(sum), ...store(16 * (i & 1))]),
+  ...sums.flatMap((sum, i) => [...get(row.c[i >> 1]!), ...get(sum), ...vectors.store(16 * (i & 1))]),
   ...get(row.next), ...set(row.a[0]!),
   ...get(row.c[3]!), ...get(parameters.strideC), ...add, ...set(row.c[0]!),
 ]
 
-const body: Code = [
-  // Twelve more addresses and counters, eleven vectors.
-  2, 12, 0x7f, 11, 0x7b,
-  ...loop([
+const multiply: WasmFunction = {
+  name: "multiply", parameters: ints(8), locals: [[12, "int"], [11, "vector"]],
+  code: loop([
     ...get(parameters.a), ...set(row.a[0]!), ...get(parameters.c), ...set(row.c[0]!), ...get(parameters.rows), ...set(row.left),
     ...loop([...tile, ...count(row.left, 4)]),
-    ...advance(parameters.b, [...get(parameters.depth), ...constant(32), ...times]),
-    ...advance(parameters.c, constant(32)),
+    ...advanceBy(parameters.b, [...get(parameters.depth), ...times(32)]),
+    ...advance(parameters.c, 32),
     ...count(parameters.panels, 1),
   ]),
-  0x0b,
-]
+}
 
-const section = (id: number, content: Code): Code => [id, ...unsigned(content.length), ...content]
-const name = (text: string): Code => [text.length, ...Array.from(text, (letter) => letter.charCodeAt(0))]
+const found = { from: 0, eights: 1, largest: 2 }
+const magnitude = (offset: number): Code => [...get(found.from), ...vectors.load(offset), ...vectors.magnitude]
+const findLargest: WasmFunction = {
+  name: "findLargest", parameters: ints(2), result: "float", locals: [[1, "vector"]],
+  code: [
+    ...loop([
+      ...get(found.largest), ...magnitude(0), ...magnitude(16), ...vectors.largerFloats, ...vectors.largerFloats, ...set(found.largest),
+      ...advance(found.from, 32), ...count(found.eights, 1),
+    ]),
+    ...[0, 1, 2, 3].flatMap((lane) => [...get(found.largest), ...vectors.takeFloat(lane)]), ...largerFloat, ...largerFloat, ...largerFloat,
+  ],
+}
+
+const moved = { from: 0, to: 1, eights: 2, scale: 3, scales: 4 }
+const toShorts: WasmFunction = {
+  name: "toShorts", parameters: [...ints(3), "float"], locals: [[1, "vector"]],
+  code: [
+    ...get(moved.scale), ...vectors.floatToAll, ...set(moved.scales),
+    ...loop([
+      ...get(moved.to), ...[0, 16].flatMap((offset) => [...get(moved.from), ...vectors.load(offset), ...get(moved.scales), ...vectors.timesFloats, ...vectors.round, ...vectors.toSums]),
+      ...vectors.narrowSums, ...vectors.store(0),
+      ...advance(moved.from, 32), ...advance(moved.to, 16), ...count(moved.eights, 1),
+    ]),
+  ],
+}
+
+const place = { at: 0, positions: 1, panels: 2, factors: 3, bias: 4, least: 5, factor: 6, addend: 7, left: 8, bounds: 9 }
+const toFloats: WasmFunction = {
+  name: "toFloats", parameters: [...ints(5), "float"], locals: [[3, "int"], [1, "vector"]],
+  code: [
+    ...get(place.least), ...vectors.floatToAll, ...set(place.bounds),
+    ...loop([
+      ...get(place.factors), ...set(place.factor), ...get(place.bias), ...set(place.addend), ...get(place.panels), ...set(place.left),
+      ...loop([
+        ...[0, 16].flatMap((offset) => [
+          ...get(place.at), ...get(place.at), ...vectors.load(offset), ...vectors.toFloats, ...get(place.factor), ...vectors.load(offset), ...vectors.timesFloats,
+          ...get(place.addend), ...vectors.load(offset), ...vectors.addFloats, ...get(place.bounds), ...vectors.largerFloats, ...vectors.store(offset),
+        ]),
+        ...advance(place.at, 32), ...advance(place.factor, 32), ...advance(place.addend, 32), ...count(place.left, 1),
+      ]),
+      ...count(place.positions, 1),
+    ]),
+  ],
+}
 
 /** The module: give it to `WebAssembly`, its exports are a `NetKernel`. */
-export const netKernelBytes: Uint8Array<ArrayBuffer> = Uint8Array.from([
-  0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
-  ...section(1, [1, 0x60, 8, ...Array<number>(8).fill(0x7f), 0]),
-  ...section(3, [1, 0]),
-  ...section(5, [1, 0, 1]),
-  ...section(7, [2, ...name("memory"), 2, 0, ...name("multiply"), 0, 0]),
-  ...section(10, [1, ...unsigned(body.length), ...body]),
-])
+export const netKernelBytes: Uint8Array<ArrayBuffer> = buildModule([multiply, findLargest, toShorts, toFloats])

@@ -3,8 +3,8 @@ import type { NetKernel } from "./net-kernel.ts"
 /** What flows through a net: position by position, `stride` numbers each, of which the first `channels` mean something; `at`: index of its first number. */
 export type Plane = { rows: number; columns: number; channels: number; stride: number; at: number }
 
-/** The kernel's memory in numbers of four bytes. `floats` is another view after each `reserve`. */
-export type NetMemory = { floats: Float32Array; reserve: (count: number) => number; keep: () => void; release: () => void }
+/** The kernel's memory, given out in numbers of four bytes. `floats`, `sums` (32 bits) and `shorts` (16) show the same bytes; they are other views after each `reserve`. */
+export type NetMemory = { floats: Float32Array; sums: Int32Array; shorts: Int16Array; reserve: (count: number) => number; keep: () => void; release: () => void }
 
 const pageFloats = 16_384
 /** Read beyond the end of a plane, never used: rows are read four numbers at a time. */
@@ -15,14 +15,14 @@ export function createNetMemory({ memory }: NetKernel): NetMemory {
   let kept = 0
   let top = 0
   const net: NetMemory = {
-    floats: new Float32Array(memory.buffer),
+    ...viewAll(memory.buffer),
     reserve: (count) => {
       const at = top
       top += 4 * Math.ceil(count / 4)
       const missing = top + slack - net.floats.length
       if (missing > 0) {
         memory.grow(Math.ceil(missing / pageFloats) + 16)
-        net.floats = new Float32Array(memory.buffer)
+        Object.assign(net, viewAll(memory.buffer))
       }
       return at
     },
@@ -31,6 +31,8 @@ export function createNetMemory({ memory }: NetKernel): NetMemory {
   }
   return net
 }
+
+const viewAll = (buffer: ArrayBuffer) => ({ floats: new Float32Array(buffer), sums: new Int32Array(buffer), shorts: new Int16Array(buffer) })
 
 /** Room for a plane; channels are rounded up to the kernel's eight columns. */
 export function reservePlane(memory: NetMemory, rows: number, columns: number, channels: number): Plane {

@@ -1,7 +1,7 @@
 import { FailureError } from "../../base/failure.ts"
 import type { CellScores } from "../cell-scores.ts"
 import { cellHeight } from "../cell-scores.ts"
-import { buildConvolution, convolve, type Convolution } from "./convolution.ts"
+import { buildConvolution, convolve, type ByteWeights, type Convolution } from "./convolution.ts"
 import type { NetKernel } from "./net-kernel.ts"
 import { createNetMemory, reservePlane, takePlane, type NetMemory, type Plane } from "./net-memory.ts"
 import { parseOnnx, type OnnxGraph, type OnnxNode } from "./onnx-file.ts"
@@ -10,17 +10,18 @@ import { parseOnnx, type OnnxGraph, type OnnxNode } from "./onnx-file.ts"
 export type RunNet = (image: Float32Array, width: number) => CellScores
 
 /**
- * A net of ours from its ONNX file: plain convolutions, ReLU, sums and joins; anything else is refused. The kernel serves this net alone:
+ * A net of ours from its ONNX file: plain convolutions of weights in bytes, ReLU behind them, sums and joins; anything else is refused. The kernel serves this net alone:
  * its weights and planes live in the kernel's memory.
  */
 export function loadNet(kernel: NetKernel, file: Uint8Array): RunNet {
   const graph = parseOnnx(file)
-  unpackWeights(graph)
+  const weights = takeWeights(graph)
+  const relus = joinRelus(graph)
   const memory = createNetMemory(kernel)
   const convolutions = new Map<OnnxNode, Convolution>()
   for (const node of graph.nodes) {
     const [, weight = "", bias = ""] = node.inputs
-    if (node.operator === "Conv") convolutions.set(node, buildConvolution(memory, node, graph.tensors.get(weight) ?? fail(), graph.tensors.get(bias)))
+    if (node.operator === "Conv") convolutions.set(node, buildConvolution(memory, node, weights.get(weight) ?? fail(), graph.tensors.get(bias), relus.has(node)))
   }
   memory.keep()
   const [scores = fail(), features] = graph.outputs
@@ -45,18 +46,30 @@ export function loadNet(kernel: NetKernel, file: Uint8Array): RunNet {
   }
 }
 
-/** Weights are kept as bytes with one scale for each output: a quarter of the size. */
-function unpackWeights(graph: OnnxGraph): void {
+/** The weights, out of the steps: bytes around 0 with one scale for each output. */
+function takeWeights(graph: OnnxGraph): Map<string, ByteWeights> {
+  const weights = new Map<string, ByteWeights>()
   for (const { operator, inputs, outputs } of graph.nodes) {
     if (operator !== "DequantizeLinear") continue
     const [bytes = fail(), scales = fail(), zeros] = inputs.map((name) => graph.tensors.get(name))
-    const each = bytes.data.length / scales.data.length
-    graph.tensors.set(outputs[0] ?? fail(), { dims: bytes.dims, data: bytes.data.map((value, i) => {
-      const channel = Math.floor(i / each)
-      return (value - (zeros?.data[channel] ?? 0)) * scales.data[channel]!
-    }) })
+    if (zeros?.data.some((zero) => zero !== 0) || bytes.data.some((value) => value < -128 || value > 127)) fail()
+    weights.set(outputs[0] ?? fail(), { ...bytes, scales: scales.data })
   }
   graph.nodes = graph.nodes.filter(({ operator }) => operator !== "DequantizeLinear")
+  return weights
+}
+
+/** A ReLU stands behind a convolution, which does it with its own last step: gives these, and takes the ReLUs out. */
+function joinRelus(graph: OnnxGraph): Set<OnnxNode> {
+  const joined = new Set<OnnxNode>()
+  for (const { inputs: [input = ""], outputs } of graph.nodes.filter(({ operator }) => operator === "Relu")) {
+    const before = graph.nodes.find((node) => node.operator === "Conv" && node.outputs[0] === input) ?? fail()
+    if (graph.outputs.includes(input) || graph.nodes.filter(({ inputs }) => inputs.includes(input)).length > 1) fail()
+    before.outputs = outputs
+    joined.add(before)
+  }
+  graph.nodes = graph.nodes.filter(({ operator }) => operator !== "Relu")
+  return joined
 }
 
 /** The steps without weights. Squeeze and Transpose change nothing: a position's numbers stand together here from the start. */
@@ -67,8 +80,7 @@ function combine(memory: NetMemory, operator: string, first: Plane, others: read
   const whole = reservePlane(memory, first.rows, first.columns, first.channels)
   const count = whole.rows * whole.columns * whole.stride
   const { floats } = memory
-  if (operator === "Relu") for (let i = 0; i < count; i++) floats[whole.at + i] = Math.max(0, floats[first.at + i]!)
-  else if (operator === "Add" && second?.channels === first.channels && second.rows === first.rows && second.columns === first.columns) {
+  if (operator === "Add" && second?.channels === first.channels && second.rows === first.rows && second.columns === first.columns) {
     for (let i = 0; i < count; i++) floats[whole.at + i] = floats[first.at + i]! + floats[second.at + i]!
   } else fail()
   return whole
