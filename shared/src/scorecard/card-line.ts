@@ -1,8 +1,9 @@
 import type { Box } from "../base/geometry.ts"
 import type { Cell, Row, Table } from "../table/table.ts"
+import { mendOpening } from "./mend-opening.ts"
 import type { Word } from "../words/ocr-page.ts"
 
-/** A row of a page with what a card reader asks of it. `height` is the middle word height in pixels. */
+/** A row of a page with what a card reader asks of it. `text`: of its cells, an opening that was misread mended; `height` is the middle word height in pixels. */
 export type CardLine = { page: number; row: Row; cells: Cell[]; words: Word[]; text: string; box: Box; height: number }
 
 /** Longest text of a line that any grammar looks at. */
@@ -13,7 +14,9 @@ export const toCardLines = (tables: readonly Table[]): CardLine[] => tables.flat
 
 export function toCardLine(page: number, row: Row): CardLine {
   const heights = row.words.map((word) => word.box.height).sort((a, b) => a - b)
-  const text = row.cells.map((cell) => cell.text).join("  ").slice(0, longestText)
+  const seen = row.cells.map((cell) => cell.text).join("  ").slice(0, longestText)
+  // A text layer says what it says.
+  const text = (row.words[0]?.confidence ?? 1) < 1 ? mendOpening(seen) : seen
   return { page, row, cells: row.cells, words: row.words, text, box: row.box, height: heights[heights.length >> 1] ?? 1 }
 }
 

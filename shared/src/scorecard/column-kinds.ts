@@ -1,4 +1,5 @@
 import { isNearlyEqual } from "../base/is-nearly-equal.ts"
+import { findReadingLikeness } from "../base/reading-likeness.ts"
 
 /** What a column of a batting or bowling table holds. `other`: known and of no use to us (average, catches, dot balls). */
 export type ColumnKind =
@@ -49,16 +50,23 @@ function toPlain(text: string): string {
 
 export type TableKind = "batting" | "bowling"
 
-const longWordings: Record<TableKind, [word: string, kind: ColumnKind][]> = {
-  batting: [
-    ["batsman", "name"], ["batsmen", "name"], ["batter", "name"], ["batters", "name"], ["batting", "name"], ["playername", "name"], ["player", "name"], ["batsmanname", "name"],
-    ["howout", "howOut"], ["dismissal", "howOut"], ["bowler", "bowler"], ["minutes", "minutes"], ["balls", "balls"], ["fours", "fours"], ["sixes", "sixes"], ["strikerate", "strikeRate"],
-  ],
-  bowling: [
-    ["bowler", "name"], ["bowlers", "name"], ["bowling", "name"], ["playername", "name"], ["player", "name"], ["overs", "overs"], ["maidens", "maidens"], ["wickets", "wickets"],
-    ["wides", "wides"], ["noballs", "noBalls"], ["economy", "economy"], ["average", "other"],
-  ],
+/** How headings are usually worded, letters alone: what a misread one is held against. */
+const usualWordings: Record<TableKind, Partial<Record<ColumnKind, string[]>>> = {
+  batting: {
+    name: ["batsman", "batsmen", "batter", "batters", "batting", "playername", "player", "batsmanname"], howOut: ["howout", "dismissal", "fielder"], bowler: ["bowler"],
+    runs: ["r", "runs"], balls: ["b", "balls"], minutes: ["m", "mins", "minutes"], fours: ["4s", "fours"], sixes: ["6s", "sixes"], strikeRate: ["sr", "strikerate"],
+  },
+  bowling: {
+    name: ["bowler", "bowlers", "bowling", "playername", "player"], overs: ["o", "ov", "overs"], maidens: ["m", "mdns", "maidens"], runs: ["r", "runs"], wickets: ["w", "wkts", "wickets"],
+    wides: ["wd", "wides"], noBalls: ["nb", "noballs"], economy: ["econ", "economy"], other: ["average", "sr"],
+  },
 }
+
+/** Shorter wordings are too near to one another to be told by all letters but one. */
+const longWording = 5
+
+/** How likely it is that a misread heading announces this kind of column, against chance (natural logarithm). */
+export const findHeadingLikeness = (heading: string, kind: ColumnKind, table: TableKind): number => Math.max(...(usualWordings[table][kind] ?? []).map((wording) => findReadingLikeness(heading, wording)))
 
 /** The kind of column that a heading announces; undefined where it is no heading of such a table. A long heading may have one letter wrong. */
 export function findColumnKind(heading: string, table: TableKind): ColumnKind | undefined {
@@ -68,5 +76,6 @@ export function findColumnKind(heading: string, table: TableKind): ColumnKind | 
   const letters = plain.replace(/[^a-z0-9]/g, "")
   // Two short words may only be glued: "Bowler O" is one letter from "bowlers". "Plaver name" is no two columns.
   const fits = (word: string) => (plain.includes(" ") && letters.length < 9 ? letters === word : isNearlyEqual(letters, word))
-  return letters.length < 5 ? undefined : longWordings[table].find(([word]) => fits(word))?.[1]
+  if (letters.length < longWording) return undefined
+  return Object.entries(usualWordings[table]).find(([, words]) => words.some((word) => word.length >= longWording && fits(word)))?.[0] as ColumnKind | undefined
 }

@@ -1,7 +1,8 @@
 import { joinWords } from "../words/ocr-page.ts"
 import { findUnion } from "../base/geometry.ts"
 import { getCentre, getRight, toCardLine, type CardLine } from "./card-line.ts"
-import { findHeaders, type Header } from "./find-header.ts"
+import type { Header } from "./find-header.ts"
+import { listHeaders } from "./headings/list-headers.ts"
 import { isTitle } from "./table-title.ts"
 
 /** A header and the lines under it, up to the next header. `above`: at most three lines over it, nearest first. */
@@ -18,8 +19,9 @@ export function findBlocks(lines: readonly CardLine[]): Blocks {
   const blocks: Block[] = []
   const loose: CardLine[] = []
   let open: Block[] = []
+  const headersOf = listHeaders(lines)
   for (const [index, line] of lines.entries()) {
-    const headers = findHeaders(line)
+    const headers = headersOf[index] ?? []
     if (headers.length > 0) {
       const above = lines.slice(Math.max(0, index - 3), index).reverse().filter((other) => other.page === line.page && line.box.y - other.box.y < line.height * titleReach)
       const fresh = headers.map((header): Block => ({ header, above: above.map((other) => cutLine(other, header, headers.length > 1)).filter((other) => other !== undefined).filter((other) => standsOver(other, header)), lines: [] }))

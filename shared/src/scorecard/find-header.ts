@@ -3,8 +3,8 @@ import type { Word } from "../words/ocr-page.ts"
 import { getRight, type CardLine } from "./card-line.ts"
 import { findColumnKind, type ColumnKind, type TableKind } from "./column-kinds.ts"
 
-/** A heading over a column; left and right in pixels are those of the heading's own words. */
-export type HeaderColumn = { kind: ColumnKind; left: number; right: number }
+/** A heading over a column; left and right in pixels are those of the heading's own words. `sure`: that the column is of this kind, 0 to 1. */
+export type HeaderColumn = { kind: ColumnKind; left: number; right: number; sure: number }
 
 /**
  * The headings of a batting or bowling table. `columns` left to right, without the name column; `title` is what stands where the name
@@ -26,12 +26,15 @@ type Found = { kind: ColumnKind | undefined; words: Word[] }
  * table has runs and one more known column or a name heading, a bowling table overs and two more.
  */
 export function findHeaders(line: CardLine): Header[] {
-  if (line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text) || dismissalInside.test(line.text) || holdsNumbers(line)) return []
+  if (isNoHeader(line) || holdsNumbers(line)) return []
   const bowling = toHeader(line, "bowling")
   const batting = toHeader(line, "batting")
   if (bowling && batting && bowling.left !== batting.left) return splitHeaders(line) ?? [bowling]
   return bowling ? [bowling] : batting ? [batting] : []
 }
+
+/** Does a line's length or wording rule out that it is a header? */
+export const isNoHeader = (line: CardLine): boolean => line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text) || dismissalInside.test(line.text)
 
 /** A row of figures is no header. But engines read `4s` as 45, O as 0 and B as 8: a few such may stand in one. */
 function holdsNumbers(line: CardLine): boolean {
@@ -66,7 +69,7 @@ function toHeader(line: CardLine, table: TableKind): Header | undefined {
   const title = found.filter((part) => part.kind === undefined).flatMap((part) => part.words)
   // Running text that happens to hold R, B and 4s: most of its words are no headings and stand among them.
   const inside = title.filter((word) => firstNumber !== undefined && word.box.x > firstNumber.left)
-  if (inside.length > 2) return undefined
+  if (inside.length > 2 || (line.cells.length === 1 && title.length > all.length)) return undefined
   return {
     table, page: line.page, nameColumn, columns: columns.filter((column) => column.kind !== "name"),
     title: title.filter((word) => !inside.includes(word)), left: nameColumn?.left ?? 0, right: getRight(line.box), box: line.box,
@@ -109,7 +112,7 @@ function isHeader(kinds: ReadonlySet<ColumnKind | undefined>, table: TableKind):
 
 const toColumn = (kind: ColumnKind, words: readonly Word[]): HeaderColumn => {
   const box = findUnion(words.map((word) => word.box)) ?? { x: 0, y: 0, width: 0, height: 0 }
-  return { kind, left: box.x, right: getRight(box) }
+  return { kind, left: box.x, right: getRight(box), sure: 1 }
 }
 
 /** Two words first (`How out`, `No balls`), then one; what is neither has no kind. A kind counts once, but for `other`. */

@@ -4,6 +4,7 @@ import { parsePlayerName } from "../cricket/player-name.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
 import type { CardLine } from "./card-line.ts"
 import type { Header } from "./find-header.ts"
+import { doubtColumns } from "./headings/doubt-columns.ts"
 import { readCount, readDecimal, readText } from "./read-cell.ts"
 import type { BatterRow, Field } from "./scorecard.ts"
 import { splitName } from "./split-name.ts"
@@ -30,7 +31,7 @@ export function readBatter(line: CardLine, header: Header): BatterRow | undefine
   const runsWords = split.values.runs ?? []
   const starred = notOut || runsWords.some((word) => /\d\s*\*$/.test(word.text)) || split.note.some((word) => word.text === "*")
   const dismissal = parseDismissal(joinWords(parts.howOut), joinWords(parts.bowler)) ?? (starred && howOut === null ? notOutDismissal : unknownDismissal(howOut))
-  return {
+  return doubtColumns({
     name, captain, keeper, howOut, dismissal,
     runs: readCount(page, runsWords),
     balls: readCount(page, split.values.balls ?? []),
@@ -38,7 +39,7 @@ export function readBatter(line: CardLine, header: Header): BatterRow | undefine
     fours: readCount(page, split.values.fours ?? [], true),
     sixes: readCount(page, split.values.sixes ?? [], true),
     strikeRate: readDecimal(page, split.values.strikeRate ?? []), scoring: null,
-  }
+  }, header)
 }
 
 /** White space where the name should be, this many text heights wide, and then a dismissal and figures: nobody is called "ct Marsh". */

@@ -2,6 +2,7 @@ import { joinWords } from "../words/ocr-page.ts"
 import { parseExtras } from "../cricket/parse-extras.ts"
 import type { CardLine } from "./card-line.ts"
 import type { Header } from "./find-header.ts"
+import { doubtColumns } from "./headings/doubt-columns.ts"
 import { readName } from "./read-batter.ts"
 import { getConfidence, getPlace, readCount, readDecimal, readOvers } from "./read-cell.ts"
 import type { BowlerRow, Field } from "./scorecard.ts"
@@ -18,7 +19,7 @@ export function readBowler(line: CardLine, header: Header): BowlerRow | undefine
   const note = split.note.length === 0 ? undefined : parseExtras(joinWords(split.note))
   const fromNote = (value: number | null | undefined): Field<number> => value === null || value === undefined ? null
     : { value, confidence: getConfidence(split.note), raw: joinWords(split.note), alternatives: [], place: getPlace(page, split.note) }
-  return {
+  return doubtColumns({
     name,
     overs: readOvers(page, split.values.overs ?? []),
     maidens: readCount(page, split.values.maidens ?? [], true),
@@ -27,5 +28,5 @@ export function readBowler(line: CardLine, header: Header): BowlerRow | undefine
     wides: readCount(page, split.values.wides ?? [], true) ?? fromNote(note?.wides),
     noBalls: readCount(page, split.values.noBalls ?? [], true) ?? fromNote(note?.noBalls),
     economy: readDecimal(page, split.values.economy ?? []), oversBowled: null, runningFigures: null,
-  }
+  }, header)
 }

@@ -1,8 +1,9 @@
-import { joinWords } from "../words/ocr-page.ts"
 import { isWicketFirst, type WrittenFall } from "../cricket/parse-falls.ts"
 import { parseOvers } from "../cricket/overs.ts"
 import { parsePlayerName } from "../cricket/player-name.ts"
-import type { CardLine } from "./card-line.ts"
+import { joinWords, type Word } from "../words/ocr-page.ts"
+import { assignColumns } from "./assign-columns.ts"
+import { getRight, type CardLine } from "./card-line.ts"
 import { findDigitAlternatives } from "./confusions.ts"
 import { getConfidence, getPlace } from "./read-cell.ts"
 import type { Fall } from "./scorecard.ts"
@@ -44,25 +45,33 @@ export const continuesFalls = (line: CardLine): boolean =>
 /** Of the wickets' numbers, with a score under each, at least this share must count 1, 2, 3 …: an engine reads 92 for 9. */
 const mostCount = 0.6
 
+/** A score stands at most so many text heights beside its wicket's number. */
+const scoreReach = 3
+
 /**
- * Falls as two rows of numbers, wickets above scores: `1 2 3` over `57 74 127`, with or without words before them. `used`: how many of
+ * Falls as two rows of numbers, wickets above scores: `1 2 3` over `57 74 127`, with or without words before them; each score is that of the number it
+ * stands under, so that one that was not read moves none. `used`: how many of
  * the lines it took. Undefined where the first line does not count 1, 2, 3 …
  */
 export function readFallColumns(lines: readonly CardLine[]): { falls: Fall[]; used: number } | undefined {
   const [first, second] = lines
   if (first === undefined || second === undefined) return undefined
-  const numbers = (line: CardLine) => line.words.filter((word) => /^\d{1,3}[.*]?$/.test(word.text))
-  const wickets = numbers(first)
-  const scores = numbers(second)
+  const wickets = listNumbers(first)
+  const scores = listNumbers(second)
   const counting = wickets.filter((word, at) => Number.parseInt(word.text) === at + 1).length
   if (counting === 0 || scores.length === 0 || counting < wickets.length * (wickets.length === scores.length ? mostCount : 1)) return undefined
-  const falls = scores.slice(0, wickets.length).map((word, at): Fall => {
+  const under = assignColumns(scores, wickets.map(({ box }) => ({ left: box.x, right: getRight(box) })), scoreReach * second.height)
+  const falls = wickets.flatMap((_, at): Fall[] => {
+    const word = scores[under[at] ?? -1]
+    if (word === undefined) return []
     const confidence = getConfidence([word])
     const runs = Number.parseInt(word.text)
-    return {
+    return [{
       wicket: at + 1, batter: null, over: null,
       runs: { value: runs, confidence, raw: word.text, alternatives: confidence >= 1 ? [] : findDigitAlternatives(String(runs), 1 - confidence), place: getPlace(second.page, [word]) },
-    }
+    }]
   })
   return { falls, used: 2 }
 }
+
+const listNumbers = (line: CardLine): Word[] => line.words.filter((word) => /^\d{1,3}[.*]?$/.test(word.text))

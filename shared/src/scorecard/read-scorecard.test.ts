@@ -140,6 +140,11 @@ A. Rao    b Marsh     31    20     4     0`, `
     expect(falls("31  27  92  8")?.fallsAnnounced).toBe(true)
   })
 
+  it("moves no fall where one of the scores was not read", () => {
+    const [innings] = read(webTable.replace(/Fall of wickets.*/, "Fall of wickets\n1   2   3   4\n20  a1  41  44")).inningsList
+    expect(innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 20], [3, 41], [4, 44]])
+  })
+
   it("reads almanack text without headings", () => {
     const [innings] = read(`
 Elmfield

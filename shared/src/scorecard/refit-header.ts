@@ -13,7 +13,7 @@ export function refitHeader(header: Header, lines: readonly CardLine[]): Header 
     if (line.page !== page) break
     const numbers = line.words.filter((word) => isNumberLike(word.text) && /\d/.test(word.text)).slice(-columns.length)
     if (columns.length < 3 || numbers.length !== columns.length) continue
-    const moved = columns.map((column, index) => ({ kind: column.kind, left: numbers[index]?.box.x ?? 0, right: getRight(numbers[index]?.box ?? line.box) }))
+    const moved = columns.map((column, index) => ({ ...column, left: numbers[index]?.box.x ?? 0, right: getRight(numbers[index]?.box ?? line.box) }))
     return { ...header, page, columns: moved, nameColumn: null, left: line.box.x, right: getRight(line.box) }
   }
   return { ...header, page }

@@ -1,0 +1,13 @@
+import type { ColumnKind } from "../column-kinds.ts"
+import type { Header } from "../find-header.ts"
+import type { Field } from "../scorecard.ts"
+
+/** A row's values as sure as it is that their columns hold what their headings were taken for. */
+export function doubtColumns<R extends Partial<Record<ColumnKind, unknown>>>(row: R, { columns }: Header): R {
+  const doubted = { ...row }
+  for (const { kind, sure } of columns) {
+    const field = row[kind] as Field<unknown> | undefined
+    if (sure < 1 && field && kind in row) Object.assign(doubted, { [kind]: { ...field, confidence: field.confidence * sure } })
+  }
+  return doubted
+}

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest"
+import { typeset } from "../../../testing/typeset.ts"
+import { buildTables } from "../../table/build-tables.ts"
+import { toCardLines } from "../card-line.ts"
+import { listHeaders } from "./list-headers.ts"
+
+const find = (text: string, confidence = 0.8) => listHeaders(toCardLines(buildTables(typeset(text, confidence)))).flat()
+const show = (text: string, confidence?: number) => find(text, confidence).map(({ table, columns }) => `${table}: ${columns.map(({ kind }) => kind).join(" ")}`)
+
+const batters = `
+A. Rao             c Hill b Marsh           31    40     4     0    77.50
+T. Oduya           not out                  12     9     1     0   133.33
+P. Lind            run out (Hill)            0     1     0     0     0.00`
+const bowlers = `
+B. Marsh                    5.0     0    20     1    4.00
+C. Hill                     4.0     1    26     0    6.50
+D. Fenn                     2.3     0    11     1    4.40`
+
+it("finds headings of which every other is misread by what stands under them", () => {
+  expect(show(`Batler                                       H     B    48    5s      SR${batters}`)).toEqual(["batting: runs balls fours sixes strikeRate"])
+  expect(show(`Bowfer                        0     N     A     w    Ecun${bowlers}`)).toEqual(["bowling: overs maidens runs wickets economy"])
+})
+
+it("names columns that the wording alone leaves out", () => {
+  expect(show(`Bowling                     Overs   Mdns  Runs  Wits   noow${bowlers}`)).toEqual(["bowling: overs maidens runs wickets economy"])
+})
+
+it("finds the heading of the only column, where the one over the names is there", () => {
+  expect(show(`
+No.  Batsman        How out         Bowler      Rus
+1    A. Rao         c Hill          Marsh        31
+2    T. Oduya       not out                      12
+3    P. Lind        b               Fenn          0`)).toEqual(["batting: howOut bowler runs"])
+})
+
+it("takes no row, title or sentence for headings", () => {
+  expect(show(`Elmfield bowling${bowlers}`)).toEqual([])
+  expect(show(`R. Ianoh                      8     0     0     m       7${bowlers}`)).toEqual([])
+  expect(show(`Ssu!r: Thsi2snd won by 8 runs${batters}`)).toEqual([])
+  expect(show(`5  Shaiman Anwar    c & b          O'Brieu     30    2m
+6  Amad Javed       c Joyce        O'Brien     19    21
+7  N. Olon          not out                    13    13`)).toEqual([])
+})
+
+it("leaves a text layer to its wording", () => {
+  expect(show(`Batler                                       H     B    48    5s      SR${batters}`, 1)).toEqual([])
+})
+
+it("says how sure it is of a column: little where two kinds fit alike", () => {
+  const [header] = find(`Batler                                       x     B    4s    6s      SR${batters}`)
+  const [unread] = find(`Batler                                       x     x    4s    6s      SR${batters}`)
+  expect(header?.columns[0]).toMatchObject({ kind: "runs" })
+  expect(Math.min(...(unread?.columns ?? []).map(({ sure }) => sure))).toBeLessThan(0.95)
+})
