@@ -53,6 +53,17 @@ describe("readCells", () => {
     expect(widths).toEqual([32, 32, 48, 64, 2000])
   })
 
+  it("looks again at a box in doubt only", async () => {
+    const widths: number[] = []
+    const again = { image: written("3", 80), placed: { left: 0, top: 0, scale: 1 } }
+    await readCells(withRuntime(createRuntime(widths)), [{ kind: "balls", image: written("1", 64), again }, { kind: "balls", image: white(64), again }], signal)
+    expect(widths).toEqual([64, 64])
+    const shy: NetRuntime = { models, run: async (...args) => { const cell = await createRuntime(widths).run(...args); return { ...cell, scores: cell.scores.map((score) => score / 20) } } }
+    const [reading] = await readCells(withRuntime(shy), [{ kind: "balls", image: written("1", 64), again }], signal) ?? []
+    expect(widths.slice(2)).toEqual([64, 80])
+    expect(reading?.marks[0]?.tokens.map(({ value }) => value)).toContain("3")
+  })
+
   it("says that nothing is written, and knows words only from the lexicon", async () => {
     const readings = await readCells(withRuntime(createRuntime()), [
       { kind: "number", image: white(60) }, { kind: "balls", image: white(60) }, { kind: "howOut", image: white(60), lexicon: ["CT"] },

@@ -1,14 +1,18 @@
 import type { CancelSignal } from "../base/cancel.ts"
 import type { Grey } from "../base/raster.ts"
+import type { Placed } from "../words/average-marks.ts"
 import type { CellKind, CellReading } from "../words/cell-reading.ts"
 import type { CellNet } from "../words/cell-scores.ts"
-import { readBallsCell } from "../words/read-balls-cell.ts"
+import { isSureOfBox, readBallsCell } from "../words/read-balls-cell.ts"
 import { readLineCell, type Looked } from "../words/read-line-cell.ts"
 import { readWordCell, type WordPriors } from "../words/read-word-cell.ts"
 import type { Tools } from "./tools.ts"
 
-/** A cell's image as `drawCell` makes it, what the cell holds, and for words what may stand there. */
-export type CellToRead = { kind: CellKind; image: Grey; lexicon?: readonly string[]; priors?: WordPriors }
+/**
+ * A cell's image as `drawCell` makes it, what the cell holds, and for words what may stand there. `again`: for `balls`, the paper as it is
+ * and where that picture lies in the first, for a second look in doubt.
+ */
+export type CellToRead = { kind: CellKind; image: Grey; lexicon?: readonly string[]; priors?: WordPriors; again?: { image: Grey; placed: Placed } }
 
 export const netsOf: Record<CellKind, readonly CellNet[]> = {
   number: ["marks", "figures"], overs: ["marks", "figures"], figure: ["marks", "figures"], strip: ["marks", "figures"], tally: ["marks", "figures"],
@@ -27,14 +31,14 @@ export async function readCells(tools: Pick<Tools, "recogniseCells">, cells: rea
   for (let at = 0; at < cells.length; at += step) {
     const part = cells.slice(at, at + step)
     const looks = await lookAtCells(tools, part, signal)
-    if (!looks) return undefined
+    if (!looks || !await lookAgain(tools, part, looks, signal)) return undefined
     readings.push(...part.map((cell, i) => readCell(cell, looks[i]!)))
     onProgress?.(readings.length)
   }
   return readings
 }
 
-type Looks = Partial<Record<CellNet, Looked>>
+type Looks = Partial<Record<CellNet, Looked>> & { again?: Looked }
 
 async function lookAtCells(tools: Pick<Tools, "recogniseCells">, cells: readonly CellToRead[], signal: CancelSignal): Promise<Looks[] | undefined> {
   const looks: Looks[] = cells.map(() => ({}))
@@ -48,8 +52,17 @@ async function lookAtCells(tools: Pick<Tools, "recogniseCells">, cells: readonly
   return looks
 }
 
-function readCell({ kind, lexicon, priors }: CellToRead, { marks, figures, words }: Looks): CellReading {
-  if (kind === "balls" && marks) return readBallsCell(marks)
+/** Boxes of which the first look leaves something in doubt are looked at once more. False where the nets are not on this device. */
+async function lookAgain(tools: Pick<Tools, "recogniseCells">, cells: readonly CellToRead[], looks: Looks[], signal: CancelSignal): Promise<boolean> {
+  const doubtful = [...cells.keys()].filter((at) => cells[at]!.again && looks[at]!.marks && !isSureOfBox(looks[at]!.marks))
+  if (doubtful.length === 0) return true
+  const recognised = await tools.recogniseCells("marks", doubtful.map((at) => cells[at]!.again!.image), signal)
+  doubtful.forEach((at, i) => { if (recognised) looks[at]!.again = { model: recognised.model, scores: recognised.cells[i]! } })
+  return recognised !== undefined
+}
+
+function readCell({ kind, lexicon, priors, again: paper }: CellToRead, { marks, figures, words, again }: Looks): CellReading {
+  if (kind === "balls" && marks) return readBallsCell(marks, again && paper && { ...again, placed: paper.placed })
   if ((kind === "howOut" || kind === "name") && words) return readWordCell(words, kind, lexicon ?? [], priors)
   if (kind !== "balls" && kind !== "howOut" && kind !== "name" && marks && figures) return readLineCell(marks, figures, kind)
   throw new Error(`No net looked at a cell of kind ${kind}.`)

@@ -7,6 +7,7 @@ import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
 import type { Letters, ReadCell } from "../scorebook/read-cell.ts"
 import type { CellKind } from "../words/cell-reading.ts"
 import type { CellModel, CellScores } from "../words/cell-scores.ts"
+import type { Placed } from "../words/average-marks.ts"
 import { averageReadings } from "../words/average-readings.ts"
 import { searchPrefixes } from "../words/prefix-beam.ts"
 import { scoreLexicon, worthOfLetters } from "../words/score-lexicon.ts"
@@ -14,10 +15,13 @@ import type { CellLooks, NameLooks } from "./name-rows.ts"
 import { readCells } from "./read-cells.ts"
 import type { Tools } from "./tools.ts"
 
-/** A cell before it is read, with its writing as the nets want it where there is any: its own strokes, and of some the paper as it is. */
-export type CellImage = ReadCell & { image?: Grey; plain?: Grey }
+/**
+ * A cell before it is read, with its writing as the nets want it where there is any: its own strokes, and of some the paper as it is.
+ * `placed`: where that picture lies in the first.
+ */
+export type CellImage = ReadCell & { image?: Grey; plain?: Grey; placed?: Placed }
 
-type Wanted = { index: number; kind: CellKind; image: Grey; plain: Grey | undefined; table: string }
+type Wanted = { index: number; kind: CellKind; image: Grey; plain: Grey | undefined; placed: Placed | undefined; table: string }
 
 /** Lines are read better at one height: as they stand in a cell that is well filled; single numbers all alike, words a little lower. Found by trying, with two families of nets. */
 const lineFit: Fit = { least: 22, most: 30, mostGrowth: 2.5 }
@@ -38,9 +42,9 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
   const read = cells.map(({ cell, written, place }): ReadCell => ({ cell, written, place }))
   const scores = new Map<number, CellLooks>()
   let model: CellModel = { classes: [], calibration: {} }
-  const wanted = cells.flatMap(({ cell, image, plain }, index): Wanted[] => {
+  const wanted = cells.flatMap(({ cell, image, plain, placed }, index): Wanted[] => {
     const kind = chooseCellKind(cell)
-    return kind && image ? [{ index, kind, image, plain, table: cell.holds }] : []
+    return kind && image ? [{ index, kind, image, plain, placed, table: cell.holds }] : []
   })
   for (const table of new Set(wanted.map(({ table }) => table))) {
     onTable(table)
@@ -63,15 +67,15 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
 export const fitCell = (kind: CellKind, image: Grey): Grey =>
   (isWord(kind) ? fitWriting(joinLines(image), wordFit) : kind === "balls" ? image : fitWriting(image, isNumber(kind) ? numberFit : lineFit))
 
-/** Single numbers and names are looked at twice: their own strokes, and the paper as it is. What one look loses or takes from a neighbour the other has right. */
-export const isSeenPlain = (kind: CellKind | undefined): boolean => kind === "name" || isNumber(kind)
+/** Single numbers, names and ball boxes are looked at twice: their own strokes, and the paper as it is. What one look loses or takes from a neighbour the other has right. */
+export const isSeenPlain = (kind: CellKind | undefined): boolean => kind === "name" || kind === "balls" || isNumber(kind)
 
 const isNumber = (kind: CellKind | undefined): boolean => kind === "number" || kind === "overs"
 
 const isWord = (kind: CellKind): boolean => kind === "howOut" || kind === "name"
 
 async function readFigures(tools: Pick<Tools, "recogniseCells">, wanted: readonly Wanted[], read: ReadCell[], signal: CancelSignal): Promise<boolean> {
-  const readings = await readCells(tools, wanted.map((want) => ({ ...want, image: fitCell(want.kind, want.image) })), signal)
+  const readings = await readCells(tools, wanted.map(({ kind, image, plain, placed }) => ({ kind, image: fitCell(kind, image), ...(kind === "balls" && plain && placed ? { again: { image: plain, placed } } : {}) })), signal)
   const again = await readCells(tools, wanted.flatMap(({ kind, plain }) => (isNumber(kind) && plain ? [{ kind, image: plain }] : [])), signal)
   if (!readings || !again) return false
   const looks = [...again]

@@ -1,7 +1,7 @@
 import { throwIfCancelled, type CancelSignal } from "../base/cancel.ts"
 import type { Rgba } from "../base/raster.ts"
 import { toNumbers } from "../page/cut-quad.ts"
-import { drawPlainCell } from "../page/ruled/draw-plain-cell.ts"
+import { drawPlainCell, placePlainCell } from "../page/ruled/draw-plain-cell.ts"
 import { drawCell } from "../page/ruled/draw-cell.ts"
 import { findEnlargement } from "../page/ruled/flat-map.ts"
 import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
@@ -97,7 +97,8 @@ function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: strin
   throwIfCancelled(signal)
   const images = cells.map((cell, i): CellImage => {
     const written = writing.cells[i]?.empty === false
-    return { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}), ...(written && isSeenPlain(chooseCellKind(cell)) ? { plain: drawPlainCell(image, page, cell.quad) } : {}) }
+    const own: CellImage = { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
+    return written && isSeenPlain(chooseCellKind(cell)) ? { ...own, plain: drawPlainCell(image, page, cell.quad), placed: placePlainCell(cell.quad, writing.cells[i]!.box) } : own
   })
   return {
     ...(isKnown ? { layout: layout.name } : {}), width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(form.sheetId === undefined ? {} : { sheetId: form.sheetId }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { CellModel, CellScores } from "./cell-scores.ts"
 import { findMarks } from "./find-marks.ts"
 import { searchPrefixes } from "./prefix-beam.ts"
-import { readBallsCell } from "./read-balls-cell.ts"
+import { isSureOfBox, readBallsCell } from "./read-balls-cell.ts"
 import { readLineCell } from "./read-line-cell.ts"
 import { readWordCell } from "./read-word-cell.ts"
 import { letterBonus, scoreLexicon } from "./score-lexicon.ts"
@@ -68,6 +68,15 @@ describe("readBallsCell", () => {
     expect(whole[0]?.value).toBe(drawn)
     expect(alternatives).toEqual([])
     expect(marks.every(({ tokens }) => tokens.every(({ value }) => value !== drawn))).toBe(true)
+  })
+
+  it("takes a mark from a second look at the same paper, and is not in doubt of what is sure", () => {
+    const map = (...peaks: Peak[]) => ({ model: signs, scores: drawMap(56, peaks) })
+    const again = { ...map(...over.slice(0, 5), { x: 42, y: 33, there: 6, tokens: { ".": 6 } }), placed: { left: 0, top: 0, scale: 1 } }
+    expect(readBallsCell(map(...over), again).marks.at(-1)?.presence).toBeGreaterThan(0.9)
+    expect(isSureOfBox(map(...over))).toBe(false)
+    expect(isSureOfBox(map(...over.slice(0, 4)))).toBe(true)
+    expect(isSureOfBox(map())).toBe(true)
   })
 
   it.each([

@@ -75,7 +75,8 @@ function listTokens(classes: readonly string[], allowed: readonly boolean[], sco
   return tokens.slice(0, mostTokens).map(({ value, confidence }) => ({ value, confidence: confidence / sum }))
 }
 
-function orderMarks(marks: readonly Mark[]): Mark[] {
+/** Reading order: lines by gaps from top to bottom, then left to right. */
+export function orderMarks(marks: readonly Mark[]): Mark[] {
   const lines: Mark[][] = []
   for (const mark of [...marks].sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1)

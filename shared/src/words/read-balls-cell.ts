@@ -1,4 +1,5 @@
 import type { Alternative } from "../base/reading.ts"
+import { averageMarks, type Placed } from "./average-marks.ts"
 import { scribble, wholeMarks } from "./cell-alphabets.ts"
 import type { CellReading, CellState, Mark, WholeMark } from "./cell-reading.ts"
 import { findMarks } from "./find-marks.ts"
@@ -6,6 +7,8 @@ import type { Looked } from "./read-line-cell.ts"
 
 /** From this probability on the drawing over the whole box is believed: its dots are part of it. */
 const leastWhole = 0.25
+/** A mark, or a token of it, that is not looked at again. */
+const sure = 0.9
 /** A mark that is probably there. */
 const likely = 0.5
 const mostAlternatives = 8
@@ -13,10 +16,12 @@ const mostTokens = 5
 
 /**
  * The marks of one over in reading order, as a lattice: each with its alternatives and how probable it is at all. `alternatives` spell
- * the whole box without any sum: the over as a whole, the bowler's row and the batters' lines know better.
+ * the whole box without any sum: the over as a whole, the bowler's row and the batters' lines know better. `again`: a second look at it,
+ * the paper as it is; `placed`: where its picture lies in the first's.
  */
-export function readBallsCell({ model, scores }: Looked): CellReading {
-  const found = findMarks(model, scores, "balls")
+export function readBallsCell({ model, scores }: Looked, again?: Looked & { placed: Placed }): CellReading {
+  const first = findMarks(model, scores, "balls")
+  const found = again ? averageMarks(first, findMarks(again.model, again.scores, "balls"), again.placed) : first
   const whole = wholeMarks
     .map((value): Alternative<WholeMark> => ({ value, confidence: Math.max(0, ...found.map((mark) => mark.presence * chanceOf(mark, value))) }))
     .filter(({ confidence }) => confidence > 0.01)
@@ -27,6 +32,10 @@ export function readBallsCell({ model, scores }: Looked): CellReading {
   const { state, confidence } = drawn ? { state: "read" as const, confidence: drawn.confidence } : decideState(marks)
   return { kind: "balls", state, confidence, alternatives, marks, whole }
 }
+
+/** Would a second look change nothing: is every mark surely there or not, and surely what it is? Of real boxes a third; of their errors none. */
+export const isSureOfBox = ({ model, scores }: Looked): boolean =>
+  findMarks(model, scores, "balls").every(({ presence, tokens: [best] }) => presence < 1 - sure || (presence > sure && (best?.confidence ?? 0) > sure))
 
 const isWhole = (token: string): boolean => wholeMarks.some((mark) => mark === token)
 

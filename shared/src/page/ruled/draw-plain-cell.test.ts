@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { Quad } from "../../base/geometry.ts"
 import type { Rgba } from "../../base/raster.ts"
 import { buildPageMap } from "../page-map.ts"
-import { drawPlainCell } from "./draw-plain-cell.ts"
+import { drawPlainCell, placePlainCell } from "./draw-plain-cell.ts"
 
 const side = 160
 const map = buildPageMap(side, side, ({ x, y }) => ({ x, y }))
@@ -29,4 +29,9 @@ test.each([["black", [20, 20, 20]], ["yellow", [215, 200, 60]]] as const)("%s in
 test("an empty cell stays pale, also where it reaches beyond the photo", () => {
   const beyond: Quad = [{ x: 100, y: 40 }, { x: 200, y: 40 }, { x: 200, y: 80 }, { x: 100, y: 80 }]
   for (const place of [quad, beyond]) expect(Math.min(...drawPlainCell(drawPhoto(undefined), { map }, place).data)).toBeGreaterThan(100)
+})
+
+test("says where its picture lies in one of a box on the flat page", () => {
+  // The crop begins a tenth of 40 px before the cell; the box is twice as high as the crop.
+  expect(placePlainCell(quad, { x: 6, y: 30, width: 128, height: 96 })).toEqual({ left: 5, top: 3, scale: 0.5 })
 })

@@ -1,4 +1,4 @@
-import type { Point, Quad } from "../../base/geometry.ts"
+import type { Box, Point, Quad } from "../../base/geometry.ts"
 import type { Grey, Rgba } from "../../base/raster.ts"
 import { evenCell } from "./even-cell.ts"
 import { toPhoto } from "./flat-map.ts"
@@ -25,6 +25,13 @@ export function drawPlainCell(image: Rgba, page: Pick<RuledPage, "map">, quad: Q
   const [a, b, c, d] = grown.map(({ x, y }) => toPhoto(page.map, x, y)) as Quad
   const samples = Math.max(1, Math.min(mostSamples, Math.round(sizeOf([a, b, c, d]).height / imageHeight)))
   return evenCell(sampleQuad(image, page, grown, columns, imageHeight, samples))
+}
+
+/** Where the picture of that cell lies in the one that `drawCell` makes of `box`, in pixels of the latter; the flat page's cells are upright. */
+export function placePlainCell(quad: Quad, box: Box): { left: number; top: number; scale: number } {
+  const [a, b, , d] = growQuad(quad)
+  const pixel = imageHeight / box.height
+  return { left: ((a.x + d.x) / 2 - box.x) * pixel, top: ((a.y + b.y) / 2 - box.y) * pixel, scale: sizeOf(growQuad(quad)).height / box.height }
 }
 
 function growQuad([a, b, c, d]: Quad): Quad {
