@@ -22,6 +22,9 @@ export type PlayedOver = { standing: Standing; balls: readonly PlayedBall[]; leg
 /** An over as far as it was tried; `played`: its balls as one text. */
 type Way = { standing: Standing; balls: readonly PlayedBall[]; played: string; tally: Tally }
 
+/** A way and what may come next, as it is weighed; most are not taken. `ball` is null where a mark is none; `hoped`: what may come of it at best, a logarithm. */
+type Step = { from: Way; standing: Standing; ball: PlayedBall | null; tally: Tally; hoped: number }
+
 /** What an over must come to with so many wickets down, a logarithm: what is below is not tried. */
 export type Least = (wickets: number) => number
 
@@ -48,7 +51,7 @@ const notMarked = Math.log(0.004)
  */
 export function playOver(book: BookInnings, start: Standing, { places, ahead }: OverSlots, bowler: number, least: Least): PlayedOver[] {
   let ways: Way[] = [{ standing: start, balls: [], played: "", tally: { charged: 0, wickets: 0, legal: 0 } }]
-  for (const [place, options] of places.entries()) ways = keepBest(ways.flatMap((way) => readMark(book, way, options, ahead[place + 1]!, bowler, least)), ahead[place + 1]!, least)
+  for (const [place, options] of places.entries()) ways = keepBest(ways.flatMap((way) => readMark(book, way, options, ahead[place + 1]!, bowler, least)))
   const after = ahead.at(-1)!
   return ways.flatMap(({ standing, balls, tally }) => {
     const done = { ...standing, weight: standing.weight + after[toTally(tally)]! }
@@ -56,35 +59,39 @@ export function playOver(book: BookInnings, start: Standing, { places, ahead }: 
   })
 }
 
-function readMark(book: BookInnings, way: Way, options: readonly MarkOption[], ahead: Float64Array, bowler: number, least: Least): Way[] {
+function readMark(book: BookInnings, way: Way, options: readonly MarkOption[], ahead: Float64Array, bowler: number, least: Least): Step[] {
   let best = -Infinity
-  const tried: Way[] = []
+  const steps: Step[] = []
+  const retiring = listRetiring(book, way.standing.crease)
   for (const { token, worth, weight } of options) {
     const tally = worth === null ? way.tally : { charged: way.tally.charged + worth.charged, wickets: way.tally.wickets + (worth.bowlersWicket ? 1 : 0), legal: way.tally.legal + (worth.legal ? 1 : 0) }
-    const hoped = weight + ahead[toTally(tally)]!
-    best = Math.max(best, hoped)
-    if (hoped < best - farBehind || way.standing.weight + hoped < least(way.standing.wickets + (worth?.bowlersWicket || worth?.runOut ? 1 : 0))) continue
-    const standing = { ...way.standing, weight: way.standing.weight + weight }
-    if (worth === null) tried.push({ ...way, standing })
-    else for (const from of [standing, ...retire(book, standing)])
-      for (const { standing: to, ball } of playBall(book, from, token, worth, bowler)) tried.push({ standing: to, balls: [...way.balls, ball], played: `${way.played} ${token}${ball.striker}${ball.out ?? ""}`, tally })
+    const rest = ahead[toTally(tally)]!
+    best = Math.max(best, weight + rest)
+    if (weight + rest < best - farBehind || way.standing.weight + weight + rest < least(way.standing.wickets + (worth?.bowlersWicket || worth?.runOut ? 1 : 0))) continue
+    const take = (standing: Standing, ball: PlayedBall | null) => {
+      if (standing.weight + rest >= least(standing.wickets)) steps.push({ from: way, standing, ball, tally, hoped: standing.weight + rest })
+    }
+    const standing = addWeight(way.standing, weight)
+    if (worth === null) take(standing, null)
+    else for (const from of [standing, ...retiring.map((place) => retire(book, standing, place))]) playBall(book, from, token, worth, bowler, take)
   }
-  return tried
+  return steps
 }
 
-function keepBest(ways: readonly Way[], ahead: Float64Array, least: Least): Way[] {
-  const ranked = ways.map((way) => ({ way, hoped: way.standing.weight + ahead[toTally(way.tally)]! })).sort((a, b) => b.hoped - a.hoped)
+const addWeight = ({ crease, runs, faced, places, score, wickets, weight }: Standing, more: number): Standing => ({ crease, runs, faced, places, score, wickets, weight: weight + more })
+
+function keepBest(steps: Step[]): Way[] {
   const kept = new Map<string, Way>()
   // A wicket is weighed at once by all that the page says of who is out: what comes of it is seen later.
   const room = new Map<number, { left: number; least: number }>()
-  for (const { way, hoped } of ranked) {
-    const { crease, places, score, wickets } = way.standing
-    if (hoped < least(wickets)) continue
+  for (const { from, standing, ball, tally, hoped } of steps.sort((a, b) => b.hoped - a.hoped)) {
+    const { crease, places, score, wickets } = standing
     const own = room.get(wickets) ?? { left: room.size === 0 ? mostWays : fewWays, least: hoped - farBehind }
     if (own.left === 0 || hoped < own.least) continue
-    const key = `${way.played}|${crease.striker}|${crease.nonStriker}|${places[crease.striker]}|${places[crease.nonStriker]}|${score}|${wickets}`
+    const played = ball === null ? from.played : `${from.played} ${ball.token}${ball.striker}${ball.out ?? ""}`
+    const key = `${played}|${crease.striker}|${crease.nonStriker}|${places[crease.striker]}|${places[crease.nonStriker]}|${score}|${wickets}`
     if (kept.has(key)) continue
-    kept.set(key, way)
+    kept.set(key, { standing, balls: ball === null ? from.balls : [...from.balls, ball], played, tally })
     room.set(wickets, { ...own, left: own.left - 1 })
   }
   return [...kept.values()]
@@ -92,21 +99,20 @@ function keepBest(ways: readonly Way[], ahead: Float64Array, least: Least): Way[
 
 export const changeEnds = (crease: Crease): Crease => ({ ...crease, striker: crease.nonStriker, nonStriker: crease.striker })
 
-type Played = { standing: Standing; ball: PlayedBall }
-
-function playBall(book: BookInnings, standing: Standing, token: string, worth: TokenWorth, bowler: number): Played[] {
+/** Gives `take` every way on by one delivery. */
+function playBall(book: BookInnings, standing: Standing, token: string, worth: TokenWorth, bowler: number, take: (standing: Standing, ball: PlayedBall) => void): void {
   const { crease } = standing
-  if (crease.striker < 0 || crease.nonStriker < 0) return []
-  return listWorths(worth).flatMap(({ worth: own, chance }) => score(book, standing, own, Math.log(chance)).flatMap((scored): Played[] => {
+  if (crease.striker < 0 || crease.nonStriker < 0) return
+  for (const { worth: own, chance } of listWorths(worth)) {
     const ran: Crease = own.ran % 2 === 1 ? changeEnds(crease) : crease
     const ball = { token, striker: crease.striker, nonStriker: crease.nonStriker, runsBatter: own.runsBatter, extras: own.extras, out: null, credited: own.bowlersWicket }
     const isOut = own.bowlersWicket || own.runOut
     const outs = isOut ? listWickets(book, crease, ran, own.bowlersWicket) : listUnmarked(book, crease, ran)
-    const fallen = outs.map(({ out, crease: after, chance: share }): Played => ({
-      standing: fall(book, { ...scored, weight: scored.weight + Math.log(share) + (isOut ? 0 : notMarked), crease: after }, out, own.bowlersWicket ? bowler : null), ball: { ...ball, out },
-    }))
-    return isOut ? fallen : [{ standing: { ...scored, crease: ran }, ball }, ...fallen]
-  }))
+    for (const scored of score(book, standing, own, ran, Math.log(chance))) {
+      if (!isOut) take(scored, ball)
+      for (const { out, crease: after, chance: share } of outs) take(fall(book, { ...scored, weight: scored.weight + Math.log(share) + (isOut ? 0 : notMarked), crease: after }, out, own.bowlersWicket ? bowler : null), { ...ball, out })
+    }
+  }
 }
 
 const leavesNoMark = (kind: DismissalKind | null | undefined): boolean => kind != null && isWicket(kind) && !isBowlersWicket(kind) && !kind.startsWith("retired")
@@ -124,20 +130,25 @@ function listWorths(worth: TokenWorth): { worth: TokenWorth; chance: number }[] 
   }))
 }
 
-/** Adds runs to the batter and the score, and holds the stroke against the batter's own line. */
-function score(book: BookInnings, standing: Standing, { runsBatter, extras }: TokenWorth, chance: number): Standing[] {
-  const { striker } = standing.crease
-  const all = runsBatter + Object.values(extras).reduce((sum, runs) => sum + runs, 0)
+/** Adds runs to the batter and the score, and holds the stroke against the batter's own line; after it they stand at `crease`. */
+function score(book: BookInnings, before: Standing, { runsBatter, extras }: TokenWorth, crease: Crease, chance: number): Standing[] {
+  const { striker } = before.crease
+  const { wickets } = before
+  const total = Object.values(extras).reduce((sum, runs) => sum + runs, before.score + runsBatter)
   const counts = book.batters[striker]?.faced != null && extras.wides === undefined && extras.penaltyRuns === undefined
-  const faced = counts ? replaceAt(standing.faced, striker, (standing.faced[striker] ?? 0) + 1) : standing.faced
-  const scored = { ...standing, faced, score: standing.score + all, weight: standing.weight + chance }
-  if (runsBatter === 0) return [scored]
-  const runs = replaceAt(standing.runs, striker, (standing.runs[striker] ?? 0) + runsBatter)
-  return followLine(book.batters[striker]?.line, standing.places[striker] ?? 0, runsBatter)
-    .map(({ place, weight }) => ({ ...scored, runs, weight: scored.weight + weight, places: replaceAt(standing.places, striker, place) }))
+  const faced = counts ? replaceAt(before.faced, striker, (before.faced[striker] ?? 0) + 1) : before.faced
+  if (runsBatter === 0) return [{ crease, runs: before.runs, faced, places: before.places, score: total, wickets, weight: before.weight + chance }]
+  const runs = replaceAt(before.runs, striker, (before.runs[striker] ?? 0) + runsBatter)
+  return followLine(book.batters[striker]?.line, before.places[striker] ?? 0, runsBatter)
+    .map(({ place, weight }) => ({ crease, runs, faced, places: replaceAt(before.places, striker, place), score: total, wickets, weight: before.weight + chance + weight }))
 }
 
-const replaceAt = (list: readonly number[], at: number, value: number): number[] => list.map((old, i) => (i === at ? value : old))
+function replaceAt(list: readonly number[], at: number, value: number): readonly number[] {
+  if (list[at] === value) return list
+  const replaced = list.slice()
+  replaced[at] = value
+  return replaced
+}
 
 /** Who may be out, and where the new batter stands. */
 function listWickets(book: BookInnings, before: Crease, ran: Crease, credited: boolean): { out: number; crease: Crease; chance: number }[] {
@@ -179,16 +190,16 @@ function weighDismissal(card: BookBatter | undefined, bowler: number | null): nu
   return bowler !== null && card.bowler !== null && card.bowler !== bowler ? otherWay : 0
 }
 
-/** A batter whose card says that he retired may go before this ball. */
-function retire(book: BookInnings, standing: Standing): Standing[] {
-  const { crease } = standing
-  if (crease.next >= book.batters.length && crease.away < 0) return []
-  return [crease.striker, crease.nonStriker].flatMap((place): Standing[] => {
-    const card = book.batters[place]
-    if (card?.dismissal == null || (!card.dismissal.startsWith("retired") && card.dismissal !== "not out")) return []
-    const left = replace(book, crease, place)
-    if (isWicket(card.dismissal)) return [{ ...standing, crease: left, wickets: standing.wickets + 1, weight: standing.weight + retiresNow + weighBatter(book, standing, place) + weighCount(book.falls[standing.wickets], standing.score) }]
-    // He may come back and score more: his figures are weighed at the end.
-    return [{ ...standing, crease: { ...left, away: place }, weight: standing.weight + (card.dismissal === "not out" ? cameBack : retiresNow) }]
-  })
+/** Batters at the crease whose card says that they retired, or that they are not out and so may have: they may go before a ball. */
+function listRetiring({ batters }: BookInnings, { striker, nonStriker, next, away }: Crease): number[] {
+  if (next >= batters.length && away < 0) return []
+  return [striker, nonStriker].filter((place) => batters[place]?.dismissal === "not out" || batters[place]?.dismissal?.startsWith("retired"))
+}
+
+function retire(book: BookInnings, standing: Standing, place: number): Standing {
+  const kind = book.batters[place]?.dismissal
+  const crease = replace(book, standing.crease, place)
+  if (kind != null && isWicket(kind)) return { ...standing, crease, wickets: standing.wickets + 1, weight: standing.weight + retiresNow + weighBatter(book, standing, place) + weighCount(book.falls[standing.wickets], standing.score) }
+  // He may come back and score more: his figures are weighed at the end.
+  return { ...standing, crease: { ...crease, away: place }, weight: standing.weight + (kind === "not out" ? cameBack : retiresNow) }
 }
