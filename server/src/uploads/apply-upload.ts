@@ -45,5 +45,5 @@ export async function correctedResult(store: ClubStore, upload: Upload): Promise
   const source = chooseSource(readings, upload)
   const result = source === null ? null : readings[source]
   if (result === null) throw new FailureError("wrong_state", "This sheet has not been read yet.")
-  return rebuildApart(result, await store.corrections.list(upload.id))
+  return rebuildApart(upload.clubId, result, await store.corrections.list(upload.id))
 }

@@ -27,11 +27,11 @@ const correction: Correction = {
 test("a thread works deliveries out as a device does", async () => {
   const expected = rebuildScan(read, [correction])
   expect(expected.innings).not.toEqual(correctScan(read, [correction]).innings)
-  expect(await rebuildApart(read, [correction])).toEqual(expected)
+  expect(await rebuildApart("wick", read, [correction])).toEqual(expected)
 })
 
 test("where that takes too long the deliveries stay, and are asked for", async () => {
-  const result = await rebuildApart(read, [correction], 0)
+  const result = await rebuildApart("wick", read, [correction], 0)
   expect(result).toEqual(correctScan(read, [correction]))
   expect(result.review).toContain("/innings/0/deliveries")
 })

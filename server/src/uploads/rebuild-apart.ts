@@ -4,23 +4,22 @@ import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { correctScan } from "@cricksy/shared/correct-scan.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { changesDeliveries } from "@cricksy/shared/match/source-of-deliveries.ts"
+import { createTurns } from "./take-turns.ts"
 
 /** Milliseconds; a book takes two seconds. What takes longer was sent by somebody who means ill. */
 const usualLimit = 15_000
 const mostMemory = { maxOldGenerationSizeMb: 512 }
 
 /** One at a time: the cores are the readers'. */
-let last: Promise<unknown> = Promise.resolve()
+const takeTurn = createTurns()
 
 /**
  * A result with corrections laid over it and its deliveries worked out anew, in a thread of its own: the API answers meanwhile. Where that fails or takes
- * longer than `limit` milliseconds the deliveries stand as they were read, and are asked for.
+ * longer than `limit` milliseconds the deliveries stand as they were read, and are asked for. Clubs take turns.
  */
-export async function rebuildApart(result: ScanResult, corrections: Correction[], limit: number = usualLimit): Promise<ScanResult> {
+export async function rebuildApart(clubId: string, result: ScanResult, corrections: Correction[], limit: number = usualLimit): Promise<ScanResult> {
   if (!changesDeliveries(result, corrections)) return correctScan(result, corrections)
-  const turn = last.then(() => runThread({ result, corrections }, limit))
-  last = turn.catch(() => undefined)
-  return turn.catch(() => correctScan(result, corrections))
+  return takeTurn(clubId, () => runThread({ result, corrections }, limit)).catch(() => correctScan(result, corrections))
 }
 
 async function runThread(workerData: { result: ScanResult; corrections: Correction[] }, limit: number): Promise<ScanResult> {
