@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
+import { createTestCard } from "./test-card.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
-import { listLostParts } from "./list-missing.ts"
+import { listLostParts, listMissing } from "./list-missing.ts"
 
 const innings: CardInnings = {
   team: null, batting: [], bowling: [], didNotBat: [], fallOfWickets: [], overTotals: null, deliveries: [], unreadRows: 0,
@@ -18,4 +19,13 @@ test("falls that are announced and were not read are asked for, unless none fell
 
 test("rows that belong to no table put both tables in question, and a second innings", () => {
   expect(lost({ unreadRows: 2 })).toEqual(["/innings/0/batting", "/innings/0/bowling", "/innings/1"])
+})
+
+test("a fall between others that was not read is asked for", () => {
+  const card = createTestCard()
+  const [first] = card.inningsList
+  if (first === undefined) throw new Error("no innings")
+  first.fallOfWickets = [24, null, 97].map((runs, at) => ({ wicket: at + 1, runs, batter: null, over: null }))
+  expect(listMissing(card, {})).toContain("/innings/0/fall_of_wickets/1/runs")
+  expect(listMissing(card, {})).not.toContain("/innings/0/fall_of_wickets/0/runs")
 })

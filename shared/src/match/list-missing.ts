@@ -2,7 +2,7 @@ import { extraKinds } from "../cricket/parse-extras.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { holdsGaps } from "./check-deliveries.ts"
 import type { MatchCard, MatchInnings, Readings } from "./match.ts"
-import { toBattingPointer, toBowlingPointer, toExtrasPointer, toInningsPointer, type BattingField, type BowlingField } from "./pointers.ts"
+import { toBattingPointer, toBowlingPointer, toExtrasPointer, toFallPointer, toInningsPointer, type BattingField, type BowlingField } from "./pointers.ts"
 
 const battingFields = ["runs", "balls", "fours", "sixes"] as const satisfies readonly BattingField[]
 const bowlingFields = ["overs", "maidens", "runs", "wickets"] as const satisfies readonly BowlingField[]
@@ -26,8 +26,9 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
     const lacking = (["runs", "wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
     const total = lacking.length === 3 || (lacking.length > 0 && innings.total.runs === null && readings[`${base}/total/wickets`] === undefined) ? [`${base}/total`] : lacking
     const extras = listMissingExtras(innings.extras, index)
+    const falls = innings.fallOfWickets.flatMap(({ runs }, at) => (runs === null ? [toFallPointer(index, at, "runs")] : []))
     const tables = (["batting", "bowling"] as const).filter((part) => innings[part].length === 0).map((part) => `${base}/${part}`)
-    return [...lost, ...tables, ...batting, ...kinds, ...bowling, ...total, ...extras]
+    return [...lost, ...tables, ...batting, ...kinds, ...bowling, ...total, ...extras, ...falls]
   }).filter((pointer) => readings[pointer] === undefined)
 }
 

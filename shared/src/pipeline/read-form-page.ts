@@ -9,7 +9,7 @@ import { findWriting } from "../page/ruled/find-writing.ts"
 import type { RuledPage } from "../page/ruled/ruled-page.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
-import { listCells, traceGrid } from "../scorebook/form-cells.ts"
+import { holdsPrint, listCells, traceGrid } from "../scorebook/form-cells.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { FormNames } from "../scorebook/form-names.ts"
@@ -98,7 +98,7 @@ function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: strin
   const images = cells.map((cell, i): CellImage => {
     const written = writing.cells[i]?.empty === false
     const own: CellImage = { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
-    return written && isSeenPlain(chooseCellKind(cell)) ? { ...own, plain: drawPlainCell(image, page, cell.quad), placed: placePlainCell(cell.quad, writing.cells[i]!.box) } : own
+    return written && isSeenPlain(chooseCellKind(cell)) && !holdsPrint(layout, cell) ? { ...own, plain: drawPlainCell(image, page, cell.quad), placed: placePlainCell(cell.quad, writing.cells[i]!.box) } : own
   })
   return {
     ...(isKnown ? { layout: layout.name } : {}), width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(form.sheetId === undefined ? {} : { sheetId: form.sheetId }),

@@ -27,7 +27,7 @@ export function chooseCellKind({ holds, column, rowHolds, part }: FormCell): Cel
 }
 
 function chooseTotalKind(column: string, rowHolds: string): CellKind | undefined {
-  if (column === "value" || column === "extras") return "number"
+  if (column === "value" || column === "extras" || column === "wickets") return "number"
   if (column === "overs") return rowHolds.startsWith("overs") ? "overs" : "number"
   return undefined
 }

@@ -29,6 +29,19 @@ export function listCells(table: LayoutTable, mesh: FormMesh): FormCell[] {
   return cells
 }
 
+/** From this share of a cell on print stands among its writing and is no mark at its edge. */
+const muchPrint = 0.25
+
+/** Is a good part of a cell for writing taken up by print ("1 for" before the score at a wicket)? */
+export function holdsPrint(layout: Layout, { table: id, row, column }: FormCell): boolean {
+  const table = layout.tables.find((one) => one.id === id)
+  const x = table?.columns.find(({ holds }) => holds === column)?.x
+  const [top, bottom] = table?.rows.slice(table.headerRows + row) ?? []
+  if (!x || top === undefined || bottom === undefined) return false
+  const within = ([from, to]: readonly [number, number], [low, high]: readonly [number, number]) => Math.max(0, Math.min(to, high) - Math.max(from, low)) / (high - low)
+  return (layout.printed ?? []).some(([left, above, right, below]) => within([left, right], x) * within([above, below], [top, bottom]) >= muchPrint)
+}
+
 /** The layout's rulings as they run over the flat page, where they cross, and where words and numbers are printed. */
 export function traceGrid(layout: Layout, mesh: FormMesh): PrintedGrid {
   const lines = axes.flatMap((axis) => layout.rulings[axis].map((ruling): PrintedLine => {

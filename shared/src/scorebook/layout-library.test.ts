@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { listCells, traceGrid } from "./form-cells.ts"
+import { holdsPrint, listCells, traceGrid } from "./form-cells.ts"
 import { layoutLibrary } from "./layout-library.ts"
 
 const mesh = (size: readonly [number, number]) => ({ size, x: { scale: 2, offset: 10, bend: 0 }, y: { scale: 2, offset: 20, bend: 0 } })
@@ -27,4 +27,11 @@ describe.each(layoutLibrary.map((layout) => [layout.name, layout] as const))("%s
     expect(lines).toHaveLength(layout.rulings.horizontal.length + layout.rulings.vertical.length)
     expect(crossings.length).toBeGreaterThan(50)
   })
+})
+
+test("print among the writing of a cell is known: \"1 for\" before a fall's score, but no row's number at a name's edge", () => {
+  const cells = layoutLibrary.flatMap((layout) => layout.tables.flatMap((table) => listCells(table, mesh(layout.size)).map((cell) => ({ layout, cell }))))
+  const withPrint = cells.filter(({ layout, cell }) => holdsPrint(layout, cell))
+  expect(withPrint.filter(({ layout, cell }) => layout.name === "overs-left" && cell.rowHolds === "score")).toHaveLength(10)
+  expect(withPrint.filter(({ cell }) => ["batter", "bowler", "runs", "wickets"].includes(cell.column) && cell.holds !== "overs")).toEqual([])
 })

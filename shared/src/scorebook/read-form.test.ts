@@ -85,3 +85,26 @@ test("two strokes that close each line are no runs; where lines seldom end so th
   expect(strokes("4411", "11", "1271")?.map((read) => read[1])).toEqual([["44"], [""], ["12"]])
   expect(strokes("4411", "42", "14")?.[0]?.[0]?.join("")).toBe("4411")
 })
+
+const falls = (wicket: number, rowHolds: "score" | "outgoing"): TestCell => ({ holds: "fallOfWickets", row: rowHolds === "score" ? 0 : 1, column: `wicket.${wicket}`, rowHolds })
+
+test("a fall between two others that nobody can read, or that was not found, is there without a value", () => {
+  const [innings] = readForm([unseen(batting(0, "batter"), true), readAs(falls(1, "score"), "number", "24 0.9"), readAs(falls(3, "score"), "number", "97 0.9"), unseen(falls(5, "score"), false)])
+  expect(innings?.fallOfWickets.map(({ wicket, runs }) => [wicket, runs?.value])).toEqual([[1, 24], [2, undefined], [3, 97]])
+})
+
+test("the falls say a batter's score once more, where most name the batters with their scores and agree with the totals", () => {
+  const card = (...outgoing: string[]) => readForm([
+    ...["27 0.95", "2 0.5, 9 0.4", "10 0.95"].flatMap((runs, row) => [spelled(batting(row, "batter"), "MARSH"), readAs(batting(row, "runs"), "number", runs)]),
+    ...outgoing.map((text, at) => readAs(falls(at + 1, "outgoing"), "figure", text)),
+  ])[0]?.batting.map(({ runs }) => [runs?.value, (runs?.confidence ?? 0) > 0.8])
+  expect(card("1-27 0.9", "2/9 0.9", "3-1. 0.9")).toEqual([[27, true], [9, true], [10, true]])
+  expect(card("1 0.9", "2 0.9", "3 0.9")).toEqual([[27, true], [2, false], [10, true]])
+  expect(card("2-27 0.9", "3-9 0.9", "1-10 0.9")).toEqual([[27, true], [2, false], [10, true]])
+})
+
+test("the final score stands in a box of its own on some sheets", () => {
+  const box = (column: string): TestCell => ({ holds: "totals", row: 0, column, rowHolds: "score", table: "score" })
+  const [innings] = readForm([unseen(batting(0, "batter"), true), readAs(box("value"), "number", "235 0.9"), readAs(box("wickets"), "number", "8 0.9")])
+  expect([innings?.total.runs?.value, innings?.total.wickets?.value]).toEqual([235, 8])
+})

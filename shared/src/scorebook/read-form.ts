@@ -8,7 +8,7 @@ import type { ReadCell } from "./read-cell.ts"
 import { readCount } from "./read-count.ts"
 import { readOversCell } from "./read-overs-cell.ts"
 import { readOverStrip } from "./read-over-strip.ts"
-import { readExtras } from "./read-tally.ts"
+import { findParting, readExtras } from "./read-tally.ts"
 
 /**
  * The form as innings, one for each number in the tables' ids ("batting.2"), one where there is none: the rows that have writing in
@@ -24,12 +24,13 @@ function readInnings(view: FormView, names: FormNames, team: Field<string>): Car
     const seen = view.look("totals", rowHolds, column)
     return seen?.reading?.state === "empty" ? undefined : seen
   }
-  const extras = (kind: string): Field<number> => readExtras(view.look("extras", kind, "tally"), view.look("extras", kind, "sum"), plausible.extrasOfKind)
+  const parting = findParting(["byes", "legByes", "wides", "noBalls"].map((kind) => view.look("extras", kind, "sum")))
+  const extras = (kind: string): Field<number> => readExtras(view.look("extras", kind, "tally"), view.look("extras", kind, "sum"), parting, plausible.extrasOfKind)
   return {
     team,
     total: {
-      runs: readCount(bottom("total", "value") ?? bottom("wickets / total runs", "extras"), plausible.inningsRuns),
-      wickets: readCount(bottom("wickets / total runs", "overs"), plausible.inningsWickets),
+      runs: readCount(bottom("total", "value") ?? bottom("wickets / total runs", "extras") ?? bottom("score", "value"), plausible.inningsRuns),
+      wickets: readCount(bottom("wickets / total runs", "overs") ?? bottom("score", "wickets"), plausible.inningsWickets),
       overs: readOversCell(bottom("overs / total extras", "overs"), plausibleOvers.innings), declared: null, allOut: null,
     },
     ...readBattingRows(view, names),
@@ -44,9 +45,8 @@ function readInnings(view: FormView, names: FormNames, team: Field<string>): Car
 
 const mostWickets = 10
 
+/** The scores at the wickets up to the last that is written; one between that nobody can read is there without a value. */
 function readFalls(view: FormView): Fall[] {
-  return Array.from({ length: mostWickets }, (_, index) => index + 1).flatMap((wicket): Fall[] => {
-    const score = view.look("fallOfWickets", "score", `wicket.${wicket}`)
-    return isFilled(score) ? [{ wicket, runs: readCount(score, plausible.fallRuns), batter: null, over: null }] : []
-  })
+  const scores = Array.from({ length: mostWickets }, (_, index) => view.look("fallOfWickets", "score", `wicket.${index + 1}`))
+  return scores.slice(0, scores.findLastIndex(isFilled) + 1).map((score, index) => ({ wicket: index + 1, runs: readCount(score, plausible.fallRuns), batter: null, over: null }))
 }

@@ -4,6 +4,7 @@ import type { Plausibility } from "./plausible-values.ts"
 import type { ReadCell } from "./read-cell.ts"
 import { leastRest, listCounts, toRaw } from "./read-count.ts"
 import { type Candidate, toReading } from "./to-reading.ts"
+import { unlike, weighBoth } from "./weigh-both.ts"
 
 const mostSum = 90
 
@@ -25,31 +26,33 @@ export function sumMarks(marks: readonly Mark[]): Candidate<number>[] {
   return [...sums].flatMap((weight, value) => (weight > 1e-4 ? [{ value, weight }] : []))
 }
 
-/** Some scorers part the cell with a stroke and add up behind it: of "12|14" the 12 counts. Seldom; the tally and the sums tell. */
-const parted = 0.1
+/** Some scorers part the cells with a stroke and add up behind it: of "12|14" the 12 counts. Where fewer of the cells look so, seldom; the tally and the sums tell. */
+const parted = { habit: 0.7, seldom: 0.1 }
+const mostByChance = 0.5
+const stroke = /(?<=\d)[1/|#]/g
 
-function listParted({ reading }: ReadCell): Candidate<number>[] {
-  return (reading?.alternatives ?? []).flatMap(({ value, confidence }) => [...value.matchAll(/(?<=\d)[1/|]/g)].slice(0, 1).flatMap(({ index }): Candidate<number>[] => {
-    const digits = value.slice(0, index).replace(/\D/g, "")
-    return digits === "" ? [] : [{ value: Number(digits), weight: confidence * parted }]
-  }))
+/** How likely a stroke parts a cell for the sum of a kind, by how many of them have one. */
+export function findParting(sums: readonly (ReadCell | undefined)[]): number {
+  const texts = sums.flatMap((sum) => (sum?.written ? sum.reading?.alternatives[0]?.value ?? [] : []))
+  return texts.filter((text) => text.search(stroke) > 0).length > mostByChance * texts.length ? parted.habit : parted.seldom
 }
 
-/** One kind of extras: the tally's sum, the figure beside it, or both where they are written; then each speaks for the other. */
-export function readExtras(tally: ReadCell | undefined, sum: ReadCell | undefined, plausibility: Plausibility): Field<number> {
+/** The figures of a cell, whole and, at any stroke in it, only the part before. */
+function listFigures(sum: ReadCell, parting: number): Candidate<number>[] {
+  const before = (sum.reading?.alternatives ?? []).flatMap(({ value, confidence }) => [...value.matchAll(stroke)].flatMap(({ index }, _, all): Candidate<number>[] => {
+    const digits = value.slice(0, index).replace(/\D/g, "")
+    return digits === "" ? [] : [{ value: Number(digits), weight: (confidence * parting) / all.length }]
+  }))
+  return [...listCounts(sum).map(({ value, weight }) => ({ value, weight: parting > mostByChance && value > 9 ? weight * (1 - parting) : weight })), ...before]
+}
+
+/** One kind of extras: the tally's sum, the figure beside it, or both where they are written; then each speaks for the other. `parting`: `findParting`. */
+export function readExtras(tally: ReadCell | undefined, sum: ReadCell | undefined, parting: number, plausibility: Plausibility): Field<number> {
   const strokes = tally?.written && tally.reading ? sumMarks(tally.reading.marks) : []
-  const figures = sum?.written ? [...listCounts(sum), ...listParted(sum)] : []
+  const figures = sum?.written ? listFigures(sum, parting) : []
   const shown = sum?.written ? sum : tally?.written ? tally : undefined
   if (!shown) return null
-  const weightOf = (list: readonly Candidate<number>[], value: number) => list.reduce((all, candidate) => all + (candidate.value === value ? candidate.weight : 0), 0)
-  const values = [...new Set([...strokes, ...figures].map(({ value }) => value))]
   const both = strokes.length > 0 && figures.length > 0
-  const candidates = values.map((value) => ({
-    value,
-    weight: plausibility(value) * (both ? (weightOf(figures, value) + unlike) * (weightOf(strokes, value) + unlike) : weightOf(figures, value) + weightOf(strokes, value)),
-  }))
+  const candidates = both ? weighBoth(figures, strokes, plausibility) : [...figures, ...strokes].map(({ value, weight }) => ({ value, weight: weight * plausibility(value) }))
   return toReading(shown.place, candidates, both ? unlike : leastRest, String, toRaw(shown))
 }
-
-/** Tally and figure may differ on paper, or either be misread altogether. */
-const unlike = 0.03

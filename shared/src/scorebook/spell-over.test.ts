@@ -25,6 +25,10 @@ describe("what an over's box may say", () => {
     expect(spellOver(box([mark(["1", 0.9]), mark([".", 0.9])])).some(({ value }) => value.length === 0)).toBe(false)
   })
 
+  test("a mark that is scribbled over counts for nothing", () => {
+    expect(texts(box([mark([".", 1]), mark(["#", 0.9], ["4", 0.1]), mark(["1", 1])]))[0]).toBe(". 1")
+  })
+
   test("a weak mark may be none", () => {
     const weak: Mark = { ...mark(["1", 0.9]), presence: 0.3 }
     expect(texts(box([mark([".", 1]), weak])).slice(0, 2)).toEqual([".", ". 1"])

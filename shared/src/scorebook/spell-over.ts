@@ -1,7 +1,7 @@
 import type { Alternative } from "../base/reading.ts"
 import { findTokenWorth } from "../cricket/token-worth.ts"
 import type { OverDrawing } from "../scorecard/scorecard.ts"
-import type { CellReading, Mark } from "../words/cell-reading.ts"
+import { scribble, type CellReading, type Mark } from "../words/cell-reading.ts"
 
 /** Sequences kept of each worth (legal balls, runs to the bowler, wickets), and in all. */
 const keptOfWorth = 3
@@ -106,10 +106,12 @@ const none = { legal: false, charged: 0, bowlersWicket: false }
 function listOptions({ presence, tokens }: Mark): { token: string | null; chance: number }[] {
   // What the net leaves to readings that it does not list belongs to those that it does.
   const there = presence / Math.max(1e-9, tokens.reduce((sum, { confidence }) => sum + confidence, 0))
+  // A mark scribbled over counts for nothing.
+  const struck = tokens.find(({ value }) => value === scribble)?.confidence ?? 0
   const read = tokens.flatMap(({ value, confidence }) => {
     if (value === "+d") return openWides.map(([token, share]) => ({ token, chance: there * confidence * share }))
     const token = standsFor[value] ?? value
     return findTokenWorth(token) === undefined ? [] : [{ token, chance: there * confidence }]
   })
-  return [{ token: null, chance: Math.max(1 - presence, 1e-4) }, ...read]
+  return [{ token: null, chance: Math.max(1 - presence, 1e-4) + there * struck }, ...read]
 }

@@ -1,7 +1,6 @@
-import type { CellKind } from "./cell-reading.ts"
+import { scribble, type CellKind } from "./cell-reading.ts"
 
-/** Classes of the nets that stand for a cell's state: a scribble, and "as above". */
-export const scribble = "#"
+/** The class of the nets for "as above". */
 export const dittoMark = '"'
 /** Drawn over all of a ball box. */
 export const wholeMarks = ["M", "JW", "X"] as const

@@ -7,6 +7,9 @@ import type { Alternative } from "../base/reading.ts"
 export const cellKinds = ["number", "overs", "figure", "strip", "tally", "balls", "howOut", "name"] as const
 export type CellKind = (typeof cellKinds)[number]
 
+/** How something that is scribbled over stands among tokens and in texts. */
+export const scribble = "#"
+
 /**
  * `empty`: nothing is written there. `struckOut`: crossed out or scribbled over, `alternatives` hold what can still be read.
  * `ditto`: "as above". `unreadable`: ink, but nothing that the net knows.

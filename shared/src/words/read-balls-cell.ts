@@ -1,7 +1,7 @@
 import type { Alternative } from "../base/reading.ts"
 import { averageMarks, type Placed } from "./average-marks.ts"
-import { scribble, wholeMarks } from "./cell-alphabets.ts"
-import type { CellReading, CellState, Mark, WholeMark } from "./cell-reading.ts"
+import { wholeMarks } from "./cell-alphabets.ts"
+import { scribble, type CellReading, type CellState, type Mark, type WholeMark } from "./cell-reading.ts"
 import { findMarks } from "./find-marks.ts"
 import type { Looked } from "./read-line-cell.ts"
 

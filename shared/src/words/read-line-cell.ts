@@ -1,6 +1,6 @@
 import type { Alternative } from "../base/reading.ts"
-import { allowClasses, dittoMark, keepDigits, scribble } from "./cell-alphabets.ts"
-import type { CellKind, CellReading, CellState, Mark } from "./cell-reading.ts"
+import { allowClasses, dittoMark, keepDigits } from "./cell-alphabets.ts"
+import { scribble, type CellKind, type CellReading, type CellState, type Mark } from "./cell-reading.ts"
 import type { CellModel, CellScores } from "./cell-scores.ts"
 import { findMarks } from "./find-marks.ts"
 import { searchPrefixes } from "./prefix-beam.ts"

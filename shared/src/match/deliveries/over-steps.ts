@@ -14,7 +14,7 @@ const oneMore = 0.8
 export const overRuns = Float64Array.from({ length: mostOfOver + 1 }, (_, runs) => (runs === 0 ? scoreless : (1 - scoreless) * (1 - oneMore) * oneMore ** (runs - 1)))
 export const overWickets = Float64Array.from([0.8, 0.16, 0.03, 0.008, 0.002])
 /** A bye whose number is not written is worth 1 to 4. */
-const openByes = [0.85, 0.06, 0.01, 0.08]
+export const openByes = [0.85, 0.06, 0.01, 0.08]
 /** A wicket that stands in no box: a run out is the bowler's in none. */
 const runOutOutside = 0.04
 

@@ -71,6 +71,17 @@ describe("deliveries in order from the records of a book", () => {
     expect(bowlers.every((bowler, at) => bowler !== bowlers[at + 1])).toBe(true)
   })
 
+  test("batters listed in another order than they came in lead nobody astray: who bowled what is right, who faced it is left open and asked for", () => {
+    const card = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
+    const { deliveries } = rebuildInnings({ ...card, batting: card.batting.toReversed() })
+    const isRight = ({ value }: (typeof deliveries)[number], at: number) => {
+      const want = innings.deliveries[at]
+      return value?.bowler === want?.bowler && value?.runsBatter === want?.runs_batter && value?.over === want?.over
+    }
+    expect(deliveries.filter(isRight).length / innings.deliveries.length).toBeGreaterThan(0.99)
+    expect(deliveries.every(({ value, confidence }) => value?.striker === null && confidence <= 0.6)).toBe(true)
+  })
+
   test("boxes crossed out, however many, are neither overs nor unread", () => {
     const card = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
     const crossed = { value: [], confidence: 0.99, raw: "X", alternatives: [], place }

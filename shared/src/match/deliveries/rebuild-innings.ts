@@ -6,6 +6,7 @@ import { findOverWorth } from "../../cricket/token-worth.ts"
 import type { BowlerRow, CardInnings } from "../../scorecard/scorecard.ts"
 import type { BookBowler } from "./book-innings.ts"
 import { listFigures } from "./figure-likelihood.ts"
+import { holdExtras } from "./hold-extras.ts"
 import { holdMaidens } from "./hold-maidens.ts"
 import { holdOvers } from "./hold-overs.ts"
 import { listReadings, listRecords, weighReading } from "./list-records.ts"
@@ -13,7 +14,8 @@ import type { PlayedBall } from "./play-over.ts"
 import { toDrawing, toOverSlots } from "./over-slots.ts"
 import { weighByBoard, type BoardRises, type KnownOver } from "./over-steps.ts"
 import { findRareMarks, weighRareMarks, type RareMarks } from "./rare-marks.ts"
-import { searchInnings } from "./search-innings.ts"
+import { findInnings } from "./find-innings.ts"
+import { hearSearch } from "./hear-search.ts"
 import type { WeighedSpell } from "./spell.ts"
 import { weighBoard } from "./weigh-board.ts"
 import { weighSpell } from "./weigh-spell.ts"
@@ -43,13 +45,15 @@ export function rebuildInnings(innings: CardInnings): CardInnings {
   const overs = weighed.flatMap((spell) => spell.boxes)
   const readable = overs.filter((box) => box.tokens.length > 0).length
   if (readable < readableShare * overs.length || innings.batting.length < 2) return alone
-  const found = searchInnings(listRecords(alone, rows.map((row, at) => toBookBowler(row, innings.bowling[at]!))))
+  const { overs: found, knowsBatters } = findInnings(listRecords(alone, rows.map((row, at) => toBookBowler(row, innings.bowling[at]!))))
   if (found.length === 0) return alone
   // The board is weighed anew: what the search heard of it is no second witness. What it says of each over goes back to the bowlers' rows.
   const known = found.map((over) => knowOver(over, weighed))
   const { rises, ...board } = weighBoard(innings, known)
-  const card: CardInnings = { ...innings, bowling: rises === null ? bowling : hearBoard(innings.bowling, rows, found, rises, rare), ...board }
-  return { ...card, deliveries: listDeliveries(found, card) }
+  const heard = hearSearch(rises === null ? bowling : hearBoard(innings.bowling, rows, found, rises, rare), found)
+  const boxes = heard.flatMap((row) => (row.oversBowled ?? []).map((box) => listReadings(box) ?? []))
+  const card: CardInnings = { ...innings, bowling: heard, extras: holdExtras(innings.extras, boxes), ...board }
+  return { ...card, deliveries: listDeliveries(found, card, knowsBatters) }
 }
 
 /** An over that was found is that bowler's no more surely than this, where the other records fit it and where they do not. */
@@ -183,13 +187,13 @@ function findLost(overs: readonly FoundOver[], { batting, overTotals }: CardInni
   return Math.max(0, overs.findIndex(({ strain }) => strain >= badlyFrom) - 1)
 }
 
-function listDeliveries(overs: readonly FoundOver[], card: CardInnings): Reading<Delivery>[] {
+function listDeliveries(overs: readonly FoundOver[], card: CardInnings, knowsBatters: boolean): Reading<Delivery>[] {
   const { batting, bowling, overTotals } = card
   const notOut = batting.filter((row) => row.dismissal?.kind === "not out").length
   const most = notOut > 2 ? cameBack : 1
   const named = new Set((overTotals ?? []).flatMap((row) => (row.bowler === null ? [] : [row.over])))
-  const lostFrom = findLost(overs, card)
-  const batter = (place: number) => (place < 0 ? null : batting[place]?.name?.value ?? null)
+  const lostFrom = knowsBatters ? findLost(overs, card) : 0
+  const batter = (place: number) => (place < 0 || !knowsBatters ? null : batting[place]?.name?.value ?? null)
   return overs.flatMap(({ bowler, own, balls }, over): Reading<Delivery>[] => {
     const place = bowling[bowler]?.oversBowled?.[own]?.place
     if (balls === null || place === undefined) return []
@@ -198,7 +202,7 @@ function listDeliveries(overs: readonly FoundOver[], card: CardInnings): Reading
       value: {
         over: over + 1, ball: at + 1, bowler: bowling[bowler]?.name?.value ?? null, striker: batter(ball.striker), nonStriker: batter(ball.nonStriker),
         runsBatter: ball.runsBatter, extras: ball.extras, notation: ball.token,
-        wickets: ball.out === null ? [] : [{ ...toDismissal(ball, batting[ball.out]?.dismissal ?? null), playerOut: batter(ball.out) }],
+        wickets: ball.out === null ? [] : [{ ...toDismissal(ball, knowsBatters ? batting[ball.out]?.dismissal ?? null : null), playerOut: batter(ball.out) }],
       },
       confidence: Math.min(mostOfOver, ball.confidence), raw: ball.token, alternatives: [], place,
     }))

@@ -32,6 +32,12 @@ const otherStrike = Math.log(0.0005)
 const farBehind = 14
 const mostBehind = 24
 
+/** A batter of whom the page says nothing. */
+const unrecorded: BookInnings["batters"][number] = { runs: null, faced: null, line: null, dismissal: null, bowler: null }
+
+/** The same book without what it says of its batters: where they are not listed in the order in which they came in, it leads the search astray. */
+export const forgetBatters = (book: BookInnings): BookInnings => ({ ...book, batters: book.batters.map(() => unrecorded) })
+
 /** The likeliest innings, over by over, each delivery with its share of all that were found; empty where no legal one fits the boxes. */
 export function searchInnings(book: BookInnings): FoundOver[] {
   const all = book.bowlers.reduce((sum, { overs }) => sum + overs.length, 0)
@@ -59,7 +65,7 @@ function goOn(book: BookInnings, layer: readonly Node[], over: number, last: boo
       most = Math.max(most, standing.weight)
       best.set(standing.wickets, Math.max(standing.weight, best.get(standing.wickets) ?? -Infinity))
       const used = node.used.map((count, at) => (at === way.bowler ? count + 1 : count))
-      const key = toKey(standing, used, way.bowler, node.last)
+      const key = toKey(book, standing, used, way.bowler, node.last)
       const same = found.get(key)
       const reached: Way = { ...way, from, gain: standing.weight - node.standing.weight }
       if (same === undefined) found.set(key, { key, used, last: way.bowler, before: node.last, standing, ways: [reached] })
@@ -82,9 +88,10 @@ function keepBest(nodes: Node[]): Node[] {
   })
 }
 
-function toKey({ crease, runs, faced, places, score, wickets }: Standing, used: readonly number[], last: number, before: number): string {
-  const batters = [crease.striker, crease.nonStriker, crease.away].map((at) => (at < 0 ? "" : `${at}:${runs[at]}:${faced[at]}:${places[at]}`))
-  return `${used.join()}|${last}|${before}|${batters.join()}|${crease.next}|${score}|${wickets}`
+/** Batters of whom nothing is recorded are not told apart. */
+function toKey({ batters }: BookInnings, { crease, runs, faced, places, score, wickets }: Standing, used: readonly number[], last: number, before: number): string {
+  const ends = [crease.striker, crease.nonStriker, crease.away].map((at) => (at < 0 || batters[at] === unrecorded ? "" : `${at}:${runs[at]}:${faced[at]}:${places[at]}`))
+  return `${used.join()}|${last}|${before}|${ends.join()}|${crease.next}|${score}|${wickets}`
 }
 
 /** Who may bowl next, with a logarithm of how likely. */

@@ -1,4 +1,5 @@
 import { sumLogs } from "../../base/log-sum.ts"
+import type { Alternative } from "../../base/reading.ts"
 import type { PlayedBall, Standing } from "./play-over.ts"
 
 /** Where an innings may stand after an over; `ways`: how it came there. */
@@ -10,9 +11,10 @@ export type FoundBall = PlayedBall & { confidence: number }
 
 /**
  * One over of a found innings. `own`: the how-manieth of that bowler, from 0; `confidence`: the share of all innings found in which he bowls it here. `balls` is null
- * where its box cannot be read. `strain`: how badly marks and other records fit each other, a negative logarithm.
+ * where its box cannot be read. `readings`: what its box says in all innings found, whichever over it is there. `strain`: how badly marks and other records fit
+ * each other, a negative logarithm.
  */
-export type FoundOver = { bowler: number; own: number; balls: readonly FoundBall[] | null; confidence: number; strain: number }
+export type FoundOver = { bowler: number; own: number; balls: readonly FoundBall[] | null; confidence: number; readings: readonly Alternative<string[]>[]; strain: number }
 
 /**
  * What the search kept, over by over (`layers`, the first is the start), with `ends`, the logarithms of how well each last state fits: the likeliest
@@ -24,12 +26,36 @@ export function weighTrellis(layers: readonly (readonly Node[])[], ends: readonl
   const backward: Float64Array[] = [Float64Array.from(ends)]
   for (let at = layers.length - 1; at > 0; at--) backward.unshift(goBack(layers[at]!, layers[at - 1]!.length, backward[0]!))
   const all = backward[0]![0]!
+  const shareOf = (over: number) => (to: number, from: number, gain: number): number => Math.exp(forward[over]![from]! + gain + backward[over + 1]![to]! - all)
+  const boxes = shareBoxes(layers, shareOf)
   return findBest(layers, ends).map((way, over) => {
-    const shares = shareBalls(layers[over + 1]!, (to, from, gain) => Math.exp(forward[over]![from]! + gain + backward[over + 1]![to]! - all))
+    const shares = shareBalls(layers[over + 1]!, shareOf(over))
     const { bowler, own } = way
     const share = (ball: PlayedBall, at: number) => Math.min(1, shares.get(toKey(way, at, ball)) ?? 0)
-    return { bowler, own, confidence: Math.min(1, shares.get(toKey(way, -1)) ?? 0), strain: -way.gain, balls: way.balls?.map((ball, at) => ({ ...ball, confidence: share(ball, at) })) ?? null }
+    const readings = [...boxes.get(toKey(way, -1)) ?? []].map(([text, confidence]) => ({ value: text.split(" "), confidence: Math.min(1, confidence) }))
+    return { bowler, own, confidence: Math.min(1, shares.get(toKey(way, -1)) ?? 0), readings, strain: -way.gain, balls: way.balls?.map((ball, at) => ({ ...ball, confidence: share(ball, at) })) ?? null }
   })
+}
+
+type ShareOf = (to: number, from: number, gain: number) => number
+
+/** Ways with a smaller share of all innings are left out. */
+const negligible = 1e-7
+
+/** The tokens of each box with their share of all innings, in whichever over they have it. */
+function shareBoxes(layers: readonly (readonly Node[])[], shareOf: (over: number) => ShareOf): Map<string, Map<string, number>> {
+  const boxes = new Map<string, Map<string, number>>()
+  for (const [over, layer] of layers.slice(1).entries())
+    for (const [to, { ways }] of layer.entries())
+      for (const way of ways) {
+        const share = shareOf(over)(to, way.from, way.gain)
+        if (share < negligible || way.balls === null) continue
+        const key = toKey(way, -1)
+        const box = boxes.get(key) ?? new Map<string, number>()
+        const text = way.balls.map(({ token }) => token).join(" ")
+        boxes.set(key, box.set(text, (box.get(text) ?? 0) + share))
+      }
+  return boxes
 }
 
 function goBack(layer: readonly Node[], length: number, after: Float64Array): Float64Array {
@@ -38,12 +64,12 @@ function goBack(layer: readonly Node[], length: number, after: Float64Array): Fl
   return Float64Array.from(sums, sumLogs)
 }
 
-function shareBalls(layer: readonly Node[], shareOf: (to: number, from: number, gain: number) => number): Map<string, number> {
+function shareBalls(layer: readonly Node[], shareOf: ShareOf): Map<string, number> {
   const shares = new Map<string, number>()
   for (const [to, { ways }] of layer.entries())
     for (const way of ways) {
       const share = shareOf(to, way.from, way.gain)
-      if (share < 1e-7) continue
+      if (share < negligible) continue
       for (const key of [toKey(way, -1), ...(way.balls ?? []).map((ball, at) => toKey(way, at, ball))]) shares.set(key, (shares.get(key) ?? 0) + share)
     }
   return shares

@@ -68,7 +68,9 @@ export function weighBowlersExtras(board: Board, innings: MatchInnings, index: n
   }
 }
 
-/** FOW-1 and FOW-3: scores and overs at the falls of wickets do not fall; the last score is within the total. */
+const allOut = 10
+
+/** FOW-1 and FOW-3: scores and overs at the falls of wickets do not fall; the last score is within the total, and is the total where the tenth wicket falls at it. */
 export function weighFalls(board: Board, innings: MatchInnings, index: number, paper: Paper, length: number): void {
   const order = innings.fallOfWickets.map((fall, at) => ({ at, wicket: fall.wicket })).sort((a, b) => a.wicket - b.wicket)
   for (const [field, group] of [["runs", "FOW-1"], ["over", "FOW-3"]] as const) {
@@ -80,4 +82,13 @@ export function weighFalls(board: Board, innings: MatchInnings, index: number, p
       tell(board, rungs[at]?.pointer ?? "", group, { factors: message.factors })
     }
   }
+  const last = order.find(({ wicket }) => wicket === allOut)
+  if (last !== undefined) weighLast(board, toFallPointer(index, last.at, "runs"), toTotalPointer(index, "runs"), getSlip(paper, "FOW-1"), length)
+}
+
+function weighLast(board: Board, fall: string, total: string, slip: number, length: number): void {
+  const [last, end] = [findBelief(board, fall, "all out"), findBelief(board, total, "all out")]
+  if (last === undefined || end === undefined) return
+  tell(board, fall, "all out", gather(last, allowSlips(spread(end, length), slip)))
+  tell(board, total, "all out", gather(end, allowSlips(spread(last, length), slip)))
 }

@@ -1,0 +1,20 @@
+import type { BookInnings } from "./book-innings.ts"
+import { forgetBatters, searchInnings } from "./search-innings.ts"
+import type { FoundOver } from "./weigh-trellis.ts"
+
+/** `knowsBatters`: who faced and who was out is known as well. */
+export type FoundInnings = { overs: FoundOver[]; knowsBatters: boolean }
+
+/** Where half the overs are under more strain than this, the batters' records are none of these balls. On legible pages the median is 1 to 2, on others 10 and 24. */
+const mostStrain = 4
+
+/**
+ * The likeliest innings of a book. Batters are not always listed in the order in which they came in, and their lines may not be legible: then they
+ * lead the search astray, and what the other records say of bowlers, runs and wickets is taken alone.
+ */
+export function findInnings(book: BookInnings): FoundInnings {
+  const overs = searchInnings(book)
+  const strains = overs.map(({ strain }) => strain).sort((a, b) => a - b)
+  if (overs.length > 0 && strains[strains.length >> 1]! < mostStrain) return { overs, knowsBatters: true }
+  return { overs: searchInnings(forgetBatters(book)), knowsBatters: false }
+}
