@@ -8,14 +8,15 @@ import { getConfidence, getPlace, readCount, readDecimal, readOvers } from "./re
 import type { BowlerRow, Field } from "./scorecard.ts"
 import { splitRow } from "./split-row.ts"
 
-/** A row of a bowling table; undefined where it has no name or fewer than two figures (a total row, a remark, the next heading). */
+/** A row of a bowling table; undefined where it has no name, fewer than two figures, or letters alone in their places (a total row, a remark, the next heading, a page's last line). */
 export function readBowler(line: CardLine, header: Header): BowlerRow | undefined {
   const split = splitRow(line, header)
   const { page } = line
   const words = split.before.flat()
   const numbered = words.length > 1 && /^\d{1,2}[.)]?$/.test(words[0]?.text ?? "") ? words.slice(1) : words
   const { name } = readName(page, numbered)
-  if (name === null || split.filled < 2 || /^(?:totals?|extras?)\b/i.test(name.value ?? "") || (name.value ?? "").length > 60) return undefined
+  const isFigured = Object.values(split.values).flat().some(({ text }) => /\d/.test(text))
+  if (name === null || split.filled < 2 || !isFigured || /^(?:totals?|extras?)\b/i.test(name.value ?? "") || (name.value ?? "").length > 60) return undefined
   const note = split.note.length === 0 ? undefined : parseExtras(joinWords(split.note))
   const fromNote = (value: number | null | undefined): Field<number> => value === null || value === undefined ? null
     : { value, confidence: getConfidence(split.note), raw: joinWords(split.note), alternatives: [], place: getPlace(page, split.note) }

@@ -44,6 +44,11 @@ describe("readScorecard", () => {
     expect(innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 40], [2, 41]])
   })
 
+  it("takes a sentence below the bowlers for no bowler, though its letters stand where the figures would", () => {
+    const [innings] = read(`${webTable}\nkept                          O     it    is    l`).inningsList
+    expect(bowling(innings)).toHaveLength(2)
+  })
+
   it("reads a dismissal on the line below and a total in the title", () => {
     const [innings] = read(`
 Elmfield                           49-1 (5.2)
