@@ -19,9 +19,11 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
     const lost = holdsGaps(innings) ? [`${base}/deliveries`] : []
     // A log or an over sheet alone shows no card.
     if (innings.deliveries.length > 0 && innings.batting.length === 0 && innings.bowling.length === 0) return lost
-    const batted = innings.batting.map((row) => row.dismissal !== null || row.runs !== null)
+    // Who stands above one that batted has batted too.
+    const last = innings.batting.findLastIndex((row) => row.dismissal !== null || row.runs !== null)
+    const batted = innings.batting.map((_, at) => at <= last)
     const batting = battingFields.flatMap((field) => listGaps(innings.batting.map((row) => row[field]), batted).map((at) => toBattingPointer(index, at, field)))
-    const kinds = innings.batting.flatMap((row, at) => (row.runs !== null && row.dismissal === null ? [toBattingPointer(index, at, "dismissal/kind")] : []))
+    const kinds = innings.batting.flatMap((row, at) => (at <= last && row.dismissal === null ? [toBattingPointer(index, at, "dismissal/kind")] : []))
     const bowling = bowlingFields.flatMap((field) => listGaps(innings.bowling.map((row) => row[field]), innings.bowling.map(() => true)).map((at) => toBowlingPointer(index, at, field)))
     const lacking = (["runs", "wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
     const total = lacking.length === 3 || (lacking.length > 0 && innings.total.runs === null && readings[`${base}/total/wickets`] === undefined) ? [`${base}/total`] : lacking

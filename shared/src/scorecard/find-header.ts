@@ -17,7 +17,7 @@ export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; 
 const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?)/i
 
 /** A batter's row with initials: `Kanoh R  ct Molkenboer b Zwilling  4` holds R, b and 4, and is no header. */
-const dismissalInside = /\s(?:(?:b|ct?|st|lbw)\s+[(†]?\p{Lu}\p{L}{2}|(?:not|run)\s+out\b|hit\s+w|retired\b)/u
+const dismissalInside = /\s(?:(?:b|[Cc]t?|[Ss]t|lbw|LBW|[Bb]owled|[Cc]aught|[Ss]tumped)\s+[(†]?(?!By\b)\p{Lu}\p{L}{2}|(?:[Nn]ot|[Rr]un)\s+[Oo]ut\b|[Hh]it\s+[Ww]|[Rr]etired\b)/u
 
 type Found = { kind: ColumnKind | undefined; words: Word[] }
 

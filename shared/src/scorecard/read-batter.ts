@@ -44,11 +44,14 @@ export function readBatter(line: CardLine, header: Header): BatterRow | undefine
 
 /** White space where the name should be, this many text heights wide, and then a dismissal and figures: nobody is called "ct Marsh". */
 const nameGap = 4
+/** So many figures under their headings are a batter's, though the engine saw no word beside them. */
+const figuresAlone = 3
 
 function lacksName(split: SplitRow, header: Header, height: number): boolean {
   const words = split.before.flat()
   const [first] = words
-  return first !== undefined && split.filled > 0 && (header.nameColumn !== null || header.left > 0) && first.box.x > header.left + height * nameGap && parseDismissal(joinWords(words)) !== undefined
+  if (first === undefined) return split.filled >= figuresAlone
+  return split.filled > 0 && (header.nameColumn !== null || header.left > 0) && first.box.x > header.left + height * nameGap && parseDismissal(joinWords(words)) !== undefined
 }
 
 /** A name that stands on the page, whatever it is: it is asked for. */

@@ -2,6 +2,7 @@ import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import type { CardLine } from "./card-line.ts"
 import type { Block } from "./find-blocks.ts"
 import { cutLeft, findNameEdge } from "./find-name-edge.ts"
+import { joinTwoLineRows } from "./join-two-line-rows.ts"
 import { hasFigures, readBatter } from "./read-batter.ts"
 import { readBowler } from "./read-bowler.ts"
 import { readText } from "./read-cell.ts"
@@ -15,8 +16,9 @@ export type CardPart = Tail & { block: Block; batting: BatterRow[] }
 /** Reads a block line by line: rows of its table, then the phrases that follow one. A line that is none of these is left alone. */
 export function readBlock(block: Block): CardPart {
   const part: CardPart = { ...startTail(), block, batting: [] }
-  const edge = findNameEdge(block.lines, block.header)
-  const queue = block.lines.map((line) => (line.page === block.header.page ? cutLeft(line, edge) : line))
+  const lines = joinTwoLineRows(block.lines, block.header)
+  const edge = findNameEdge(lines, block.header)
+  const queue = lines.map((line) => (line.page === block.header.page ? cutLeft(line, edge) : line))
   let header = { ...block.header, left: edge }
   for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
     if (line.page !== header.page) header = refitHeader(header, [line, ...queue])

@@ -4,7 +4,7 @@ import { holdsFigures, readBowlingPhrases } from "./read-bowling-phrases.ts"
 import { fallsHeading, readDidNotBat, readExtras, readFallPhrases, readTotal } from "./read-phrases.ts"
 import type { CardInnings, Fall } from "./scorecard.ts"
 
-export const extrasLine = /^\W*(?:extras?|sundries)\b/i
+export const extrasLine = /^\W*(?:total\s+)?(?:extras?|sundries)\b/i
 const totalLine = /^\W*(?:grand\s+|innings\s+)?total\b/i
 const didNotBatLine = /^\W*(?:did\s*not\s*bat|dnb|yet\s*to\s*bat|still\s*to\s*bat|to\s*bat|not\s*batted)\b\s*[:.-]?/i
 
