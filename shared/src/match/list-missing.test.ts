@@ -29,3 +29,12 @@ test("a fall between others that was not read is asked for", () => {
   expect(listMissing(card, {})).toContain("/innings/0/fall_of_wickets/1/runs")
   expect(listMissing(card, {})).not.toContain("/innings/0/fall_of_wickets/0/runs")
 })
+
+test("who stands above one that batted has batted: what is not read of him is asked for", () => {
+  const card = createTestCard()
+  const [batters] = card.inningsList.map((one) => one.batting)
+  batters![0] = { ...batters![0]!, runs: null, balls: null, dismissal: null }
+  expect(listMissing(card, {})).toEqual(expect.arrayContaining(["/innings/0/batting/0/runs", "/innings/0/batting/0/dismissal/kind"]))
+  batters!.push({ ...batters![0]!, name: "Last" })
+  expect(listMissing(card, {})).not.toContain(`/innings/0/batting/${batters!.length - 1}/runs`)
+})

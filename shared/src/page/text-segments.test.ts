@@ -19,3 +19,9 @@ it("takes the last dot of a leader off the figure beside it", () => {
 it("leaves points inside figures and behind words alone", () => {
   expect(findTextSegments([letter(0), dot(14), letter(19), letter(33), dot(47)])[0]?.letters).toHaveLength(5)
 })
+
+it("parts two lines that a tail joins", () => {
+  const name = [letter(0), letter(14), letter(28, 0, 12, 40), letter(42)]
+  const below = [letter(0, 26, 10, 15), letter(12, 26, 10, 15), letter(24, 41, 3, 3), letter(38, 26, 10, 15), letter(50, 26, 10, 15)]
+  expect(findTextSegments([...name, ...below]).map(({ letters }) => letters.length)).toEqual([4, 5])
+})

@@ -34,7 +34,23 @@ export function findTextSegments(letters: readonly Component[]): TextSegment[] {
     if (list) list.push(letter)
     else members.set(root, [letter])
   })
-  return dropMarks([...members.values()].map(toSegment).map(dropLeader)).sort((a, b) => a.baseline - b.baseline || a.box.x - b.box.x)
+  return dropMarks([...members.values()].flatMap(splitLines).map(toSegment).map(dropLeader)).sort((a, b) => a.baseline - b.baseline || a.box.x - b.box.x)
+}
+
+/** Two lines of letters whose middles stand this far apart, in heights of a letter, are two, each of so many letters at least. */
+const linesApart = 0.8
+const fewestOfLine = 3
+
+/** A tail that touches a letter of the line below makes one of two lines: they are told apart by the middles of their letters; the joined letters go with the upper. */
+function splitLines(letters: Component[]): Component[][] {
+  const heights = letters.map(({ height }) => height).sort((a, b) => a - b)
+  const usual = heights[heights.length >> 1] ?? 0
+  const middles = letters.filter(({ height }) => height > 0.5 * usual && height < 1.7 * usual).map(({ y, height }) => y + height / 2).sort((a, b) => a - b)
+  const cut = middles.findIndex((middle, at) => at >= fewestOfLine && at <= middles.length - fewestOfLine && middle - middles[at - 1]! > linesApart * usual)
+  if (cut < 0) return [letters]
+  const below = (middles[cut - 1]! + middles[cut]!) / 2
+  const isLower = ({ y, height }: Component) => (height < 1.7 * usual ? y + height / 2 > below : y > below)
+  return [letters.filter((letter) => !isLower(letter)), letters.filter(isLower)]
 }
 
 /** Specks that stand alone are no text, but a dash in a cell is. Of what is usual only words have a say: an almanack has more dots in its leaders than letters. */

@@ -16,8 +16,8 @@ export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; 
 /** Lines that use the same words and are no table of batters or bowlers. */
 const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?)/i
 
-/** A batter's row with initials: `Kanoh R  ct Molkenboer b Zwilling  4` holds R, b and 4, and is no header. */
-const dismissalInside = /\s(?:(?:b|[Cc]t?|[Ss]t|lbw|LBW|[Bb]owled|[Cc]aught|[Ss]tumped)\s+[(†]?(?!By\b)\p{Lu}\p{L}{2}|(?:[Nn]ot|[Rr]un)\s+[Oo]ut\b|[Hh]it\s+[Ww]|[Rr]etired\b)/u
+/** A batter's row with initials: `Kanoh R  ct Molkenboer b Zwilling  4` holds R, b and 4, `lbw b R Jarvis` b and R; neither is a header. */
+const dismissalInside = /\s(?:(?:b|[Cc]t?|[Ss]t|lbw|LBW|[Bb]owled|[Cc]aught|[Ss]tumped)\s+[(†]?(?!By\b)(?:\p{Lu}\.?\s+){0,3}\p{Lu}\p{L}{2}|(?:[Nn]ot|[Rr]un)\s+[Oo]ut\b|[Hh]it\s+[Ww]|[Rr]etired\b)/u
 
 type Found = { kind: ColumnKind | undefined; words: Word[] }
 

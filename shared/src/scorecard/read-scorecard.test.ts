@@ -44,6 +44,24 @@ describe("readScorecard", () => {
     expect(innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 40], [2, 41]])
   })
 
+  it("takes `TOTAL EXTRAS` for the extras, and the total from the line below", () => {
+    const [innings] = read(webTable.replace("Extras   (b 1, lb 2, w 3)                    6", "TOTAL EXTRAS       1b 2lb 3w 0nb             6").replace("Total    (2 wickets; 10 overs)              49", "TOTAL :            for 2 wickets            49   (10 overs)")).inningsList
+    expect([show(innings?.extras.total ?? null), show(innings?.extras.byes ?? null), show(innings?.extras.legByes ?? null)]).toEqual([6, 1, 2])
+    expect([show(innings?.total.runs ?? null), show(innings?.total.wickets ?? null), show(innings?.total.overs ?? null)]).toEqual([49, 2, overs(10)])
+  })
+
+  it.each(["R Nash             Bowled             Oakes         4", "R Nash             lbw b R Jarvis                   4", "R Nash             Stumped            B Oakes       4"])("finds no heading in a batter's row: %s", (row) => {
+    const card = read(`
+Batsman            How Out            Bowler        Runs
+F Hussain          Not Out                          50
+A Barlow           Ct Oakes           Finch         6
+${row}
+W Young            Ct Verity          Finch         6
+Total              for 3 (20 overs)                 98`)
+    expect(card.inningsList).toHaveLength(1)
+    expect(card.inningsList[0]?.batting).toHaveLength(4)
+  })
+
   it("takes a sentence below the bowlers for no bowler, though its letters stand where the figures would", () => {
     const [innings] = read(`${webTable}\nkept                          O     it    is    l`).inningsList
     expect(bowling(innings)).toHaveLength(2)
