@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { typeset } from "../../testing/typeset.ts"
 import { buildTables } from "../table/build-tables.ts"
+import type { Word } from "../words/ocr-page.ts"
 import { readScorecard } from "./read-scorecard.ts"
 import type { CardInnings, Field } from "./scorecard.ts"
 
@@ -60,6 +61,14 @@ W Young            Ct Verity          Finch         6
 Total              for 3 (20 overs)                 98`)
     expect(card.inningsList).toHaveLength(1)
     expect(card.inningsList[0]?.batting).toHaveLength(4)
+  })
+
+  it.each([["Grace Orme cs Mehta b P Zaman", "caught", "P Zaman"], ["Grace Orme bi Iyer", "bowled", "I Iyer"], ["Grace Orme 1bwb I Iyer", "lbw", "I Iyer"]])("parts a name from what is written close behind it: %s", (row, kind, bowler) => {
+    const words = (text: string, y: number): Word[] => text.split(" ").map((word, at) => ({ text: word, confidence: 0.9, box: { x: 10 + 40 * at, y, width: 30, height: 20 } }))
+    const figures = (text: string, y: number): Word[] => text.split(" ").map((word, at) => ({ text: word, confidence: 0.99, box: { x: 400 + 60 * at, y, width: 20, height: 20 } }))
+    const page = { page: 0, width: 900, height: 300, source: "ocr" as const, words: [{ text: "Batters", confidence: 0.9, box: { x: 10, y: 0, width: 60, height: 20 } }, ...figures("R B 4s 6s", 0), ...words(row, 40), ...figures("8 9 0 0", 40)] }
+    const [batter] = readScorecard(buildTables(page)).inningsList[0]?.batting ?? []
+    expect([show(batter?.name ?? null), batter?.dismissal?.kind, batter?.dismissal?.bowler]).toEqual(["Grace Orme", kind, bowler])
   })
 
   it("takes a sentence below the bowlers for no bowler, though its letters stand where the figures would", () => {

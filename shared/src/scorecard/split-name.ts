@@ -33,7 +33,7 @@ export function splitName(before: readonly Word[][], header: Header, height: num
   const [name = [], ...others] = rest
   if (others.length > 0 && reads(others.flat())) return { name, howOut: others.flat(), bowler, sure: true }
   const split = splitByGrammar(rest, name)
-  const inside = rest.length > 1 && rest.every((cell) => cell[0] !== split.howOut[0])
+  const inside = rest.length > 1 && rest.every((cell) => cell[0]?.box !== split.howOut[0]?.box)
   // The white space between cells says more than words that a dismissal could begin with.
   return inside ? { name, howOut: others.flat(), bowler, sure: false } : { ...split, bowler, sure: true }
 }
@@ -47,13 +47,24 @@ function dropRowNumber(cells: readonly Word[][]): Word[][] {
   return alone && rest.length > 0 ? rest : [...cells]
 }
 
+/** `c S Mehta` and `b I Iyer` seen as `cs Mehta` and `bi Iyer`. */
+const gluedInitial = /^([cb])([a-z])$/
+/** How sure the initial is then. */
+const sureOfInitial = 0.5
+
+/** Two small letters behind a name are what parts it from a dismissal, and an initial. */
+const partInitial = (word: Word): Word => {
+  const [, opens, initial = ""] = gluedInitial.exec(word.text) ?? []
+  return opens === undefined ? word : { ...word, text: `${opens} ${initial === "l" ? "I" : initial.toUpperCase()}`, confidence: Math.min(word.confidence, sureOfInitial) }
+}
+
 /** Parts the words at the first place from which on the rest is a dismissal; `firstCell` is the name where there is none. */
 export function splitByGrammar(cells: readonly Word[][], firstCell: Word[]): { name: Word[]; howOut: Word[] } {
-  const words = cells.flat()
+  const words = cells.flat().map((word, at) => (at === 0 || word.confidence >= 1 ? word : partInitial(word)))
   for (let at = 1; at < words.length; at += 1) {
-    if (!opening.test(words[at]?.text ?? "")) continue
+    if (!opening.test(words[at]?.text.split(" ")[0] ?? "")) continue
     const howOut = words.slice(at)
     if (reads(howOut)) return { name: words.slice(0, at), howOut }
   }
-  return { name: firstCell, howOut: words.slice(firstCell.length) }
+  return { name: firstCell, howOut: cells.flat().slice(firstCell.length) }
 }
