@@ -1,4 +1,4 @@
-import { boxOf } from "../table/split-cells.ts"
+import { findUnion, type Box } from "../base/geometry.ts"
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
 import { getCentre, getRight, toCardLine, type CardLine } from "./card-line.ts"
@@ -50,7 +50,9 @@ function findFigures(line: CardLine, name: CardLine, left: number): Word[] {
 function withWords(line: CardLine, words: readonly Word[], cells: CardLine["cells"]): CardLine {
   const kept = cells.flatMap((cell) => {
     const own = cell.words.filter((word) => words.includes(word))
-    return own.length === 0 ? [] : [{ ...cell, words: own, text: joinWords(own), box: boxOf(own) }]
+    return own.length === 0 ? [] : [{ ...cell, words: own, text: joinWords(own), box: boxOf(own, cell.box) }]
   })
-  return toCardLine(line.page, { cells: kept, words: [...words], box: boxOf(words) })
+  return toCardLine(line.page, { cells: kept, words: [...words], box: boxOf(words, line.box) })
 }
+
+const boxOf = (words: readonly Word[], none: Box): Box => findUnion(words.map(({ box }) => box)) ?? none
