@@ -38,13 +38,13 @@ const handwritten = scanResultSchema.parse({
   readings: { [pointer]: { status: "read", confidence: 0.6, raw: "", alternatives: [], page: 0, box: [10, 20, 30, 15] } },
 })
 
-test("a sheet is stopped while the hand of an earlier one is learnt, and the thread that learns is free; the form of the last sheet is tried first", { timeout: 60_000 }, async () => {
+test("a sheet is stopped while the hand of an earlier one is learnt, and the thread that learns is free; a sheet's own form is tried first where its hand is learnt, the last sheet's for the next", { timeout: 60_000 }, async () => {
   const earlier = await addSheet("earlier")
   await saveResult(earlier, handwritten)
   await addCorrection(earlier, { id: "00000000-0000-4000-8000-000000000001", kind: "correct", pointer, before: 7, after: 1, target: null, by: null, at: "2026-05-01T10:00:00Z" })
   const stopped = await addSheet("stopped")
   keepReading()
-  await eventually(() => expect(running()).toMatchObject([{ kind: "learn", filename: "earlier.jpg" }]))
+  await eventually(() => expect(running()).toMatchObject([{ kind: "learn", filename: "earlier.jpg", knownForm: "club-form" }]))
   cancelReading(stopped)
   await eventually(async () => expect(await stateOf(stopped)).toEqual(["failed", "cancelled"]))
   expect(running()).toEqual([])

@@ -9,6 +9,7 @@ import type { Sheet } from "../store/sheet.ts"
 import { getFile } from "../store/sheets.ts"
 import { listSheets } from "../store/watch-sheets.ts"
 import { learnFromFile } from "../worker/reader.ts"
+import { findLastForm } from "./find-last-form.ts"
 
 let running: Promise<void> | undefined
 
@@ -35,7 +36,7 @@ async function learnSheet({ id, sha256, filename, result, corrections, corners }
   if (known !== undefined && known.at >= at) return
   const forgotten = known?.forgotten ?? []
   const said = listSaid(correctScan(result, corrections), corrections).filter(({ pointer }) => !forgotten.includes(pointer)).slice(0, handLimits.cells)
-  const examples = said.length === 0 ? [] : await learnFromFile({ filename: filename ?? id, bytes: await getFile(id), layouts: await listLayouts(), corners }, said, signal)
+  const examples = said.length === 0 ? [] : await learnFromFile({ filename: filename ?? id, bytes: await getFile(id), layouts: await listLayouts(), corners, knownForm: findLastForm([{ result }]) }, said, signal)
   const cells = examples.map(({ pointer, kind, text, image }) => ({ pointer, kind, text, image: packImage(image) }))
   await saveHands([{ id: sha256, body: fit({ name: (filename ?? id).slice(0, 200), at, cells, forgotten }) }])
 }

@@ -8,6 +8,7 @@ import { beginReading, getFile, saveFailure, saveResult } from "../store/sheets.
 import { listSquads } from "../store/squads.ts"
 import { listSheets, watchSheets } from "../store/watch-sheets.ts"
 import { readFile } from "../worker/reader.ts"
+import { findLastForm } from "./find-last-form.ts"
 import { learnHands } from "./learn-hands.ts"
 import { addReadingProgress, endReadingProgress } from "./reading-progress.ts"
 
@@ -41,9 +42,6 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
     await saveFailure(sheet.id, toFailure(thrown))
   }
 }
-
-/** The form of the sheet that was read last: a club keeps to one, and finding it is half the time where it is tried first. */
-const findLastForm = (sheets: readonly Sheet[]): string | undefined => sheets.flatMap(({ result }) => result?.source.pages.flatMap(({ template }) => template ?? []) ?? [])[0]
 
 /** Without network and without the pack no picture can be read: sheets wait until one of them is there. */
 const canRead = (): boolean => navigator.onLine || printPack.find().state === "ready"

@@ -22,7 +22,7 @@ export type UprightPage = { picture: Blob; width: number; height: number }
  */
 export type ReaderTask =
   | { kind: "read"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; handwriting: boolean; squads: readonly Squad[]; layouts: readonly Layout[]; hand: readonly HandExample[]; knownForm?: string | undefined; corners?: readonly number[] | undefined }
-  | { kind: "learn"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; said: readonly SaidValue[]; layouts: readonly Layout[]; corners?: readonly number[] | undefined }
+  | { kind: "learn"; filename: string; bytes: Uint8Array<ArrayBuffer>; engines: number; said: readonly SaidValue[]; layouts: readonly Layout[]; knownForm?: string | undefined; corners?: readonly number[] | undefined }
   | { kind: "upright"; filename: string; bytes: Uint8Array<ArrayBuffer>; pages: SourcePages }
   | { kind: "correct"; result: ScanResult; corrections: readonly Correction[] }
   | { kind: "trace"; filename: string; bytes: Uint8Array<ArrayBuffer>; page: number; turns: number }

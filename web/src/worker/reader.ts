@@ -47,10 +47,10 @@ function expect<K extends ReaderAnswer["kind"]>(answer: ReaderAnswer, kind: K): 
   throw new FailureError("engine_failed")
 }
 
-type FormFile = { filename: string; bytes: Blob; layouts: readonly Layout[]; corners?: readonly number[] | undefined }
+type FormFile = { filename: string; bytes: Blob; layouts: readonly Layout[]; knownForm?: string | undefined; corners?: readonly number[] | undefined }
 
 /** Reads one file on this device, its names against the squads; `layouts` are forms that were taught here, `hand` examples of who writes, `knownForm` the form that is tried first, `corners` a person's word where the sheet lies. Rejects with `FailureError`; aborting ends the work at once. */
-export async function readFile({ filename, bytes, squads, layouts, hand, knownForm, corners }: FormFile & { squads: readonly Squad[]; hand: readonly HandExample[]; knownForm?: string | undefined }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
+export async function readFile({ filename, bytes, squads, layouts, hand, knownForm, corners }: FormFile & { squads: readonly Squad[]; hand: readonly HandExample[] }, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ScanResult> {
   reading += 1
   try {
     const engines = reading > 1 && threads > 1 ? 1 : engineCount()
@@ -62,8 +62,8 @@ export async function readFile({ filename, bytes, squads, layouts, hand, knownFo
 }
 
 /** The cells in which the values stand, as examples of their hand. The sheet is opened and placed anew: some seconds, between two readings. */
-export async function learnFromFile({ filename, bytes, layouts, corners }: FormFile, said: readonly SaidValue[], signal: AbortSignal): Promise<GatheredExample[]> {
-  const answer = await reader.run({ kind: "learn", filename, bytes: await toBytes(bytes), engines: engineCount(), said, layouts, corners }, signal)
+export async function learnFromFile({ filename, bytes, layouts, knownForm, corners }: FormFile, said: readonly SaidValue[], signal: AbortSignal): Promise<GatheredExample[]> {
+  const answer = await reader.run({ kind: "learn", filename, bytes: await toBytes(bytes), engines: engineCount(), said, layouts, knownForm, corners }, signal)
   return expect(answer, "learnt").examples
 }
 

@@ -31,10 +31,10 @@ async function run(task: ReaderTask): Promise<ReaderMessage> {
   if (task.kind === "trace") return { kind: "traced", traced: await tracePage(task.bytes, task.page, task.turns, packFolder) }
   if (task.kind === "correct") return { kind: "result", result: rebuildScan(task.result, task.corrections) }
   const tools = await getTools(task.engines)
-  const corners = task.corners ? { corners: task.corners } : {}
-  if (task.kind === "learn") return { kind: "learnt", examples: await gatherExamples(tools, { filename: task.filename, bytes: task.bytes }, task.said, { signal, layouts: task.layouts, ...corners }) }
+  const known = { layouts: task.layouts, ...(task.knownForm === undefined ? {} : { knownForm: task.knownForm }), ...(task.corners ? { corners: task.corners } : {}) }
+  if (task.kind === "learn") return { kind: "learnt", examples: await gatherExamples(tools, { filename: task.filename, bytes: task.bytes }, task.said, { signal, ...known }) }
   const allowed = task.handwriting ? tools : { ...tools, recogniseCells: async () => undefined }
-  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads, layouts: task.layouts, hand: task.hand, ...(task.knownForm === undefined ? {} : { knownForm: task.knownForm }), ...corners })
+  const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads, hand: task.hand, ...known })
   return { kind: "result", result: toScanResult(read) }
 }
 
