@@ -1,14 +1,18 @@
 import type { CancelSignal } from "../base/cancel.ts"
 import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
+import { usualBallsPerOver } from "../cricket/overs.ts"
+import { parseTypedBall } from "../cricket/parse-typed-ball.ts"
 import { countStems, listGlyphs, type Glyph } from "../page/count-stems.ts"
 import { cutAround } from "../page/cut-around.ts"
 import { cutTokens, type InkToken } from "../page/cut-tokens.ts"
 import { findInk } from "../page/find-ink.ts"
+import { drawShape } from "../page/ink-shape.ts"
 import type { BallCell } from "../scorecard/deliveries/list-ball-cells.ts"
 import type { Word } from "../words/ocr-page.ts"
 import type { ReadPage } from "./read-page.ts"
 import type { Tools } from "./tools.ts"
+import { voteByShape } from "./vote-by-shape.ts"
 
 /** A dot ball is told by its shape; engines see a dot beside a digit as a full stop, and lone ones not at all. */
 const dotConfidence = 0.97
@@ -22,19 +26,28 @@ const openBye = 0.8
 /** `nb` with a figure before it that the engine left out. */
 const figureLost = 0.5
 
+/** No over sheet has more tokens; a hostile page's others stay as they were read. */
+const mostShapes = 1500
+
+/** `Ww` and `lwd` as they are typed: `w`, `1wd`. Undefined for what is no ball. */
+function toPlainToken(text: string): string | undefined {
+  const plain = text.toLowerCase().replace(/w{2,}$/, "w").replace(/^[li|!](?=wd|nb|lb)/, "1")
+  return parseTypedBall(plain).length > 0 ? plain : undefined
+}
+
 /** White space around the tokens that the engine is shown, in text heights. */
 const space = { between: 2.6, line: 3.2, around: 0.15 }
 
 type Slot = { token: InkToken; x: number; y: number; width: number; height: number; source: Box }
 
 /**
- * Reads the balls of an over sheet token by token: dots and ones by their shape, all others drawn apart from each other for one call of the engine. The new words
+ * Reads the balls of an over sheet token by token: dots and ones by their shape, all others drawn apart from each other for one call of the engine, then as those that look the same were read. The new words
  * stand in the page for those that were read in these cells before.
  */
 export async function lookAtBalls(tools: Tools, page: ReadPage, cells: readonly BallCell[], signal: CancelSignal): Promise<ReadPage> {
   if (page.clean === undefined || cells.length === 0) return page
   const { inkOnly } = page.clean
-  const rows = cutTokens(findInk(inkOnly), cells)
+  const rows = cutTokens(findInk(inkOnly), cells, usualBallsPerOver)
   const isOne = (token: InkToken) => !token.isDot && token.pieces === 1 && countStems(cutAround(inkOnly, token.box)) === 1
   const ones = new Set(rows.flat().filter(isOne))
   const slots = placeTokens(rows.map((tokens) => tokens.filter((token) => !ones.has(token))), cells)
@@ -42,7 +55,9 @@ export async function lookAtBalls(tools: Tools, page: ReadPage, cells: readonly 
   const seen = picture === undefined ? [] : (await tools.recogniseText(picture, "block", signal)).words
   const dots = rows.flat().filter(({ isDot }) => isDot).map(({ box }): Word => ({ text: ".", box, confidence: dotConfidence }))
   const strokes = [...ones].map(({ box }): Word => ({ text: "1", box, confidence: strokeConfidence }))
-  const others = slots.map((slot): Word => ({ box: slot.token.box, ...readSlot(inkOnly, slot, seen) }))
+  const read = slots.map((slot): Word => ({ box: slot.token.box, ...readSlot(inkOnly, slot, seen) })).map((word) => ({ ...word, text: toPlainToken(word.text) ?? word.text }))
+  const toShaped = (word: Word) => ({ word, shape: drawShape(inkOnly, word.box) })
+  const others = voteByShape(read.slice(0, mostShapes).map(toShaped), strokes.slice(0, mostShapes).map(toShaped), toPlainToken).concat(read.slice(mostShapes))
   const before = page.words.words.filter(({ box }) => !cells.some((cell) => holds(cell.box, box)))
   return { ...page, words: { ...page.words, words: [...before, ...dots, ...strokes, ...others] } }
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../../base/group-by.ts"
 import { parseTypedBall } from "../../cricket/parse-typed-ball.ts"
 import type { Meaning } from "../../cricket/fit-over.ts"
 import { lookAlikes } from "../confusions.ts"
@@ -77,7 +78,8 @@ function findMeanings(text: string, confidence: number): Meaning[] {
   const usual = parseTypedBall(plain).map((outcome, at) => ({ outcome, cost: at * 2 }))
   if (confidence >= 1) return usual
   const others = findSpellings(plain).flatMap((other) => parseTypedBall(other).slice(0, 1)).map((outcome) => ({ outcome, cost: usual.length === 0 ? 1 : 4 + confidence * 4 }))
-  return [...usual, ...others]
+  // One thing spelled in two ways is no second choice: an over's sums would not tell them apart.
+  return [...groupBy([...usual, ...others], ({ outcome }) => JSON.stringify(outcome)).values()].flatMap((same) => same.slice(0, 1))
 }
 
 /** Other spellings that an engine may have taken for this one: a letter for a digit, one digit for another, a token for a dot. */

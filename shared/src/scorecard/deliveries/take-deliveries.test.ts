@@ -101,6 +101,12 @@ describe("an over-by-over sheet", () => {
     expect(doubts?.some(([, doubtful]) => doubtful)).toBe(true)
   })
 
+  it("does not doubt an over for a wicket that two spellings lead to", () => {
+    const over = read(sheet.replace(". 1 . 4 . W", ". 1 . 4 . Ww"), 0.95)?.deliveries.filter(({ value }) => value?.over === 1) ?? []
+    expect(over.at(-1)?.value?.wickets).toHaveLength(1)
+    expect(over.every(({ confidence }) => confidence > 0.9)).toBe(true)
+  })
+
   it("gives a ball that was not read what the over's runs leave, and asks for it", () => {
     const ball = read(sheet.replace(". 1 . 4 . W", ". 1 . □ . W"), 0.95)?.deliveries[3]
     expect(ball?.value?.runsBatter).toBe(4)
