@@ -93,7 +93,8 @@ export function placeFormPage(image: Rgba, index: number, options: Pick<ReadOpti
 function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: string }, isKnown: boolean, signal: CancelSignal): PlacedForm {
   const { page, placement: { layout, mesh } } = form
   const cells = layout.tables.flatMap((table) => listCells(table, mesh))
-  const writing = findWriting(drawMapped(image, page.map), cells, traceGrid(layout, mesh), findEnlargement(page.map))
+  const inkCells = cells.map((cell) => ({ ...cell, dots: chooseCellKind(cell) === "balls" }))
+  const writing = findWriting(drawMapped(image, page.map), inkCells, traceGrid(layout, mesh), findEnlargement(page.map))
   throwIfCancelled(signal)
   const images = cells.map((cell, i): CellImage => {
     const written = writing.cells[i]?.empty === false

@@ -5,8 +5,11 @@ import type { InkPiece, PieceBox, PiecePart } from "./ink-piece.ts"
 import { measurePiece } from "./ink-piece.ts"
 import type { InkPieces } from "./ink-pieces.ts"
 
-/** A cell on the flat page; `part` where it is the upper or lower half of a split one (the other half stands next to it in the list). */
-export type InkCell = { quad: Quad; part?: "upper" | "lower" }
+/**
+ * A cell on the flat page; `part` where it is the upper or lower half of a split one (the other half stands next to it in the list). `dots`: small marks
+ * count in it, however pale.
+ */
+export type InkCell = { quad: Quad; part?: "upper" | "lower"; dots?: boolean }
 
 /** A piece that lies in one cell by this share is that cell's, whatever else is near. */
 const sure = 0.8

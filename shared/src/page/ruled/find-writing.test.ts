@@ -55,3 +55,22 @@ test("what is printed in a cell is no writing, what is written beside it is", ()
   expect(findWriting(drawPage([[50, 60, 8, 12]]), cells, { ...grid, printed }).cells[0]?.empty).toBe(true)
   expect(findWriting(drawPage([[50, 60, 8, 12], [80, 60, 8, 12]]), cells, { ...grid, printed }).cells[0]?.empty).toBe(false)
 })
+
+test("a dot too pale for the page is a mark where dots count and something darker is written beside it, and nowhere else", () => {
+  const page = drawPage([[60, 60, 4, 20], [140, 60, 4, 20]])
+  const paint = (x: number, y: number) => { for (let dy = 0; dy < 5; dy++) for (let dx = 0; dx < 5; dx++) page.data.set([168, 168, 168], 4 * ((y + dy) * side + x + dx)) }
+  for (const [x, y] of [[90, 70], [170, 70], [90, 150]] as const) paint(x, y)
+  const withDots = cells.map((cell, i) => (i === 1 ? cell : { ...cell, dots: true }))
+  const { owner, cells: found } = findWriting(page, withDots, grid)
+  expect([[92, 72], [172, 72], [92, 152]].map(([x = 0, y = 0]) => owner[y * side + x])).toEqual([1, 0, 0])
+  expect(found[2]?.empty).toBe(true)
+})
+
+test("a pale stain and a stroke's soft edge are no dots", () => {
+  const page = drawPage([[60, 60, 4, 20]])
+  const paint = (x: number, y: number, width: number) => { for (let dy = 0; dy < 5; dy++) for (let dx = 0; dx < width; dx++) page.data.set([168, 168, 168], 4 * ((y + dy) * side + x + dx)) }
+  paint(75, 95, 30)
+  paint(65, 65, 5)
+  const { owner } = findWriting(page, cells.map((cell) => ({ ...cell, dots: true })), grid)
+  expect([owner[97 * side + 80], owner[67 * side + 68]]).toEqual([0, 0])
+})

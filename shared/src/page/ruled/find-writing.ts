@@ -1,12 +1,13 @@
 import type { Box, Quad } from "../../base/geometry.ts"
 import type { Grey, Rgba } from "../../base/raster.ts"
+import { addPaleMarks } from "./add-pale-marks.ts"
 import type { InkCell } from "./assign-ink.ts"
 import { assignInk } from "./assign-ink.ts"
 import { dropSpecks } from "./drop-specks.ts"
 import { erasePrintedLines } from "./erase-printed-lines.ts"
 import { eraseSolidPrint } from "./erase-solid-print.ts"
 import { findInk } from "./ink-map.ts"
-import { thresholdInk } from "./ink-mask.ts"
+import { findThreshold, thresholdInk } from "./ink-mask.ts"
 import { findInkPieces } from "./ink-pieces.ts"
 import type { PrintedGrid } from "./printed-line.ts"
 
@@ -31,8 +32,10 @@ const leastInk = 8
 export function findWriting(flat: Rgba, cells: readonly InkCell[], grid: PrintedGrid, scale = 1): PageWriting {
   const { width, height } = flat
   const ink = findInk(flat)
-  const { mask, thickness } = erasePrintedLines(eraseSolidPrint(thresholdInk(ink), grid.printed), grid.lines)
+  const threshold = findThreshold(ink)
+  const { mask, thickness } = erasePrintedLines(eraseSolidPrint(thresholdInk(ink, threshold), grid.printed), grid.lines)
   const owner = assignInk(dropSpecks(findInkPieces(mask), mask, grid, thickness, scale), cells, width, height)
+  addPaleMarks(ink, owner, cells, threshold)
   const found = findWritten(owner, cells.length, flat)
   const boxes = cells.map(({ quad }, i): CellWriting => {
     const { count, red, green, blue } = found[i]!

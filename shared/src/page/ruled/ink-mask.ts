@@ -8,10 +8,11 @@ const highest = 107
 /** Ink that touches surer ink counts down to this share of the threshold. */
 const growShare = 0.62
 
+/** From which depth on a page's ink is seen as ink. */
+export const findThreshold = ({ width, height, data }: Grey): number => Math.min(highest, Math.max(lowest, 255 - chooseThreshold({ width, height, data: data.map((value) => 255 - value) })))
+
 /** 1 where there is ink: seeds over the threshold, grown over all that is nearly as dark and touches them. */
-export function thresholdInk(ink: Grey): InkMask {
-  const { width, height, data: depth } = ink
-  const threshold = Math.min(highest, Math.max(lowest, 255 - chooseThreshold({ width, height, data: depth.map((value) => 255 - value) })))
+export function thresholdInk({ width, height, data: depth }: Grey, threshold: number): InkMask {
   const least = threshold * growShare
   const data = new Uint8Array(width * height)
   const open: number[] = []
