@@ -6,6 +6,7 @@ import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import type { FormCell } from "../scorebook/form-cells.ts"
 import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
 import type { CellKind } from "../words/cell-reading.ts"
+import { cellHeight } from "../words/cell-scores.ts"
 import type { HandExample } from "../words/hand/hand-example.ts"
 import { scoreLexicon } from "../words/score-lexicon.ts"
 import { cutSheet } from "./cut-sheet.ts"
@@ -33,6 +34,8 @@ export async function gatherExamples(tools: Pick<Tools, "openPages" | "recognise
     const kind = cell && chooseCellKind(cell.cell)
     if (!kind || !cell.image) continue
     const image = fitCell(kind, cell.image)
+    // Small marks that were enlarged beyond a cell's height are no examples: these are packed by that height.
+    if (image.height !== cellHeight) continue
     const text = await chooseText(tools, { cell, kind, image, value }, options.signal)
     if (text !== undefined) found.push({ pointer, kind, text, image })
   }

@@ -64,6 +64,16 @@ describe("readCells", () => {
     expect(reading?.marks[0]?.tokens.map(({ value }) => value)).toContain("3")
   })
 
+  it("gives the nets marks that are drawn larger, and refuses images of odd heights", async () => {
+    const image = (height: number): Grey => ({ width: 60, height, data: new Uint8Array(height * 60).fill(255) })
+    const sizes: number[] = []
+    const runtime = createRuntime()
+    const read = (height: number) => readCells(withRuntime({ ...runtime, run: (net, ink, width) => { sizes.push(ink.length / width); return runtime.run(net, ink, width) } }), [{ kind: "balls", image: image(height) }], signal)
+    expect(await read(80)).toHaveLength(1)
+    expect(sizes).toEqual([80])
+    for (const height of [32, 50, 1600]) await expect(read(height)).rejects.toMatchObject({ code: "engine_failed" })
+  })
+
   it("says that nothing is written, and knows words only from the lexicon", async () => {
     const readings = await readCells(withRuntime(createRuntime()), [
       { kind: "number", image: white(60) }, { kind: "balls", image: white(60) }, { kind: "howOut", image: white(60), lexicon: ["CT"] },

@@ -9,10 +9,10 @@ import { readWordCell, type WordPriors } from "../words/read-word-cell.ts"
 import type { Tools } from "./tools.ts"
 
 /**
- * A cell's image as `drawCell` makes it, what the cell holds, and for words what may stand there. `again`: for `balls`, the paper as it is
- * and where that picture lies in the first, for a second look in doubt.
+ * A cell's image as `drawCell` makes it, what the cell holds, and for words what may stand there. `again`: for `balls`, the paper as it is,
+ * for a second look in doubt; `placed`: where either picture lies in the one that `drawCell` made.
  */
-export type CellToRead = { kind: CellKind; image: Grey; lexicon?: readonly string[]; priors?: WordPriors; again?: { image: Grey; placed: Placed } }
+export type CellToRead = { kind: CellKind; image: Grey; lexicon?: readonly string[]; priors?: WordPriors; placed?: Placed; again?: { image: Grey; placed: Placed } }
 
 export const netsOf: Record<CellKind, readonly CellNet[]> = {
   number: ["marks", "figures"], overs: ["marks", "figures"], figure: ["marks", "figures"], strip: ["marks", "figures"], tally: ["marks", "figures"],
@@ -61,8 +61,8 @@ async function lookAgain(tools: Pick<Tools, "recogniseCells">, cells: readonly C
   return recognised !== undefined
 }
 
-function readCell({ kind, lexicon, priors, again: paper }: CellToRead, { marks, figures, words, again }: Looks): CellReading {
-  if (kind === "balls" && marks) return readBallsCell(marks, again && paper && { ...again, placed: paper.placed })
+function readCell({ kind, lexicon, priors, placed, again: paper }: CellToRead, { marks, figures, words, again }: Looks): CellReading {
+  if (kind === "balls" && marks) return readBallsCell({ ...marks, placed }, again && paper && { ...again, placed: paper.placed })
   if ((kind === "howOut" || kind === "name") && words) return readWordCell(words, kind, lexicon ?? [], priors)
   if (kind !== "balls" && kind !== "howOut" && kind !== "name" && marks && figures) return readLineCell(marks, figures, kind)
   throw new Error(`No net looked at a cell of kind ${kind}.`)

@@ -1,5 +1,6 @@
 import type { CancelSignal } from "../base/cancel.ts"
 import type { Grey } from "../base/raster.ts"
+import { fitMarks } from "../page/ruled/fit-marks.ts"
 import { fitWriting, type Fit } from "../page/ruled/fit-writing.ts"
 import { howOutPhrases } from "../cricket/how-out-phrases.ts"
 import { joinLines } from "../page/ruled/join-lines.ts"
@@ -11,6 +12,7 @@ import type { Placed } from "../words/average-marks.ts"
 import { averageReadings } from "../words/average-readings.ts"
 import { searchPrefixes } from "../words/prefix-beam.ts"
 import { scoreLexicon, worthOfLetters } from "../words/score-lexicon.ts"
+import { fitBalls } from "./fit-balls.ts"
 import type { CellLooks, NameLooks } from "./name-rows.ts"
 import { readCells } from "./read-cells.ts"
 import type { Tools } from "./tools.ts"
@@ -63,9 +65,9 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
   return { cells: read, names: { model, scores } }
 }
 
-/** A cell's image as the nets look at it, first. Marks in a box need their place in it. */
+/** A cell's image as the nets look at it, first. */
 export const fitCell = (kind: CellKind, image: Grey): Grey =>
-  (isWord(kind) ? fitWriting(joinLines(image), wordFit) : kind === "balls" ? image : fitWriting(image, isNumber(kind) ? numberFit : lineFit))
+  (isWord(kind) ? fitWriting(joinLines(image), wordFit) : kind === "balls" ? fitMarks(image).image : fitWriting(image, isNumber(kind) ? numberFit : lineFit))
 
 /** Single numbers, names and ball boxes are looked at twice: their own strokes, and the paper as it is. What one look loses or takes from a neighbour the other has right. */
 export const isSeenPlain = (kind: CellKind | undefined): boolean => kind === "name" || kind === "balls" || isNumber(kind)
@@ -75,7 +77,7 @@ const isNumber = (kind: CellKind | undefined): boolean => kind === "number" || k
 const isWord = (kind: CellKind): boolean => kind === "howOut" || kind === "name"
 
 async function readFigures(tools: Pick<Tools, "recogniseCells">, wanted: readonly Wanted[], read: ReadCell[], signal: CancelSignal): Promise<boolean> {
-  const readings = await readCells(tools, wanted.map(({ kind, image, plain, placed }) => ({ kind, image: fitCell(kind, image), ...(kind === "balls" && plain && placed ? { again: { image: plain, placed } } : {}) })), signal)
+  const readings = await readCells(tools, wanted.map(({ kind, image, plain, placed }) => (kind === "balls" ? { kind, ...fitBalls(image, plain, placed) } : { kind, image: fitCell(kind, image) })), signal)
   const again = await readCells(tools, wanted.flatMap(({ kind, plain }) => (isNumber(kind) && plain ? [{ kind, image: plain }] : [])), signal)
   if (!readings || !again) return false
   const looks = [...again]

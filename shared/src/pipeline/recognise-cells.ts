@@ -8,15 +8,16 @@ import type { NetRuntime } from "../words/net/net-runtime.ts"
 
 /** Wider images are none of a cell. */
 const widest = 2048
-/** Widths that the nets take. */
-const widthStep = 16
+/** Higher ones too. Widths and heights that the nets take. */
+const tallest = 96
+const [widthStep, heightStep] = [16, 16]
 
 /** The tool `recogniseCells` on top of a runtime: the same on a phone and on a server, to the bit. */
 export async function recogniseCells({ models, run }: NetRuntime, net: CellNet, images: readonly Grey[], signal: CancelSignal): Promise<RecognisedCells> {
   const cells: CellScores[] = []
   for (const image of images) {
     throwIfCancelled(signal)
-    if (image.height !== cellHeight || image.width < 1 || image.width > widest || image.data.length !== image.width * cellHeight) throw new FailureError("engine_failed")
+    if (image.height < cellHeight || image.height > tallest || image.height % heightStep !== 0 || image.width < 1 || image.width > widest || image.data.length !== image.width * image.height) throw new FailureError("engine_failed")
     const width = Math.max(2, Math.ceil(image.width / widthStep)) * widthStep
     cells.push(cutRight(await run(net, toInk(image, width), width), Math.ceil(image.width / (net === "marks" ? markStride : lineStride))))
   }
@@ -25,8 +26,8 @@ export async function recogniseCells({ models, run }: NetRuntime, net: CellNet, 
 
 /** Black on white becomes ink 1 on 0; right of the image there is paper. */
 function toInk(image: Grey, width: number): Float32Array {
-  const ink = new Float32Array(cellHeight * width)
-  for (let y = 0; y < cellHeight; y++)
+  const ink = new Float32Array(image.height * width)
+  for (let y = 0; y < image.height; y++)
     for (let x = 0, to = y * width, from = y * image.width; x < image.width; x++) ink[to + x] = (255 - image.data[from + x]!) / 255
   return ink
 }

@@ -31,7 +31,7 @@ export type Tools = {
   /** Pixels to words; boxes in pixels of `image`. Throws `FailureError` "engine_failed" or "engine_timeout". */
   recogniseText: (image: Grey, kind: TextKind, signal: CancelSignal) => Promise<OcrPage>
   /**
-   * What one net says of cells' images (48 px high, black on white, as `drawCell` makes them), in their order; undefined where the nets
+   * What one net says of cells' images (48 px high, small marks in ball boxes up to 96, black on white, as `drawCell` makes them), in their order; undefined where the nets
    * are not on this device. Throws `FailureError` "engine_failed" or "cancelled".
    */
   recogniseCells: (net: CellNet, images: readonly Grey[], signal: CancelSignal) => Promise<RecognisedCells | undefined>

@@ -45,6 +45,11 @@ describe("what an over's box may say", () => {
     expect(texts(box([mark([".", 1])], [{ value: "X", confidence: 0.7 }]))).toEqual(["", "."])
   })
 
+  test("marks are not lost behind specks", () => {
+    const specks = Array.from({ length: 20 }, () => ({ ...mark([".", 0.9]), presence: 0.03 }))
+    expect(texts(box([...specks, mark(["4", 0.99]), mark(["2", 0.99])]))[0]).toBe("4 2")
+  })
+
   test("a box full of specks ends quickly and is bounded", () => {
     const many = Array.from({ length: 200 }, () => mark([".", 0.3], ["1", 0.3], ["4", 0.2], ["W", 0.1], ["6", 0.1]))
     expect(spellOver(box(many)).length).toBeLessThanOrEqual(200)

@@ -6,8 +6,13 @@ import { scribble, type CellReading, type Mark } from "../words/cell-reading.ts"
 /** Sequences kept of each worth (legal balls, runs to the bowler, wickets), and in all. */
 const keptOfWorth = 3
 const keptInAll = 200
-/** More marks than any over has. */
+/** More marks than any over has: the likeliest, specks go first. */
 const mostMarks = 16
+
+function keepLikeliest(marks: readonly Mark[]): Mark[] {
+  const kept = new Set([...marks].sort((a, b) => b.presence - a.presence).slice(0, mostMarks))
+  return marks.filter((mark) => kept.has(mark))
+}
 const mostLegal = 9
 const mostCharged = 40
 
@@ -33,7 +38,7 @@ export function spellOver(reading: CellReading): Alternative<string[]>[] {
     { value: [], confidence: crossed }, { value: sixDots, confidence: maiden },
     ...sixDots.map((_, at) => ({ value: sixDots.map((dot, i) => (i === at ? "W" : dot)), confidence: wicketMaiden / legalOfOver })),
   ]
-  const spelled = spellMarks(reading.marks.slice(0, mostMarks)).map(({ value, confidence }) => ({ value, confidence: single * confidence }))
+  const spelled = spellMarks(keepLikeliest(reading.marks)).map(({ value, confidence }) => ({ value, confidence: single * confidence }))
   const merged = new Map<string, Alternative<string[]>>()
   for (const { value, confidence } of [...drawn, ...spelled]) {
     const key = value.join(" ")
@@ -62,7 +67,7 @@ export function listDrawings(reading: CellReading): OverDrawing[] {
     { chance: maiden, marks: sixDots.map(() => [toDot]) },
     { chance: wicketMaiden, marks: sixDots.map(() => [{ value: ".", confidence: 1 - 1 / legalOfOver }, { value: "W", confidence: 1 / legalOfOver }]) },
   ]
-  const written = { chance: single, marks: reading.marks.slice(0, mostMarks).map((mark) => listOptions(mark).map(({ token, chance }) => ({ value: token ?? "", confidence: chance }))) }
+  const written = { chance: single, marks: keepLikeliest(reading.marks).map((mark) => listOptions(mark).map(({ token, chance }) => ({ value: token ?? "", confidence: chance }))) }
   return [written, ...letters].filter(({ chance, marks: list }) => chance >= leastDrawing && list.length > 0)
 }
 

@@ -25,5 +25,5 @@ export type RecognisedCells = { model: CellModel; cells: CellScores[] }
 /** Pixels from one position to the next. */
 export const markStride = 4
 export const lineStride = 2
-/** Every image for the nets is so many pixels high. */
+/** Every image for the nets is so many pixels high, but for small marks that were enlarged. */
 export const cellHeight = 48

@@ -1,5 +1,5 @@
 import type { Alternative } from "../base/reading.ts"
-import { averageMarks, type Placed } from "./average-marks.ts"
+import { averageMarks, placeMarks, type Placed } from "./average-marks.ts"
 import { wholeMarks } from "./cell-alphabets.ts"
 import { scribble, type CellReading, type CellState, type Mark, type WholeMark } from "./cell-reading.ts"
 import { findMarks } from "./find-marks.ts"
@@ -14,14 +14,15 @@ const likely = 0.5
 const mostAlternatives = 8
 const mostTokens = 5
 
+export type PlacedLook = Looked & { placed?: Placed | undefined }
+
 /**
  * The marks of one over in reading order, as a lattice: each with its alternatives and how probable it is at all. `alternatives` spell
  * the whole box without any sum: the over as a whole, the bowler's row and the batters' lines know better. `again`: a second look at it,
- * the paper as it is; `placed`: where its picture lies in the first's.
+ * the paper as it is; `placed`: where a look's picture lies in that of the cell, where it is another.
  */
-export function readBallsCell({ model, scores }: Looked, again?: Looked & { placed: Placed }): CellReading {
-  const first = findMarks(model, scores, "balls")
-  const found = again ? averageMarks(first, findMarks(again.model, again.scores, "balls"), again.placed) : first
+export function readBallsCell(first: PlacedLook, again?: PlacedLook): CellReading {
+  const found = again ? averageMarks(findPlaced(first), findPlaced(again)) : findPlaced(first)
   const whole = wholeMarks
     .map((value): Alternative<WholeMark> => ({ value, confidence: Math.max(0, ...found.map((mark) => mark.presence * chanceOf(mark, value))) }))
     .filter(({ confidence }) => confidence > 0.01)
@@ -31,6 +32,11 @@ export function readBallsCell({ model, scores }: Looked, again?: Looked & { plac
   const alternatives = drawn ? [] : spellBox(marks)
   const { state, confidence } = drawn ? { state: "read" as const, confidence: drawn.confidence } : decideState(marks)
   return { kind: "balls", state, confidence, alternatives, marks, whole }
+}
+
+function findPlaced({ model, scores, placed }: PlacedLook): Mark[] {
+  const marks = findMarks(model, scores, "balls")
+  return placed ? placeMarks(marks, placed) : marks
 }
 
 /** Would a second look change nothing: is every mark surely there or not, and surely what it is? Of real boxes a third; of their errors none. */

@@ -1,13 +1,14 @@
 import { FailureError } from "../../base/failure.ts"
 import type { CellScores } from "../cell-scores.ts"
-import { cellHeight } from "../cell-scores.ts"
 import { buildConvolution, convolve, type ByteWeights, type Convolution } from "./convolution.ts"
 import type { NetKernel } from "./net-kernel.ts"
 import { createNetMemory, reservePlane, takePlane, type NetMemory, type Plane } from "./net-memory.ts"
 import { parseOnnx, type OnnxGraph, type OnnxNode } from "./onnx-file.ts"
 
-/** Runs a net on one image: 48 × `width` numbers, ink 0 to 1, `width` a multiple of 16. Throws `FailureError` engine_failed. */
+/** Runs a net on one image: `width` numbers a row, ink 0 to 1, `width` and the number of rows multiples of 16; 48 rows but for marks, which may have more. Throws `FailureError` engine_failed. */
 export type RunNet = (image: Float32Array, width: number) => CellScores
+
+const sizeStep = 16
 
 /**
  * A net of ours from its ONNX file: plain convolutions of weights in bytes, ReLU behind them, sums and joins; anything else is refused. The kernel serves this net alone:
@@ -26,10 +27,11 @@ export function loadNet(kernel: NetKernel, file: Uint8Array): RunNet {
   memory.keep()
   const [scores = fail(), features] = graph.outputs
   return (image, width) => {
-    if (image.length !== cellHeight * width) fail()
+    const height = image.length / width
+    if (height % sizeStep !== 0) fail()
     const at = memory.reserve(image.length)
     memory.floats.set(image, at)
-    const planes = new Map<string, Plane>([[graph.input, { rows: cellHeight, columns: width, channels: 1, stride: 1, at }]])
+    const planes = new Map<string, Plane>([[graph.input, { rows: height, columns: width, channels: 1, stride: 1, at }]])
     for (const node of graph.nodes) {
       const conv = convolutions.get(node)
       const [first = fail(), ...others] = (conv ? node.inputs.slice(0, 1) : node.inputs.filter((name) => !graph.tensors.has(name))).map((name) => planes.get(name) ?? fail())
