@@ -4,8 +4,8 @@ import type { BowlerRow } from "../../scorecard/scorecard.ts"
 import { listReadings, weighReading } from "./list-records.ts"
 import type { FoundOver } from "./weigh-trellis.ts"
 
-/** The search looked at the same marks and figures: it counts as half a witness; what it did not find at all it may have missed. */
-const half = 0.5
+/** The search looked at the same marks and figures: it counts as a third of a witness (as half a one more of bent pages was silently wrong). What it did not find at all it may have missed. */
+const witness = 0.35
 const missed = 0.02
 
 /** The boxes once more, weighed by what they say in the innings that were found: these hold the over strip, the falls and the batters against them as well. */
@@ -19,8 +19,8 @@ export function hearSearch(bowling: readonly BowlerRow[], overs: readonly FoundO
 
 function weighTogether(box: readonly Alternative<string[]>[], search: readonly Alternative<string[]>[]): Alternative<string[]>[] {
   const shares = new Map(search.map(({ value, confidence }) => [formatTokens(value), confidence]))
-  const weigh = (text: string, confidence: number) => confidence * ((shares.get(text) ?? 0) + missed) ** half
+  const weigh = (text: string, confidence: number) => confidence * ((shares.get(text) ?? 0) + missed) ** witness
   const weighed = box.map(({ value, confidence }) => ({ value, confidence: weigh(formatTokens(value), confidence) }))
-  const all = weighed.reduce((sum, { confidence }) => sum + confidence, leaveOver(box) * missed ** half)
+  const all = weighed.reduce((sum, { confidence }) => sum + confidence, leaveOver(box) * missed ** witness)
   return weighed.map(({ value, confidence }) => ({ value, confidence: confidence / all })).sort((a, b) => b.confidence - a.confidence)
 }
