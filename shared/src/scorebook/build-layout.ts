@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { TableGrid } from "./find-table-grid.ts"
-import type { Layout } from "./layout.ts"
+import { findSplitRows } from "./find-split-rows.ts"
+import type { Layout, LayoutTable } from "./layout.ts"
 import { layoutSchema } from "./layout.ts"
 import type { TracedForm } from "./trace-rulings.ts"
 
@@ -25,16 +26,23 @@ export function buildLayout({ size, rulings }: TracedForm, sketch: LayoutSketch)
     ...sketch.tables.flatMap(checkTable),
   ]
   if (faults.length > 0) return { faults }
+  const tables = sketch.tables.map(({ id, holds, headerRows, columns, grid, rowHolds }) => ({
+    id, holds, headerRows, rows: grid.rows.map(round), ...(rowHolds ? { rowHolds } : {}),
+    columns: columns.map((column, i) => ({ holds: column, x: [round(grid.columns[i]!), round(grid.columns[i + 1]!)] as [number, number] })),
+  }))
   const toTuple = ({ at, from, to }: { at: number; from: number; to: number }) => [round(at), round(from), round(to)]
   const parsed = layoutSchema.safeParse({
     name: sketch.name, title: sketch.title, about: sketch.about, size: size.map(round), words: [],
-    tables: sketch.tables.map(({ id, holds, headerRows, columns, grid, rowHolds }) => ({
-      id, holds, headerRows, rows: grid.rows.map(round), ...(rowHolds ? { rowHolds } : {}),
-      columns: columns.map((column, i) => ({ holds: column, x: [round(grid.columns[i]!), round(grid.columns[i + 1]!)] })),
-    })),
+    tables: tables.map((table) => ({ ...table, ...(table.holds === "bowling" ? splitRows(rulings, table) : {}) })),
     rulings: { horizontal: rulings.horizontal.map(toTuple), vertical: rulings.vertical.map(toTuple) },
   })
   return parsed.success ? { layout: parsed.data } : { faults: [z.prettifyError(parsed.error)] }
+}
+
+/** The boxes of bowlers with a line through them: balls above it, the running figure below. */
+function splitRows({ horizontal }: TracedForm["rulings"], table: Pick<LayoutTable, "columns" | "rows" | "headerRows">): Pick<LayoutTable, "subRows"> {
+  const subRows = findSplitRows(horizontal, table)
+  return subRows ? { subRows: { ...subRows, at: subRows.at.map(round) } } : {}
 }
 
 function checkTable({ id, headerRows, columns, grid, rowHolds }: TableSketch): string[] {

@@ -27,8 +27,8 @@ export function chooseCellKind({ holds, column, rowHolds, part }: FormCell): Cel
 }
 
 function chooseTotalKind(column: string, rowHolds: string): CellKind | undefined {
-  if (column === "value" || column === "extras" || column === "wickets") return "number"
-  if (column === "overs") return rowHolds.startsWith("overs") ? "overs" : "number"
+  if ((column === "value" && rowHolds !== "overs") || column === "extras" || column === "wickets") return "number"
+  if (column === "overs" || column === "value") return rowHolds.startsWith("overs") ? "overs" : "number"
   return undefined
 }
 

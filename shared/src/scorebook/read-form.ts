@@ -30,8 +30,8 @@ function readInnings(view: FormView, names: FormNames, team: Field<string>): Car
     team,
     total: {
       runs: readCount(bottom("total", "value") ?? bottom("wickets / total runs", "extras") ?? bottom("score", "value"), plausible.inningsRuns),
-      wickets: readCount(bottom("wickets / total runs", "overs") ?? bottom("score", "wickets"), plausible.inningsWickets),
-      overs: readOversCell(bottom("overs / total extras", "overs"), plausibleOvers.innings), declared: null, allOut: null,
+      wickets: readCount(bottom("wickets", "value") ?? bottom("wickets / total runs", "overs") ?? bottom("score", "wickets"), plausible.inningsWickets),
+      overs: readOversCell(bottom("overs", "value") ?? bottom("overs / total extras", "overs"), plausibleOvers.innings), declared: null, allOut: null,
     },
     ...readBattingRows(view, names),
     extras: {

@@ -3,6 +3,7 @@ import { findLineEvidence, findLineRuns } from "../../page/ruled/line-evidence.t
 import { findRidges } from "../../page/ruled/ridge.ts"
 import { transpose } from "../../page/ruled/transpose.ts"
 import { findBlocks } from "./find-blocks.ts"
+import { countLines } from "./line-counts.ts"
 
 const [width, height] = [1600, 900]
 
@@ -12,7 +13,7 @@ function drawLines(across: readonly (readonly number[])[], down: readonly (reado
   for (const [y, from, to] of across) for (let x = from!; x <= to!; x++) for (const d of [0, 1]) lit.data[(y! + d) * width + x] = 60
   for (const [x, from, to] of down) for (let y = from!; y <= to!; y++) for (const d of [0, 1]) lit.data[y * width + x! + d] = 60
   const runs = { horizontal: findLineRuns(findLineEvidence(lit)), vertical: findLineRuns(findLineEvidence(transpose(lit))) }
-  return findBlocks({ runs }, { horizontal: findRidges(lit, "horizontal"), vertical: findRidges(lit, "vertical") })
+  return findBlocks({ runs }, countLines({ horizontal: findRidges(lit, "horizontal"), vertical: findRidges(lit, "vertical") }))
 }
 
 const rows = (from: number, pitch: number, count: number) => Array.from({ length: count + 1 }, (_, i) => from + i * pitch)

@@ -16,7 +16,7 @@ function readAsUnknown(name: string, unread: readonly string[] = [], misread: Re
   const known = layoutLibrary.find((layout) => layout.name === name)!
   const blocks = known.tables.filter(({ holds }) => holds === "batting" || holds === "bowling").map(toBlock)
   const words = known.words.filter(({ text }) => !unread.includes(text)).map(({ text, at: [x, y] }) => ({ text: misread[text] ?? text, x: x * scale, y: y * scale }))
-  return { known, layout: buildFreeLayout(known, scale, nameBlocks(blocks, words)) }
+  return { known, layout: buildFreeLayout(known, scale, { tables: nameBlocks(blocks, words), labelled: [] }) }
 }
 
 describe("a form that no library has is named by its headings", () => {

@@ -22,9 +22,10 @@ export function findTableKind(columns: readonly HeadedColumn[], rows: number): F
   const count = (...headings: Heading[]) => headings.filter((heading) => has(heading)).length
   const figures = count("overs", "maidens", "wickets")
   const boxes = findBoxes(columns).size
-  const batting = count("batter", "dismissal", "strokes") + Number(has("runs", "total"))
-  if (figures < 2 && boxes < 2 * fewestBoxes && (batting >= 2 || (batting >= 1 && has("bowler", "surname"))) && rows >= fewestBatters) return "batting"
-  if (figures >= 2 || (boxes >= fewestBoxes && (has("bowler") || figures >= 1)) || (boxes >= 2 * fewestBoxes && rows < 2 * fewestBatters)) return "bowling"
+  const ofBatters = count("batter", "dismissal", "strokes")
+  const batting = ofBatters + Number(has("runs", "total"))
+  if (figures < 2 && boxes < 2 * fewestBoxes && (batting >= 2 || has("batter") || (batting >= 1 && has(ofBatters > 0 ? "bowler" : "surname", "surname"))) && rows >= fewestBatters) return "batting"
+  if (figures >= 2 || (boxes >= fewestBoxes && (has("bowler") || figures >= 1)) || (boxes >= 2 * fewestBoxes && rows < 2 * fewestBatters) || (has("bowler") && ofBatters === 0 && columns.length > figureHeadings.length)) return "bowling"
   return undefined
 }
 
@@ -46,7 +47,7 @@ function nameOf({ heading }: HeadedColumn, kind: FreeKind): string | undefined {
   if (heading === "surname" || heading === "firstName" || heading === "bowler") return heading
   if (kind === "bowling") return heading && ["overs", "maidens", "runs", "wickets", "wides", "noBalls"].includes(heading) ? heading : undefined
   if (heading === "total") return "runs"
-  return heading && ["batter", "dismissal", "runs", "balls", "strokes"].includes(heading) ? heading : undefined
+  return heading && ["batter", "dismissal", "runs", "balls", "fours", "sixes", "strokes"].includes(heading) ? heading : undefined
 }
 
 /** A batting table with what its unread headings must be: the wide column holds the strokes, the last the runs, before it how out and the bowler; names come first. */
@@ -87,6 +88,9 @@ function nameNames(columns: HeadedColumn[], whose: "batter" | "bowler", end: num
   columns[columns.indexOf(widest)] = { ...widest, heading: whose }
 }
 
+/** Wides and no balls may stand before overs, maidens, runs and wickets; where there are more columns they cannot be told by their place. */
+const mostFigures = 6
+
 /** A bowling table with what its unread headings must be: overs, maidens, runs and wickets in their usual order, names before them. */
 function completeBowling(given: readonly HeadedColumn[]): HeadedColumn[] {
   const columns = [...given]
@@ -95,7 +99,7 @@ function completeBowling(given: readonly HeadedColumn[]): HeadedColumn[] {
   const lastBox = columns.findLastIndex((column) => boxes.has(column))
   if (figureHeadings.every((heading) => !has(heading))) {
     const free = columns.flatMap(({ heading }, i) => (heading === undefined && i > Math.max(lastBox, 0) ? [i] : []))
-    free.slice(-figureHeadings.length).forEach((index, i) => (free.length >= figureHeadings.length ? (columns[index] = { ...columns[index]!, heading: figureHeadings[i]! }) : undefined))
+    free.slice(-figureHeadings.length).forEach((index, i) => (free.length >= figureHeadings.length && free.length <= mostFigures ? (columns[index] = { ...columns[index]!, heading: figureHeadings[i]! }) : undefined))
   }
   for (let round = 0; round < 2; round++)
     columns.forEach((column, i) => {

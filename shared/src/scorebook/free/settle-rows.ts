@@ -46,6 +46,15 @@ function measureThrough(counts: LineCounts, columns: readonly number[], y: numbe
   return seen / (columns.at(-1)! - columns[0]!)
 }
 
+/** A line that is lacking weighs twice as much as one that is there: lines that only part some columns' rows in two must not count as rows. */
+const lackingWeight = 2
+
+/** The area that a block's lines across rule, less what those weigh that it lacks, square pixels. */
+export function measureRuled(counts: LineCounts, { columns, rows }: RuledBlock): number {
+  const seen = rows.reduce((sum, y) => sum + measureThrough(counts, columns, y), 0) / rows.length
+  return (seen - lackingWeight * (1 - seen)) * (columns.at(-1)! - columns[0]!) * (rows.at(-1)! - rows[0]!)
+}
+
 function joinHalves(counts: LineCounts, columns: readonly number[], rows: number[]): number[] {
   const spans = listSpans(columns)
   const meanOf = (lines: readonly number[], { left, right }: { left: number; right: number }) => lines.reduce((sum, y) => sum + measureAcross(counts, y, left, right, drift), 0) / lines.length
@@ -139,8 +148,8 @@ function addHiddenBoxes(columns: readonly number[], ends: { left: number; right:
   }
   if (best.count < fewestBoxes) return [...columns]
   const width = (columns[best.from + best.count]! - columns[best.from]!) / best.count
-  const added: number[] = []
-  const isTaken = (x: number) => columns.some((other) => Math.abs(other - x) < ownLine * width)
+  const added = fillBoxes(columns, widths, width)
+  const isTaken = (x: number) => [...columns, ...added].some((other) => Math.abs(other - x) < ownLine * width)
   for (const way of [-1, 1])
     for (let x = (way < 0 ? columns[best.from]! : columns[best.from + best.count]!) + way * width; x > ends.left + 0.5 * width && x < ends.right - 0.5 * width; x += way * width) {
       if (isTaken(x)) continue
@@ -148,4 +157,19 @@ function addHiddenBoxes(columns: readonly number[], ends: { left: number; right:
       added.push(x)
     }
   return [...columns, ...added].sort((a, b) => a - b)
+}
+
+/** Of so many boxes a column between them is two, three or four where it is as wide, to a share of a box; of fewer it may be one of names. */
+const fewestSure = 8
+const mostHidden = 4
+const asWide = 0.3
+
+function fillBoxes(columns: readonly number[], widths: readonly number[], width: number): number[] {
+  const isBox = (other: number) => Math.abs(other - width) < asWide * width
+  if (widths.filter(isBox).length < fewestSure) return []
+  const [first, last] = [widths.findIndex(isBox), widths.findLastIndex(isBox)]
+  return widths.flatMap((wide, i) => {
+    const count = Math.round(wide / width)
+    return i > first && i < last && count > 1 && count <= mostHidden && Math.abs(wide - count * width) < asWide * width ? Array.from({ length: count - 1 }, (_, at) => columns[i]! + ((at + 1) * wide) / count) : []
+  })
 }
