@@ -42,7 +42,7 @@ const longest = 160
  */
 export function parseDismissal(text: string, bowlerCell = ""): Dismissal | undefined {
   if (text.trim() === "" && bowlerCell.trim() !== "") return parseDismissal(bowlerCell)
-  const clean = text.slice(0, longest).replace(/c?[¢€]c?(?=[\s.&]|t\b)|^C[ce](?=[.\s])/g, "c").replace(/^[l1I|]bw(?=b\s?(?:[A-Za-z]{3}|[A-Z]\.?\s))/, "lbw ").replace(/[“”"]/g, "").replace(/\s+/g, " ").replace(/^[\s|_.:;,-]+|[\s|_:;,]+$/g, "")
+  const clean = text.slice(0, longest).replace(/c?[¢€]c?(?=[\s.&]|t\b)|^C[ce](?=[.\s])/g, "c").replace(/^[l1Ii|]bw(?=b\s?(?:[A-Za-z]{3}|[A-Z]\.?\s))/, "lbw ").replace(/[“”"]/g, "").replace(/\s+/g, " ").replace(/^[\s|_.:;,-]+|[\s|_:;,]+$/g, "")
   const second = afterB(bowlerCell.slice(0, longest))
   for (const { pattern, kind } of plainRules) if (pattern.test(clean)) return { kind, bowler: null, fielders: [] }
   const out = runOut.exec(clean)

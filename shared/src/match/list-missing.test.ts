@@ -38,3 +38,12 @@ test("who stands above one that batted has batted: what is not read of him is as
   batters!.push({ ...batters![0]!, name: "Last" })
   expect(listMissing(card, {})).not.toContain(`/innings/0/batting/${batters!.length - 1}/runs`)
 })
+
+test("a table of bowlers whose wickets were not read asks for all of them, maidens it may lack", () => {
+  const card = createTestCard()
+  const [first] = card.inningsList
+  if (first === undefined) throw new Error("no innings")
+  first.bowling = first.bowling.map((row) => ({ ...row, wickets: null, maidens: null }))
+  const missing = listMissing(card, {}).filter((pointer) => pointer.includes("/bowling/"))
+  expect(missing).toEqual(first.bowling.map((_, at) => `/innings/0/bowling/${at}/wickets`))
+})

@@ -7,8 +7,9 @@ import { toBattingPointer, toBowlingPointer, toExtrasPointer, toFallPointer, toI
 const battingFields = ["runs", "balls", "fours", "sixes"] as const satisfies readonly BattingField[]
 const bowlingFields = ["overs", "maidens", "runs", "wickets"] as const satisfies readonly BowlingField[]
 
-/** A column is one that the sheet fills in when this share of its rows have a value. */
+/** A column is one that the sheet fills in when this share of its rows have a value; these every table of bowlers has. */
 const filledShare = 0.3
+const alwaysBowling: readonly BowlingField[] = ["overs", "runs", "wickets"]
 /**
  * Pointers of values that the sheet must show and nobody read: a table without a row, a gap in a column that is otherwise filled, a card without its total.
  * Only for pages that an engine read; a gap in a text layer is a gap on the sheet.
@@ -24,7 +25,7 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
     const batted = innings.batting.map((_, at) => at <= last)
     const batting = battingFields.flatMap((field) => listGaps(innings.batting.map((row) => row[field]), batted).map((at) => toBattingPointer(index, at, field)))
     const kinds = innings.batting.flatMap((row, at) => (at <= last && row.dismissal === null ? [toBattingPointer(index, at, "dismissal/kind")] : []))
-    const bowling = bowlingFields.flatMap((field) => listGaps(innings.bowling.map((row) => row[field]), innings.bowling.map(() => true)).map((at) => toBowlingPointer(index, at, field)))
+    const bowling = bowlingFields.flatMap((field) => listGaps(innings.bowling.map((row) => row[field]), innings.bowling.map(() => true), alwaysBowling.includes(field)).map((at) => toBowlingPointer(index, at, field)))
     const lacking = (["runs", "wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
     const total = lacking.length === 3 || (lacking.length > 0 && innings.total.runs === null && readings[`${base}/total/wickets`] === undefined) ? [`${base}/total`] : lacking
     const extras = listMissingExtras(innings.extras, index)
@@ -42,10 +43,10 @@ function listMissingExtras(extras: MatchInnings["extras"], index: number): strin
   return isComplete ? [] : extraKinds.filter((kind) => extras[kind] === null && kind !== "penaltyRuns").map((kind) => toExtrasPointer(index, kind))
 }
 
-function listGaps(values: readonly (number | object | null)[], expected: readonly boolean[]): number[] {
+function listGaps(values: readonly (number | object | null)[], expected: readonly boolean[], isAlways = false): number[] {
   const rows = values.map((value, at) => ({ value, at })).filter(({ at }) => expected[at])
   const filled = rows.filter(({ value }) => value !== null).length
-  return filled < rows.length * filledShare ? [] : rows.filter(({ value }) => value === null).map(({ at }) => at)
+  return !isAlways && filled < rows.length * filledShare ? [] : rows.filter(({ value }) => value === null).map(({ at }) => at)
 }
 
 /** From two rows of figures on that belong to no table, a heading was not read: rows are missing somewhere, and maybe an innings. */

@@ -13,3 +13,8 @@ test("not where many are written so, in few rows or in a text layer", () => {
   expect(doubted(0.9, "A Rao", "Allyas", "J Fenn")).toEqual([])
   expect(doubted(1, "A Rao", "T Oduya", "Allyas", "J Fenn", "K Moss")).toEqual([])
 })
+
+test("a small word among capitalised ones is doubted, unless names have it", () => {
+  expect(doubted(0.9, "Ann Rao", "Tom Oduya", "Rosa Alder retirsd hurt", "Jo de Vere", "Piet van der Berg", "Kay Moss")).toEqual(["Rosa Alder retirsd hurt"])
+  expect(doubted(0.9, "rao", "oduya", "moss", "alder", "fenn")).toEqual([])
+})
