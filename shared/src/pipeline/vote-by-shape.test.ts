@@ -29,7 +29,7 @@ it("leaves alone what has no neighbours, and what they disagree on", () => {
 })
 
 it("is not taught by readings that are unsure or say nothing", () => {
-  const words = [shaped("L", "-", 0.2), shaped("L", "4", 0.3), shaped("L", "4", 0.4, 40), shaped("L", "?", 0.9)]
+  const words = [shaped("L", "-", 0.2), shaped("L", "4", 0.2), shaped("L", "4", 0.25, 40), shaped("L", "?", 0.9)]
   expect(voteByShape(words, [], toText)[0]).toMatchObject({ text: "-" })
 })
 
