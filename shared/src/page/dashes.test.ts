@@ -31,3 +31,11 @@ test("a scrap of a printed line is kept from the engine, a small word is not", (
   const split = splitDashes(findTextSegments([...row, scrap, ...word]))
   expect(split.rest.map(({ letters }) => letters.length)).toEqual([3, 2])
 })
+
+test("short scraps between the lines of text are kept from the engine, a hyphen in a line is not", () => {
+  const scraps = [300, 308, 318].map((x) => ({ x, y: 136, width: 5, height: 3, area: 15 }))
+  const hyphen = { x: 300, y: row[0]!.y + Math.round(row[0]!.height / 2), width: 5, height: 3, area: 15 }
+  const split = splitDashes(findTextSegments([...row, ...scraps, hyphen]))
+  expect(split.rest.map(({ letters }) => letters.length)).toEqual([3])
+  expect(split.dashes).toHaveLength(1)
+})

@@ -19,12 +19,15 @@ export function splitDashes(segments: readonly TextSegment[]): { dashes: Box[]; 
   const isDash = (segment: TextSegment) => hasDashShape(segment) && lines.some((line) => isInLine(segment.box, line))
   const dashes = new Set(segments.filter(isDash))
   const usual = findUsualCapital(lines)
-  return { dashes: [...dashes].map(({ box }) => box), rest: segments.filter((segment) => !dashes.has(segment) && !isScrap(segment, usual)) }
+  return { dashes: [...dashes].map(({ box }) => box), rest: segments.filter((segment) => !dashes.has(segment) && !isScrap(segment, usual, lines)) }
 }
 
-/** What is left of a printed line: low and flat, and in no line of text. */
-function isScrap({ letters, capital }: TextSegment, usual: number): boolean {
-  return capital < scrap.height * usual && letters.some(({ width, height }) => width >= scrap.flat * height && width >= scrap.width * usual)
+/** What is left of a printed line: low, and a long flat piece of it or nothing but flat ones between the lines of text. */
+function isScrap({ letters, capital, box }: TextSegment, usual: number, lines: readonly TextSegment[]): boolean {
+  if (capital >= scrap.height * usual) return false
+  const middle = box.y + box.height / 2
+  const isLong = letters.some(({ width, height }) => width >= scrap.flat * height && width >= scrap.width * usual)
+  return isLong || (letters.every(({ width, height }) => width > height) && lines.every((line) => line.capital < scrap.height * usual || middle > line.baseline || middle < line.baseline - line.capital))
 }
 
 function findUsualCapital(lines: readonly TextSegment[]): number {
