@@ -5,6 +5,8 @@ import type { FoundOver } from "./weigh-trellis.ts"
 /** `knowsBatters`: who faced and who was out is known as well. */
 export type FoundInnings = { overs: FoundOver[]; knowsBatters: boolean }
 
+/** With so much on average nothing comes of it: the search is given up. */
+const hopeless = 8
 /** Where half the overs are under more strain than this, the batters' records are none of these balls. On legible pages the median is 1 to 2, on others 10 and 24. */
 const mostStrain = 4
 
@@ -13,7 +15,7 @@ const mostStrain = 4
  * lead the search astray, and what the other records say of bowlers, runs and wickets is taken alone.
  */
 export function findInnings(book: BookInnings): FoundInnings {
-  const overs = searchInnings(book)
+  const overs = searchInnings(book, hopeless)
   const strains = overs.map(({ strain }) => strain).sort((a, b) => a - b)
   if (overs.length > 0 && strains[strains.length >> 1]! < mostStrain) return { overs, knowsBatters: true }
   return { overs: searchInnings(forgetBatters(book)), knowsBatters: false }

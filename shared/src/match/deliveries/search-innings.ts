@@ -38,15 +38,21 @@ const unrecorded: BookInnings["batters"][number] = { runs: null, faced: null, li
 /** The same book without what it says of its batters: where they are not listed in the order in which they came in, it leads the search astray. */
 export const forgetBatters = (book: BookInnings): BookInnings => ({ ...book, batters: book.batters.map(() => unrecorded) })
 
-/** The likeliest innings, over by over, each delivery with its share of all that were found; empty where no legal one fits the boxes. */
-export function searchInnings(book: BookInnings): FoundOver[] {
+/** So many overs tell whether the rest is worth the time. */
+const telling = 10
+
+/**
+ * The likeliest innings, over by over, each delivery with its share of all that were found; empty where no legal one fits the boxes, or none whose overs are under
+ * less strain than `mostStrain` on average.
+ */
+export function searchInnings(book: BookInnings, mostStrain = Infinity): FoundOver[] {
   const all = book.bowlers.reduce((sum, { overs }) => sum + overs.length, 0)
   const none = book.batters.map(() => 0)
   const start: Standing = { crease: { striker: 0, nonStriker: 1, next: 2, away: -1 }, runs: none, faced: none, places: none, score: 0, wickets: 0, weight: 0 }
   const layers: Node[][] = [[{ key: "", used: book.bowlers.map(() => 0), last: -1, before: -1, standing: start, ways: [] }]]
   for (let over = 0; over < all; over++) {
     const nodes = goOn(book, layers.at(-1)!, over, over === all - 1)
-    if (nodes.length === 0) return []
+    if (nodes.length === 0 || (over >= telling && -nodes[0]!.standing.weight > mostStrain * (over + 1))) return []
     layers.push(nodes)
   }
   return weighTrellis(layers, layers.at(-1)!.map(({ standing }) => weighEnd(book, standing)))
