@@ -12,7 +12,7 @@ test.each([...packFiles, ...handwritingFiles])("$path has the size that the app 
 })
 
 test("the pack's version names the libraries that it holds: a new library is a new pack", () => {
-  expect(packVersion).toBe(`tesseract-${versionOf("tesseract.js-core")}_eng-4.0.0_pdfjs-${versionOf("pdfjs-dist")}`)
+  expect(packVersion).toBe(`tesseract-${versionOf("tesseract.js-core")}_eng-4.0.0_pdfjs-${versionOf("pdfjs-dist")}_print-${JSON.parse(readFileSync(join(modules, "@cricksy/shared/models/print.json"), "utf8")).version}`)
   expect(versionOf("tesseract.js")).toBe(versionOf("tesseract.js-core"))
 })
 

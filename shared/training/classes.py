@@ -1,5 +1,7 @@
-"""The classes of each net, in the order of its outputs. `#` is a scribble (struck out or unreadable), `"` a ditto mark."""
+"""The classes of each net, in the order of its outputs. In words by hand `#` is a scribble (struck out or unreadable), `"` a ditto mark."""
 
 MARKS = list("0123456789") + [".", "-", "/", "W", "+", "+d", "B", "L", "R", "(.)", "(1)", "(2)", "(4)", "(6)", "M", "JW", "X", ">", "#", '"']
 FIGURES = MARKS
 WORDS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ .&-'()") + ["#", '"']
+# Print: what stands on scorecards, letters in both cases; dashes and apostrophes of all forms are the plain ones.
+PRINT = list(" ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,-'&()/:;*†+%=!?|#")

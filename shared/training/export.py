@@ -1,8 +1,8 @@
-"""Writes the ONNX files that the product ships: export.py --weights FOLDER --to ../models
+"""Writes the ONNX files that the product ships: export.py hand|print --weights FOLDER --to ../models --version V
 
 Eight-bit weights with one scale per output channel, unpacked by DequantizeLinear at load; batch normalisation folded. Input `x`,
 outputs `y` (scores) and `f` (the features below the last layer). Classes and calibration stand in the metadata and, for readers
-that cannot see it, in models.json beside the files.
+that cannot see it, in models.json (hand) or print.json beside the files.
 """
 
 import argparse
@@ -14,10 +14,12 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from classes import FIGURES, MARKS, WORDS
+from classes import FIGURES, MARKS, PRINT, WORDS
 from shipped import load_net, quantise
 
-CLASSES = {"marks": MARKS, "figures": FIGURES, "words": WORDS}
+CLASSES = {"marks": MARKS, "figures": FIGURES, "words": WORDS, "print": PRINT}
+# The two packs: their nets, what was fitted for them, their description, how tall their images are.
+PACKS = {"hand": (["marks", "figures", "words"], "calibration.json", "models.json", 48), "print": (["print"], "calibration-print.json", "print.json", 32)}
 
 
 def pack(model):
@@ -41,15 +43,15 @@ def pack(model):
         graph.node.insert(0, node)
 
 
-def export(name, weights, to, calibration):
+def export(name, weights, to, calibration, height):
     net = load_net(name, weights, rounded=False)
     path = f"{to}/{name}.onnx"
     line = 3 if name == "marks" else 1
     axes = {"x": {0: "n", 3: "w"}, "y": {0: "n", line: "t"}, "f": {0: "n", line: "t"}}
-    torch.onnx.export(net, torch.zeros(2, 1, 48, 64), path, input_names=["x"], output_names=["y", "f"], opset_version=13, dynamic_axes=axes)
+    torch.onnx.export(net, torch.zeros(2, 1, height, 64), path, input_names=["x"], output_names=["y", "f"], opset_version=13, dynamic_axes=axes)
     model = onnx.load(path)
     pack(model)
-    facts = {"classes": json.dumps(CLASSES[name]), "calibration": json.dumps(calibration.get(name, {})), "height": "48", "blank": "none" if name == "marks" else "last"}
+    facts = {"classes": json.dumps(CLASSES[name]), "calibration": json.dumps(calibration), "height": str(height), "blank": "none" if name == "marks" else "last"}
     for key, value in facts.items():
         model.metadata_props.add(key=key, value=value)
     model.producer_name = "cricksy-scorer"
@@ -58,31 +60,33 @@ def export(name, weights, to, calibration):
     print(path, os.path.getsize(path), "bytes")
 
 
-def list_for_app(folder, version, to):
-    """The app fetches the nets as a pack: it has to know their sizes, and a new version is a new pack."""
-    names = ["models.json", *(f"{name}.onnx" for name in CLASSES)]
-    rows = "".join(f'  ["{name}", {os.path.getsize(f"{folder}/{name}")}],\n' for name in names)
-    with open(to, "w") as file:
+def list_for_app(folder, files, version, pack):
+    """The app fetches the nets as parts of its packs: it has to know their sizes, and a new version is a new pack."""
+    rows = "".join(f'  ["{name}", {os.path.getsize(f"{folder}/{name}")}],\n' for name in files)
+    name = "handwriting" if pack == "hand" else "print"
+    with open(f"../../web/src/offline/{name}-nets.ts", "w") as file:
         file.write("/** Written by shared/training/export.py: the nets' version, the name of their pack, and the size of each file in bytes. */\n")
-        file.write(f'export const handwritingVersion = "cells-{version}"\n')
-        file.write(f"export const handwritingNets: readonly (readonly [name: string, bytes: number])[] = [\n{rows}]\n")
+        file.write(f'export const {name}Version = "{"cells" if pack == "hand" else "print"}-{version}"\n')
+        file.write(f"export const {name}Nets: readonly (readonly [name: string, bytes: number])[] = [\n{rows}]\n")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
+    parser.add_argument("pack", choices=PACKS)
     parser.add_argument("--weights", default="out")
     parser.add_argument("--to", default="../models")
     parser.add_argument("--version", required=True, help="a new one for every set of weights, such as 2026-11-25.1")
     args = parser.parse_args()
     torch.set_num_threads(1)
     os.makedirs(args.to, exist_ok=True)
-    with open(f"{args.weights}/calibration.json") as file:
+    nets, calibration, description, tall = PACKS[args.pack]
+    with open(f"{args.weights}/{calibration}") as file:
         fitted = json.load(file)
-    for net_name in CLASSES:
-        export(net_name, args.weights, args.to, fitted)
-    described = {name: {"classes": CLASSES[name], "calibration": fitted[name]} for name in CLASSES}
-    with open(f"{args.to}/models.json", "w") as file:
+    for net_name in nets:
+        export(net_name, args.weights, args.to, fitted[net_name], tall)
+    described = {name: {"classes": CLASSES[name], "calibration": fitted[name]} for name in nets}
+    with open(f"{args.to}/{description}", "w") as file:
         json.dump({"version": args.version, **described}, file, ensure_ascii=False)
         file.write("\n")
     if args.to == "../models":
-        list_for_app(args.to, args.version, "../../web/src/offline/handwriting-nets.ts")
+        list_for_app(args.to, [description, *(f"{name}.onnx" for name in nets)], args.version, args.pack)

@@ -1,9 +1,9 @@
-"""The three nets. All take x: n x 1 x 48 x W (ink 0 to about 1, W a multiple of 8) and return scores and the features below them."""
+"""The four nets. They take x: n x 1 x 48 x W (print: 32; ink 0 to about 1, W a multiple of 8) and return scores and the features below them."""
 
 import torch
 from torch import nn
 
-from classes import FIGURES, MARKS, WORDS
+from classes import FIGURES, MARKS, PRINT, WORDS
 
 
 def block(inputs, outputs, kernel=3, stride=1, dilation=1, padding=None):
@@ -57,9 +57,34 @@ class LineReader(nn.Module):
         return self.head(line).transpose(1, 2), line.transpose(1, 2)
 
 
+class PrintReader(nn.Module):
+    """As the line reader, for print 32 px high: small letters want more features near the page, their neighbours a second look."""
+
+    def __init__(self, classes, widths=(20, 32, 48, 72, 112), dilations=(1, 2, 4, 1, 2, 4)):
+        super().__init__()
+        w0, w1, w2, w3, w4 = widths
+        self.a = block(1, w0, 5, 2)
+        self.b = block(w0, w1)
+        self.c = block(w1, w2, 3, (2, 1))
+        self.d = block(w2, w3, 3, (2, 1))
+        self.e = block(w3, w4, (4, 3), 1, 1, (0, 1))
+        self.along = nn.ModuleList(
+            nn.Sequential(nn.Conv1d(w4, w4, 3, 1, d, d, bias=False), nn.BatchNorm1d(w4), nn.ReLU(inplace=True)) for d in dilations
+        )
+        self.head = nn.Conv1d(w4, classes + 1, 1)
+
+    def forward(self, x):
+        line = self.e(self.d(self.c(self.b(self.a(x))))).squeeze(2)
+        for step in self.along:
+            line = line + step(line)
+        return self.head(line).transpose(1, 2), line.transpose(1, 2)
+
+
 def build_net(name):
     if name == "marks":
         return Spotter(len(MARKS))
+    if name == "print":
+        return PrintReader(len(PRINT))
     if name == "figures":
         return LineReader(len(FIGURES))
     return LineReader(len(WORDS), (20, 40, 72, 128), (1, 2, 4, 8) * 2)

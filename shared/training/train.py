@@ -1,4 +1,4 @@
-"""Trains one net on generated cells: train.py marks|figures|words --steps N --seed S --out FOLDER [--resume | --onward FILE.onnx] [--rate R]
+"""Trains one net on generated cells: train.py marks|figures|words|print --steps N --seed S --out FOLDER [--resume | --onward FILE.onnx] [--rate R]
 
 Writes FOLDER/NAME.pt every 200 steps: the weights, their moving average (which is what gets shipped) and what resuming needs.
 """
@@ -14,18 +14,27 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from classes import FIGURES, MARKS, WORDS
+from classes import FIGURES, MARKS, PRINT, WORDS
 from generate import chance, lines, marks, samples
 from generate.chance import R, between
 from nets import build_net
 from shipped import unfold
 
-HEIGHT = 48
-BATCH = {"marks": 32, "figures": 32, "words": 24}
+HEIGHT = {"marks": 48, "figures": 48, "words": 48, "print": 32}
+BATCH = {"marks": 32, "figures": 32, "words": 24, "print": 32}
 # Pixels of one batch at most, so that strips come in smaller batches.
-MOST_PIXELS = {"marks": 48 * 32 * 96, "figures": 48 * 32 * 150, "words": 48 * 24 * 260}
-RATE = {"marks": 2.5e-3, "figures": 2e-3, "words": 2e-3}
+MOST_PIXELS = {"marks": 48 * 32 * 96, "figures": 48 * 32 * 150, "words": 48 * 24 * 260, "print": 32 * 32 * 160}
+RATE = {"marks": 2.5e-3, "figures": 2e-3, "words": 2e-3, "print": 2.5e-3}
 JOINED = ("M", "JW", "X")
+
+
+def load_samples(name):
+    if name == "print":
+        from generate import print as printed
+
+        printed.load()
+    else:
+        samples.load()
 
 
 def make_cell(name):
@@ -34,6 +43,11 @@ def make_cell(name):
         from generate.words import word_cell
 
         image, text = word_cell()
+        return image, [(c, 0, 0) for c in text]
+    if name == "print":
+        from generate.print import print_line
+
+        image, text = print_line()
         return image, [(c, 0, 0) for c in text]
     u = R.random()
     if name == "marks":
@@ -85,7 +99,7 @@ def batches(name, queue, reuse=3):
             pool = sorted(cells if turn == 0 else [jitter(*cell) for cell in cells], key=lambda cell: cell[0].shape[1] + R.random() * 8)
             groups, group = [], []
             for cell in pool:
-                full = len(group) == BATCH[name] or (len(group) + 1) * HEIGHT * cell[0].shape[1] > MOST_PIXELS[name]
+                full = len(group) == BATCH[name] or (len(group) + 1) * HEIGHT[name] * cell[0].shape[1] > MOST_PIXELS[name]
                 if group and full:
                     groups.append(group)
                     group = []
@@ -97,14 +111,14 @@ def batches(name, queue, reuse=3):
 
 def stack(cells):
     width = (max(image.shape[1] for image, _ in cells) + 7) // 8 * 8
-    x = np.zeros((len(cells), 1, HEIGHT, width), np.float32)
+    x = np.zeros((len(cells), 1, cells[0][0].shape[0], width), np.float32)
     for i, (image, _) in enumerate(cells):
         x[i, 0, :, : image.shape[1]] = image
     return x
 
 
 def spot_targets(cells, width, index):
-    h, w = HEIGHT // 4, width // 4
+    h, w = HEIGHT["marks"] // 4, width // 4
     heat = np.zeros((len(cells), h, w), np.float32)
     kind = np.zeros((len(cells), h, w), np.int64)
     weight = np.zeros((len(cells), h, w), np.float32)
@@ -154,7 +168,7 @@ def average(into, net, step):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("net", choices=["marks", "figures", "words"])
+    parser.add_argument("net", choices=["marks", "figures", "words", "print"])
     parser.add_argument("--steps", type=int, default=10**9)
     parser.add_argument("--minutes", type=float, default=10**6, help="ends the schedule by the clock instead")
     parser.add_argument("--seed", type=int, default=1)
@@ -167,11 +181,11 @@ def main():
     cv2.setNumThreads(1)
     os.makedirs(args.out, exist_ok=True)
     path = os.path.join(args.out, f"{args.net}.pt")
-    classes = {"marks": MARKS, "figures": FIGURES, "words": WORDS}[args.net]
+    classes = {"marks": MARKS, "figures": FIGURES, "words": WORDS, "print": PRINT}[args.net]
     index = {c: i for i, c in enumerate(classes)}
 
     torch.manual_seed(args.seed)
-    samples.load()
+    load_samples(args.net)
     chance.seed(args.seed)
     net = unfold(args.net, args.onward, stack([make_cell(args.net) for _ in range(400)])) if args.onward else build_net(args.net)
     net = net.to(memory_format=torch.channels_last)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import path from "node:path"
-import { cellModelsSchema } from "@cricksy/shared/words/cell-models.ts"
+import { cellModelsSchema, printModelSchema } from "@cricksy/shared/words/cell-models.ts"
 import { createNetRuntime, type NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 
 const modelsFolder = path.join(import.meta.dirname, "../../../shared/models")
@@ -10,6 +10,15 @@ const modelsFolder = path.join(import.meta.dirname, "../../../shared/models")
 export function openCellNets(folder: string = modelsFolder): NetRuntime | undefined {
   const description = path.join(folder, "models.json")
   if (!existsSync(description)) return undefined
-  const models = cellModelsSchema.parse(JSON.parse(readFileSync(description, "utf8")))
-  return createNetRuntime(models, (net) => readFile(path.join(folder, `${net}.onnx`)), async (module) => (await WebAssembly.instantiate(module)).instance.exports)
+  return open(cellModelsSchema.parse(readJson(description)), folder)
 }
+
+/** The net that reads lines of print. */
+export function openPrintNet(): NetRuntime {
+  return open(printModelSchema.parse(readJson(path.join(modelsFolder, "print.json"))), modelsFolder)
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"))
+
+const open = (models: NetRuntime["models"], folder: string): NetRuntime =>
+  createNetRuntime(models, (net) => readFile(path.join(folder, `${net}.onnx`)), async (module) => (await WebAssembly.instantiate(module)).instance.exports)

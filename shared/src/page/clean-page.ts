@@ -36,10 +36,11 @@ export function cleanPage(image: PageImage, signal: CancelSignal): CleanPage {
   const textHeight = straight.textHeight ?? usualTextHeight
   const rulings = [...findRulings(grey, "horizontal", textHeight), ...findRulings(grey, "vertical", textHeight)]
   const inkOnly = eraseRulings(grey, rulings)
+  const unsharpened = isBlurred ? eraseRulings(straight.grey, rulings) : undefined
   if (isBlurred && straight.sheet) eraseEdge(inkOnly)
   throwIfCancelled(signal)
   const letters = pickLetters(findComponents(binarise(inkOnly)), grey.width)
   const quality = judgeQuality(sharpness, opened, letters, straight.sheet)
   const handwriting = judgeHandwriting(letters, rulings, grey)
-  return { grey, opened, rulings, inkOnly, corners, quality, handwriting }
+  return { grey, opened, rulings, inkOnly, unsharpened, corners, quality, handwriting }
 }

@@ -26,6 +26,8 @@ export type CleanPage = {
   rulings: Ruling[]
   /** Grey with the rulings taken out: what the engine reads. */
   inkOnly: Grey
+  /** The same before it was sharpened, of a blurred photo: what our own reader of print reads. */
+  unsharpened: Grey | undefined
   quality: PageQuality
   /** Probability that the page was filled in by hand, 0 to 1. */
   handwriting: number

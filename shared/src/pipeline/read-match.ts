@@ -98,12 +98,12 @@ function passCard({ sha256, mediaType }: OpenedFile, { match, notes }: NonNullab
   }
 }
 
-/** The scorecard names the numbers it doubts, the engine looks at each again at another scale; doubtful extras and falls as whole lines, an over sheet's balls ball by ball. Handwriting is left alone. */
+/** The scorecard names the numbers it doubts, the engine looks at each again at another scale; doubtful extras and falls as whole lines, an over sheet's balls ball by ball. Handwriting is left alone, and so is what our own reader has seen: of blurred print the engine knows less. */
 async function lookAgainAtDoubts(tools: Tools, pages: readonly ReadPage[], signal: CancelSignal): Promise<ReadPage[]> {
   const tables = pages.flatMap((page) => buildTables(page.words, page.rulings))
   const [cells, balls, phrases] = [listDoubtfulCells(tables), listBallCells(tables), listPhrases(tables)]
   return Promise.all(pages.map(async (page, index) => {
-    if (isHandwritten(page)) return page
+    if (isHandwritten(page) || page.clean?.isReadTwice) return page
     const reread = await lookAtPhrases(tools, page, phrases.filter(({ line }) => line.page === index), signal)
     const seen = await lookAgain(tools, reread, cells.filter((cell) => cell.page === index), signal)
     return lookAtBalls(tools, seen, balls.filter((cell) => cell.page === index), signal)

@@ -6,8 +6,10 @@ import { keepPrint } from "../page/keep-print.ts"
 import type { CleanPage, Ruling } from "../page/page-image.ts"
 import { blurredBelow } from "../page/page-quality.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
+import { weighReaders } from "../words/weigh-readers.ts"
 import { hasOwnMarks } from "./find-own-sheet.ts"
 import { readFormPage, type FormPage } from "./read-form-page.ts"
+import { readPrintedLines } from "./read-printed-lines.ts"
 import type { Stopwatch } from "./stopwatch.ts"
 import type { OpenedPage, ReadOptions, Tools } from "./tools.ts"
 
@@ -29,8 +31,8 @@ export const looksHandwritten = ({ handwriting, quality }: Pick<CleanPage, "hand
 /** A page written by hand is a scoresheet when it is ruled like a form. */
 export const formRulings = 10
 
-/** What is kept of a cleaned page once it has been read: a PDF of twenty pages would fill a phone with the rest. `isFlat`: its ground is one colour. */
-export type KeptPage = Pick<CleanPage, "inkOnly" | "quality" | "handwriting"> & { isFlat: boolean }
+/** What is kept of a cleaned page once it has been read: a PDF of twenty pages would fill a phone with the rest. `isFlat`: its ground is one colour. `isReadTwice`: our own reader of print has looked at it beside the engine. */
+export type KeptPage = Pick<CleanPage, "inkOnly" | "quality" | "handwriting"> & { isFlat: boolean; isReadTwice: boolean }
 
 /** A page as words, with what is needed to look at it again. `clean` is absent where the page was text alone; a handwritten form that could be placed has `form` and no words. */
 export type ReadPage = { words: OcrPage; rulings: Ruling[]; clean?: KeptPage; corners?: number[]; form?: FormPage }
@@ -46,13 +48,16 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   const form = clean.handwriting >= mayBeByHand || hasOwnMarks(clean.grey) ? await readFormPage(tools, image.pixels, index, total, isWritten, options, watch) : undefined
   if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
   if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean: keep(clean), corners: form.corners, form }
-  const seen = await watch.time("recognise", () => tools.recogniseText(isWritten ? keepPrint(clean.inkOnly) : clean.inkOnly, "page", options.signal))
+  const [engine, own] = await watch.time("recognise", () => Promise.all([
+    tools.recogniseText(isWritten ? keepPrint(clean.inkOnly) : clean.inkOnly, "page", options.signal), isWritten ? undefined : readPrintedLines(tools, clean, options.signal),
+  ]))
+  const seen = own ? weighReaders(own, engine.words) : engine.words
   options.onProgress({ stage: "recognise", done: index + 1, total })
-  const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen.words) }
-  return { words, rulings: clean.rulings, clean: keep(clean), corners: toNumbers(clean.corners) }
+  const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen) }
+  return { words, rulings: clean.rulings, clean: { ...keep(clean), isReadTwice: own !== undefined }, corners: toNumbers(clean.corners) }
 }
 
-const keep = ({ inkOnly, quality, handwriting, opened }: CleanPage): KeptPage => ({ inkOnly, quality, handwriting, isFlat: isFlat(opened) })
+const keep = ({ inkOnly, quality, handwriting, opened }: CleanPage): KeptPage => ({ inkOnly, quality, handwriting, isFlat: isFlat(opened), isReadTwice: false })
 
 /** From this share of one grey on a ground is one colour: a screen's is to the last bit; paper's, even scanned, never. */
 const flatShare = 0.4

@@ -2,26 +2,29 @@ import type { CancelSignal } from "../base/cancel.ts"
 import { throwIfCancelled } from "../base/cancel.ts"
 import { FailureError } from "../base/failure.ts"
 import type { Grey } from "../base/raster.ts"
-import type { CellNet, CellScores, RecognisedCells } from "../words/cell-scores.ts"
-import { cellHeight, lineStride, markStride } from "../words/cell-scores.ts"
+import type { CellScores, Net, RecognisedCells } from "../words/cell-scores.ts"
+import { cellHeight, lineStride, markStride, printHeight } from "../words/cell-scores.ts"
 import type { NetRuntime } from "../words/net/net-runtime.ts"
 
-/** Wider images are none of a cell. */
-const widest = 2048
-/** Higher ones too. Widths and heights that the nets take. */
+/** Wider images are none of a cell or line. */
+export const widestCell = 2048
+/** Higher ones are none of a cell. Widths and heights that the nets take. */
 const tallest = 96
 const [widthStep, heightStep] = [16, 16]
 
 /** The tool `recogniseCells` on top of a runtime: the same on a phone and on a server, to the bit. */
-export async function recogniseCells({ models, run }: NetRuntime, net: CellNet, images: readonly Grey[], signal: CancelSignal): Promise<RecognisedCells> {
+export async function recogniseCells({ models, run }: NetRuntime, net: Net, images: readonly Grey[], signal: CancelSignal): Promise<RecognisedCells> {
+  const model = models[net]
+  if (model === undefined) throw new FailureError("engine_failed")
   const cells: CellScores[] = []
+  const [lowest, highest] = net === "print" ? [printHeight, printHeight] : [cellHeight, tallest]
   for (const image of images) {
     throwIfCancelled(signal)
-    if (image.height < cellHeight || image.height > tallest || image.height % heightStep !== 0 || image.width < 1 || image.width > widest || image.data.length !== image.width * image.height) throw new FailureError("engine_failed")
+    if (image.height < lowest || image.height > highest || image.height % heightStep !== 0 || image.width < 1 || image.width > widestCell || image.data.length !== image.width * image.height) throw new FailureError("engine_failed")
     const width = Math.max(2, Math.ceil(image.width / widthStep)) * widthStep
     cells.push(cutRight(await run(net, toInk(image, width), width), Math.ceil(image.width / (net === "marks" ? markStride : lineStride))))
   }
-  return { model: models[net], cells }
+  return { model, cells }
 }
 
 /** Black on white becomes ink 1 on 0; right of the image there is paper. */

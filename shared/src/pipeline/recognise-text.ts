@@ -3,13 +3,12 @@ import type { EnginePool } from "../base/engine-pool.ts"
 import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
 import type { Component } from "../page/components.ts"
-import { splitDashes } from "../page/dashes.ts"
 import { findInk } from "../page/find-ink.ts"
 import { toGraymap } from "../page/graymap.ts"
-import { findTextHeight, pickLetters, pickText } from "../page/letters.ts"
+import { findTextHeight, pickLetters } from "../page/letters.ts"
 import { packLines } from "../page/pack-lines.ts"
+import { findPageText } from "../page/page-text.ts"
 import { resizeGrey } from "../page/resize.ts"
-import { findTextSegments } from "../page/text-segments.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
 import { fromPackedLines } from "../words/packed-words.ts"
 import type { TesseractAnswer, TesseractParameters, TesseractTask } from "../words/tesseract-task.ts"
@@ -26,8 +25,6 @@ const parameters: Record<TextKind, TesseractParameters> = {
 
 /** The engine reads best where capitals are about this high, in pixels. */
 const bestTextHeight = 30
-/** Below this height letters of one word touch. */
-const smallTextHeight = 13
 const scales = { smallest: 0.4, largest: 4 }
 /** A dash is told by its shape alone. */
 const dashConfidence = 0.95
@@ -40,15 +37,10 @@ export async function recogniseText(pool: EnginePool<TesseractTask, TesseractAns
   return { page: 0, width: image.width, height: image.height, source: "ocr", words }
 }
 
-/** Only where there is ink: the page's text is packed into one even block. Small text is enlarged first, so that its letters stand apart. */
+/** Only where there is ink: the page's text is packed into one even block. */
 async function recognisePage(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, signal: CancelSignal): Promise<Word[]> {
-  const ink = findInk(image)
-  const textHeight = findTextHeight(pickLetters(ink, image.width)) ?? bestTextHeight
-  const isSmall = textHeight < smallTextHeight && image.width * image.height < mostPixels / 4
-  const enlarged = isSmall ? 2 : 1
-  const page = resizeGrey(image, enlarged)
-  const { dashes, rest } = splitDashes(findTextSegments(pickText(isSmall ? findInk(page) : ink, page.width)))
-  const packed = packLines(page, rest)
+  const { page, enlarged, segments, dashes } = findPageText(image)
+  const packed = packLines(page, segments)
   const read = await Promise.all(packed.map(async ({ picture, pieces }) => {
     const blocks = await pool.run({ picture: toGraymap(picture), parameters: parameters.page }, signal)
     return fromPackedLines(blocks, pieces)

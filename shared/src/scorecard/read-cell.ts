@@ -28,7 +28,8 @@ function readDash(page: number, words: readonly Word[], raw: string): Reading<nu
  * A number of the card. Null where the cell is empty; a reading with value null where something stands there that is no number.
  * `dashIsZero`: in columns that count things (boundaries, maidens) a dash says 0; among runs it says that nobody batted.
  */
-export function readCount(page: number, words: readonly Word[], dashIsZero = false): Reading<number> | null {
+export function readCount(page: number, seen: readonly Word[], dashIsZero = false): Reading<number> | null {
+  const words = seen.length === 1 ? seen.map(preferDigits) : seen
   const raw = joinText(words)
   const dash = dashIsZero ? readDash(page, words, raw) : null
   if (dash !== null) return dash
@@ -40,6 +41,17 @@ export function readCount(page: number, words: readonly Word[], dashIsZero = fal
   const letters = digits === core ? 1 : letterForDigit
   const confidence = getConfidence(words) * letters
   return { value: Number(digits), confidence, raw, alternatives: mergeAlternatives(words, Number(digits), digits, confidence), place }
+}
+
+const isNumber = ({ text }: { text: string }): boolean => /^\d{1,4}$/.test(text)
+
+/** Where a reader holds a number possible as well, letters are none of a count: the likeliest number, as sure as the letters and the other numbers leave it. */
+function preferDigits(word: Word): Word {
+  const numbers = (word.alternatives ?? []).filter(isNumber).sort((a, b) => b.confidence - a.confidence)
+  const [best, ...others] = numbers
+  if (best === undefined || isNumber(word) || emptyCell.test(word.text)) return word
+  const whole = numbers.reduce((sum, { confidence }) => sum + confidence, letterForDigit * word.confidence)
+  return { ...word, text: best.text, confidence: best.confidence / whole, alternatives: others }
 }
 
 /** What the engine itself offers comes before what is only plausible. */

@@ -1,10 +1,13 @@
 /** The nets that read cells: marks one by one, a line of figures, a line of letters. */
 export type CellNet = "marks" | "figures" | "words"
 
+/** All nets of ours: those for handwriting, and the one that reads lines of print. */
+export type Net = CellNet | "print"
+
 /**
  * What a net says of one cell, before any softmax. Positions row by row; each has `width` numbers in `scores` and `featureWidth` in
  * `features` (the layer below the scores; empty where the model does not give it). `marks`: a position every 4 pixels both ways, its
- * numbers "a mark sits here", then one a class. `figures` and `words`: one row, a position every 2 pixels, one number a class, then
+ * numbers "a mark sits here", then one a class. `figures`, `words` and `print`: one row, a position every 2 pixels, one number a class, then
  * "nothing new here" (the blank of CTC).
  */
 export type CellScores = {
@@ -25,5 +28,7 @@ export type RecognisedCells = { model: CellModel; cells: CellScores[] }
 /** Pixels from one position to the next. */
 export const markStride = 4
 export const lineStride = 2
-/** Every image for the nets is so many pixels high, but for small marks that were enlarged. */
+/** Every image of a cell is so many pixels high, but for small marks that were enlarged. */
 export const cellHeight = 48
+/** Print is plain enough for less. */
+export const printHeight = 32

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { drawLine, spell } from "../../testing/draw-line-scores.ts"
 import type { CellModel, CellScores } from "./cell-scores.ts"
 import { findMarks } from "./find-marks.ts"
 import { searchPrefixes } from "./prefix-beam.ts"
@@ -24,18 +25,6 @@ function drawMap(width: number, peaks: readonly Peak[]): CellScores {
   return { rows, columns, width: numbers, scores, featureWidth: 0, features: new Float32Array(0) }
 }
 
-/** A line of scores: at each position the probabilities of some classes, the rest to the blank. */
-function drawLine(model: CellModel, positions: readonly Record<string, number>[]): CellScores {
-  const numbers = model.classes.length + 1
-  const scores = new Float32Array(positions.length * numbers).fill(-30)
-  positions.forEach((chances, i) => {
-    const rest = 1 - Object.values(chances).reduce((sum, chance) => sum + chance, 0)
-    scores[i * numbers + numbers - 1] = Math.log(Math.max(1e-12, rest))
-    for (const [name, chance] of Object.entries(chances)) scores[i * numbers + model.classes.indexOf(name)] = Math.log(chance)
-  })
-  return { rows: 1, columns: positions.length, width: numbers, scores, featureWidth: 0, features: new Float32Array(0) }
-}
-const spell = (text: string) => [...text].flatMap((letter) => [{ [letter]: 0.97 }, {}])
 
 /** Two rows of three, the last of them doubtful. */
 const over: Peak[] = [

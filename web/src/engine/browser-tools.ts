@@ -9,14 +9,15 @@ import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
 import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
 import type { NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 import { handwritingVersion } from "../offline/handwriting-nets.ts"
-import { openCellNets } from "./cell-nets.ts"
+import { printVersion } from "../offline/print-nets.ts"
+import { openCellNets, openPrintNet } from "./cell-nets.ts"
 import { openPicture } from "./open-picture.ts"
 import { createTesseractPool } from "./tesseract-pool.ts"
 
 export type BrowserTools = Tools & { close: () => Promise<void> }
 
 /**
- * `packFolder`: where the OCR pack is served, with `tesseract/` and `pdfjs/` below it; `handwritingFolder`: the same for the nets that read
+ * `packFolder`: where the OCR pack is served, with `tesseract/`, `pdfjs/` and `nets/` below it; `handwritingFolder`: the same for the nets that read
  * cells. `engines`: how many pictures are read at once.
  */
 export type BrowserToolsOptions = { packFolder: string; handwritingFolder: string; engines: number }
@@ -24,14 +25,8 @@ export type BrowserToolsOptions = { packFolder: string; handwritingFolder: strin
 /** The reader's tools in a Web Worker. Call `close` when done: each engine holds 110 MB. */
 export function createBrowserTools({ packFolder, handwritingFolder, engines }: BrowserToolsOptions): BrowserTools {
   const pool = createTesseractPool(engines, toAddress(`${packFolder}/tesseract`))
-  let nets: Promise<NetRuntime | undefined> | undefined
-  // Nets that did not come are asked for again.
-  const getNets = async (): Promise<NetRuntime | undefined> => {
-    nets ??= openCellNets(toAddress(handwritingFolder))
-    const opened = await nets
-    if (!opened) nets = undefined
-    return opened
-  }
+  const getNets = keepOpened(() => openCellNets(toAddress(handwritingFolder)))
+  const getPrintNet = keepOpened(() => openPrintNet(toAddress(`${packFolder}/nets`)))
   return {
     openPages: (file, signal) => openFile(file, `${packFolder}/pdfjs`, signal),
     recogniseText: (image, kind, signal) => recogniseText(pool, image, kind, signal),
@@ -39,10 +34,25 @@ export function createBrowserTools({ packFolder, handwritingFolder, engines }: B
       const opened = await getNets()
       return opened ? recogniseCells(opened, net, images, signal) : undefined
     },
+    recognisePrint: async (lines, signal) => {
+      const opened = await getPrintNet()
+      return opened && recogniseCells(opened, "print", lines, signal)
+    },
     readCode: ({ data, width, height }) => readSquareCode(data, width, height, { inversionAttempts: "dontInvert" })?.data,
     now: () => performance.now(),
-    engine: { name: "cricksy", version: "0.1.0", models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int", handwritingVersion.replace("-", " ")], where: "device" },
+    engine: { name: "cricksy", version: "0.1.0", models: ["tesseract.js 7.0.0", "eng 4.0.0_best_int", printVersion.replace("-", " "), handwritingVersion.replace("-", " ")], where: "device" },
     close: pool.close,
+  }
+}
+
+/** Opened when first asked for, and kept; nets that did not come are asked for again. */
+function keepOpened(open: () => Promise<NetRuntime | undefined>): () => Promise<NetRuntime | undefined> {
+  let nets: Promise<NetRuntime | undefined> | undefined
+  return async () => {
+    nets ??= open()
+    const opened = await nets
+    if (!opened) nets = undefined
+    return opened
   }
 }
 

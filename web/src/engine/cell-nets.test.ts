@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest"
 import { createNetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 import { createChance } from "@cricksy/shared/testing/chance.ts"
 import { drawOnnx } from "@cricksy/shared/testing/draw-onnx.ts"
-import { openCellNets } from "./cell-nets.ts"
+import { openCellNets, openPrintNet } from "./cell-nets.ts"
 
 const model = { classes: ["a", "b"], calibration: { box: [1, 0, 1] } }
 const models = { version: "test", marks: model, figures: model, words: model }
@@ -30,4 +30,12 @@ it.each([
 ])("is not there where there is %s", async (_what, files) => {
   serve(files)
   expect(await openCellNets("/nets")).toBeUndefined()
+})
+
+it("opens the reader of print from its own pack, or does without", async () => {
+  serve({ "/pack/nets/print.json": JSON.stringify({ version: "test", print: model }), "/pack/nets/print.onnx": Uint8Array.from(net) })
+  const opened = await openPrintNet("/pack/nets")
+  expect(opened?.models.print).toEqual(model)
+  expect((await opened?.run("print", picture, 32))?.rows).toBe(12)
+  expect(await openPrintNet("/elsewhere")).toBeUndefined()
 })

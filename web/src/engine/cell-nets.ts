@@ -1,4 +1,5 @@
-import { cellModelsSchema } from "@cricksy/shared/words/cell-models.ts"
+import { cellModelsSchema, printModelSchema } from "@cricksy/shared/words/cell-models.ts"
+import type { Net } from "@cricksy/shared/words/cell-scores.ts"
 import { createNetRuntime, type NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 
 /**
@@ -9,13 +10,25 @@ export async function openCellNets(folder: string): Promise<NetRuntime | undefin
   try {
     const description = fetchFile(`${folder}/models.json`).then((response) => response.json())
     const [json, marks, figures, words] = await Promise.all([description, fetchBytes(`${folder}/marks.onnx`), fetchBytes(`${folder}/figures.onnx`), fetchBytes(`${folder}/words.onnx`)])
-    const files = { marks, figures, words }
-    return createNetRuntime(cellModelsSchema.parse(json), async (net) => files[net], async (module) => (await WebAssembly.instantiate(module)).instance.exports)
+    return open(cellModelsSchema.parse(json), { marks, figures, words })
   } catch {
     // Not there, cut short, or a page of a captive portal.
     return undefined
   }
 }
+
+/** The same for the net that reads lines of print (print.json and print.onnx, 0.4 MB): without it the engine's words count alone. */
+export async function openPrintNet(folder: string): Promise<NetRuntime | undefined> {
+  try {
+    const [json, print] = await Promise.all([fetchFile(`${folder}/print.json`).then((response) => response.json()), fetchBytes(`${folder}/print.onnx`)])
+    return open(printModelSchema.parse(json), { print })
+  } catch {
+    return undefined
+  }
+}
+
+const open = (models: NetRuntime["models"], files: Partial<Record<Net, Uint8Array>>): NetRuntime =>
+  createNetRuntime(models, async (net) => files[net] ?? new Uint8Array(0), async (module) => (await WebAssembly.instantiate(module)).instance.exports)
 
 async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address)

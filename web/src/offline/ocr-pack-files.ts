@@ -1,4 +1,5 @@
 import { handwritingNets, handwritingVersion } from "./handwriting-nets.ts"
+import { printNets, printVersion } from "./print-nets.ts"
 
 /** A file that is fetched with the OCR pack: its address and its size. */
 export type FetchedFile = { path: string; bytes: number }
@@ -7,7 +8,7 @@ export type FetchedFile = { path: string; bytes: number }
 export type PackFile = FetchedFile & { from: string }
 
 /** Changes with every library in the pack: an older pack is then dropped as a whole, and answers may be kept for ever. */
-export const packVersion = "tesseract-7.0.0_eng-4.0.0_pdfjs-6.5.438"
+export const packVersion = `tesseract-7.0.0_eng-4.0.0_pdfjs-6.5.438_${printVersion}`
 
 /** Folder of the pack; the reader's engines get their paths from here. */
 export const packFolder = `/ocr/${packVersion}`
@@ -23,12 +24,13 @@ const fonts: readonly (readonly [string, number])[] = [
 
 /**
  * What reading a sheet without a network needs besides the shell: the engine with SIMD (every browser since 2023 has it; relaxed SIMD
- * was no quicker), English, and what pdf.js loads for fonts and scanned pictures. A test holds sizes and versions against node_modules.
+ * was no quicker), English, our own reader of blurred print, and what pdf.js loads for fonts and scanned pictures. A test holds sizes and versions against node_modules.
  */
 export const packFiles: readonly PackFile[] = [
   file("tesseract/worker.min.js", "tesseract.js/dist/worker.min.js", 111307),
   file("tesseract/tesseract-core-simd-lstm.wasm.js", "tesseract.js-core/tesseract-core-simd-lstm.wasm.js", 3899472),
   file("tesseract/eng.traineddata.gz", "@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz", 2952873),
+  ...printNets.map(([name, bytes]) => file(`nets/${name}`, `@cricksy/shared/models/${name}`, bytes)),
   file("pdfjs/wasm/jbig2.wasm", "pdfjs-dist/wasm/jbig2.wasm", 103671),
   file("pdfjs/wasm/openjpeg.wasm", "pdfjs-dist/wasm/openjpeg.wasm", 220817),
   file("pdfjs/wasm/qcms_bg.wasm", "pdfjs-dist/wasm/qcms_bg.wasm", 96589),

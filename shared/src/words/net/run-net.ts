@@ -5,7 +5,7 @@ import type { NetKernel } from "./net-kernel.ts"
 import { createNetMemory, reservePlane, takePlane, type NetMemory, type Plane } from "./net-memory.ts"
 import { parseOnnx, type OnnxGraph, type OnnxNode } from "./onnx-file.ts"
 
-/** Runs a net on one image: `width` numbers a row, ink 0 to 1, `width` and the number of rows multiples of 16; 48 rows but for marks, which may have more. Throws `FailureError` engine_failed. */
+/** Runs a net on one image: `width` numbers a row, ink 0 to 1, `width` and the number of rows multiples of 16; 48 rows but for marks, which may have more, and for print, which has 32. Throws `FailureError` engine_failed. */
 export type RunNet = (image: Float32Array, width: number) => CellScores
 
 const sizeStep = 16

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest"
+import type { Word } from "../words/ocr-page.ts"
+import { readCount } from "./read-cell.ts"
+
+const word = (text: string, confidence: number, ...alternatives: [text: string, confidence: number][]): Word =>
+  ({ text, confidence, box: { x: 0, y: 0, width: 9, height: 9 }, alternatives: alternatives.map(([other, chance]) => ({ text: other, confidence: chance })) })
+
+describe("a count", () => {
+  it("is the number that its reader holds possible, where it saw letters: D is no runs", () => {
+    const count = readCount(0, [word("D", 0.45, ["0", 0.4], ["8", 0.1])])
+    expect(count?.value).toBe(0)
+    expect(count?.confidence).toBeGreaterThan(0.45)
+    expect(count?.confidence).toBeLessThan(0.7)
+    expect(count?.alternatives.map(({ value }) => value)).toContain(8)
+  })
+
+  it("stays what was read where that is a number, and empty where nothing but a dot stands", () => {
+    expect(readCount(0, [word("12", 0.6, ["13", 0.3])])?.value).toBe(12)
+    expect(readCount(0, [word(".", 0.6, ["1", 0.3])])).toBeNull()
+  })
+})

@@ -1,0 +1,103 @@
+import { addLogs, sumLogs } from "../base/log-sum.ts"
+import type { Alternative } from "../base/reading.ts"
+import { lineStride, type CellModel, type CellScores } from "./cell-scores.ts"
+import { cardWords } from "./card-words.ts"
+import { toLogProbabilities } from "./log-probabilities.ts"
+import { searchPrefixes } from "./prefix-beam.ts"
+import { scoreTexts } from "./score-lexicon.ts"
+import type { Looked } from "./read-line-cell.ts"
+
+/** A word of a printed line. `from` and `to`: pixels of the line's picture that its letters cover. `alternatives` leave `text` itself out. */
+export type PrintedWord = { text: string; from: number; to: number; confidence: number; alternatives: Alternative<string>[] }
+
+/** Of a blurred word many letters are possible: more prefixes, or less probable letters in them, cost twice the time and change nothing that is read. */
+const beam = 6
+const leastLog = -5
+const mostAlternatives = 4
+/** An alternative that is less probable than this helps nobody. */
+const leastChance = 0.01
+/** Words of cards are likelier by so much for each letter after the second (log): from 1 to 1.5 as good, 2 % more words right on the smallest print. They are tried where they are at most so many letters longer or shorter than what was read. */
+const likelier = 1
+const mostApart = 2
+/** What is less likely than the best by this (log) is not tried. */
+const farBehind = 5
+/** Half of a letter's usual width, in pixels of the line's picture. */
+const halfLetter = 5
+
+/** What our reader of print says of a line, word by word, from left to right. Words end where it sees a space, and where a name in capitals goes on in small letters. */
+export function readPrintedLine(looked: Looked): PrintedWord[] {
+  return readWords(looked).flatMap(partCapitals)
+}
+
+/** `JOYCEc`: before the lone c or b of a dismissal a narrow space is overlooked. Nobody's name is written so. */
+const capitalsThenSmall = /^([A-Z][A-Z'-]{2,})([a-z]{1,3})$/
+
+function partCapitals(word: PrintedWord): PrintedWord[] {
+  const [, name, small] = capitalsThenSmall.exec(word.text) ?? []
+  if (name === undefined || small === undefined) return [word]
+  const middle = word.to - ((word.to - word.from) * small.length) / word.text.length
+  return [{ ...word, text: name, to: middle, alternatives: [] }, { ...word, text: small, from: middle, alternatives: [] }]
+}
+
+function readWords({ model, scores }: Looked): PrintedWord[] {
+  const allowed = model.classes.map(() => true)
+  const spaceless = joinSpaces(scores, model.classes.indexOf(" "))
+  const spells = listLetters(model.classes, scores)
+  const [temperature = 1] = model.calibration.line ?? []
+  const words: PrintedWord[] = []
+  for (let at = 0; at < spells.length; at++) {
+    const first = spells[at]!
+    if (first.name === " ") continue
+    let last = at
+    while (last + 1 < spells.length && spells[last + 1]!.name !== " ") last++
+    const [before, after] = [spells[at - 1], spells[last + 1]]
+    const part = cutColumns(spaceless, before ? before.column + 1 : 0, after ? after.column : scores.columns)
+    const texts = addCardWords(model, part, searchPrefixes(model, part, allowed, beam, { leastLog })).map(({ text, log }) => ({ text, log: log / temperature }))
+    const whole = sumLogs(texts.map(({ log }) => log))
+    const [best, ...others] = texts.map(({ text, log }): Alternative<string> => ({ value: text, confidence: Math.exp(log - whole) })).filter(({ value }) => value !== "")
+    const [from, to] = [first.column * lineStride - halfLetter, spells[last]!.column * lineStride + halfLetter]
+    if (best) words.push({ text: best.value, from, to, confidence: best.confidence, alternatives: others.filter(({ confidence }) => confidence >= leastChance).slice(0, mostAlternatives) })
+    at = last
+  }
+  return words
+}
+
+/** What is read is worth more where it is a word of cards. */
+function addCardWords(model: CellModel, part: CellScores, found: readonly { text: string; log: number }[]): { text: string; log: number }[] {
+  const [best] = found
+  if (best === undefined || best.text.length < 3 || !/[a-z]/i.test(best.text)) return [...found]
+  const near = cardWords.filter(({ length }) => Math.abs(length - best.text.length) <= mostApart)
+  const worthy = scoreTexts(model, part, near).map((log, i) => ({ text: near[i]!, log: log + likelier * (near[i]!.length - 2) }))
+  return [...worthy.filter(({ log }) => log > best.log - farBehind), ...found.filter(({ text }) => !near.includes(text))].sort((a, b) => b.log - a.log).slice(0, beam)
+}
+
+/** The likeliest class at each position, blanks and repetitions left out. */
+function listLetters(classes: readonly string[], scores: CellScores): { name: string; column: number }[] {
+  const logs = toLogProbabilities(scores, classes.map(() => true))
+  const letters: { name: string; column: number }[] = []
+  let previous = -1
+  for (let column = 0; column < scores.columns; column++) {
+    let best = 0
+    for (let c = 1; c < scores.width; c++) if (logs[column * scores.width + c]! > logs[column * scores.width + best]!) best = c
+    const name = classes[best]
+    if (best !== previous && name !== undefined) letters.push({ name, column })
+    previous = best
+  }
+  return letters
+}
+
+/** Within a word a space is nothing new: where one lasts for several positions, other classes would else stand for it. */
+function joinSpaces(line: CellScores, space: number): CellScores {
+  if (space < 0) return line
+  const scores = line.scores.slice()
+  for (let at = 0; at < scores.length; at += line.width) {
+    const blank = at + line.width - 1
+    scores[blank] = addLogs(scores[blank]!, scores[at + space]!)
+    scores[at + space] = -Infinity
+  }
+  return { ...line, scores }
+}
+
+function cutColumns(scores: CellScores, from: number, to: number): CellScores {
+  return { ...scores, columns: to - from, scores: scores.scores.subarray(from * scores.width, to * scores.width), features: new Float32Array(0), featureWidth: 0 }
+}

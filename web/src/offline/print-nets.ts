@@ -1,0 +1,6 @@
+/** Written by shared/training/export.py: the nets' version, the name of their pack, and the size of each file in bytes. */
+export const printVersion = "print-2026-11-26.1"
+export const printNets: readonly (readonly [name: string, bytes: number])[] = [
+  ["print.json", 496],
+  ["print.onnx", 399497],
+]
