@@ -48,6 +48,9 @@ type Guess = { header: Header; score: number }
 function guessTable(line: CardLine, columns: readonly FigureColumn[], table: TableKind, known: readonly Header[]): Guess | undefined {
   const { over, left } = shareWords(line, columns)
   const texts = guessTexts(left, table)
+  const isNamed = texts.name >= clearName
+  // Most lines are rows: nothing else is weighed of these.
+  if (isRow(line.words.slice(1), columns.length, isNamed)) return undefined
   const likeness = over.map((words) => weighHeading(words, table))
   const same = known.filter((header) => header.table === table && header.page === line.page).flatMap((header) => header.columns)
   const isPlaced = (kind: ColumnKind, at: FigureColumn) => same.some((other) => other.kind === kind && other.left < at.right && other.right > at.left)
@@ -55,8 +58,7 @@ function guessTable(line: CardLine, columns: readonly FigureColumn[], table: Tab
   const { kinds, sure, score } = orderColumns(weights, table)
   const spoken = kinds.map((kind, at) => likeness[at]?.(kind) ?? 0)
   const headed = spoken.filter((weight) => weight > mostOfFigure).length
-  const isNamed = texts.name >= clearName
-  if (isRow(line.words.slice(1), columns.length, isNamed) || headed < headedShare * kinds.length || (headed < 2 && !isNamed)) return undefined
+  if (headed < headedShare * kinds.length || (headed < 2 && !isNamed)) return undefined
   const words = texts.score + spoken.reduce((sum, weight) => sum + weight, 0)
   if (words < leastWords + (texts.columns.length > 0 ? 0 : nameless) || score + texts.score < leastWhole || !kinds.includes("runs") || (table === "bowling" && !kinds.includes("overs"))) return undefined
   const numbers = columns.map((column, at): HeaderColumn => {
