@@ -1,5 +1,6 @@
-import { createCanvas, loadImage } from "@napi-rs/canvas"
+import { createCanvas, ImageData, loadImage } from "@napi-rs/canvas"
 import { renderSheet, type RenderedSheet } from "@cricksy/shared/testing/render-sheet.ts"
+import { scanUnknownForm, unknownForms } from "@cricksy/shared/testing/unknown-form.ts"
 import { simulateMatch } from "@cricksy/shared/testing/simulate-match.ts"
 
 /** A printed card of one innings, clean enough to be read without a doubt. Another seed is another match. */
@@ -26,6 +27,17 @@ export async function filmSheet(sheet: RenderedSheet): Promise<Buffer> {
   context.drawImage(picture, (canvas.width - picture.width * scale) / 2, (canvas.height - picture.height * scale) / 2, picture.width * scale, picture.height * scale)
   const frame = canvas.toBuffer("image/jpeg", 92)
   return Buffer.concat([frame, frame])
+}
+
+/** A form that no library has, filled in by hand: one innings, its bowling beneath the batting. */
+export function scanForm(seed: number): { file: Buffer; total: number | null } {
+  const [innings] = simulateMatch(seed, { overs: 40 }).innings
+  const [form] = unknownForms
+  if (!innings || !form) throw new Error("a match has innings")
+  const { width, height, data } = scanUnknownForm(form, innings, "open-sans", "patrick-hand", seed)
+  const canvas = createCanvas(width, height)
+  canvas.getContext("2d").putImageData(new ImageData(data, width, height), 0, 0)
+  return { file: canvas.toBuffer("image/png"), total: innings.total.runs ?? null }
 }
 
 /** A picture in which nothing can be read: grass, sky and a blot. */

@@ -3,11 +3,11 @@
  * numbered in its order, from 1. `rows` only where each row means something else. "" is print, or writing that is not read.
  */
 export const tableKinds = {
-  batting: { columns: ["number", "batter", "surname", "firstName", "time.in", "time.out", "minutes", "balls", "strokes", "dismissal", "bowler", "fours.sixes", "runs"], rows: [] },
+  batting: { columns: ["number", "batter", "surname", "firstName", "time.in", "time.out", "minutes", "balls", "strokes", "dismissal", "bowler", "fours", "sixes", "fours.sixes", "runs"], rows: [] },
   bowling: { columns: ["number", "bowler", "surname", "firstName", "over.*", "overs", "maidens", "runs", "wickets", "wides", "noBalls"], rows: [] },
   extras: { columns: ["tally", "sum"], rows: ["byes", "legByes", "wides", "noBalls", "penalty", "total"] },
   fallOfWickets: { columns: ["wicket.*"], rows: ["score", "outgoing", "notOut", "partnership", "timeOver"] },
-  totals: { columns: ["value"], rows: ["runs", "subTotal", "extras", "total"] },
+  totals: { columns: ["value"], rows: ["runs", "subTotal", "extras", "total", "wickets", "overs"] },
   overs: { columns: ["number", "over.*", "score", "wickets", "bowler"], rows: ["over.*", "score", "wickets", "bowler"] },
 } as const satisfies Record<string, { columns: readonly string[]; rows: readonly string[] }>
 

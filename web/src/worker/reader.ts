@@ -78,8 +78,8 @@ export async function drawUprightPages(filename: string, file: Blob, pages: Sour
   return expect(answer, "pages").pages
 }
 
-/** The printed lines of one page, turned clockwise by so many quarters; undefined where it has no grid. A few seconds. */
+/** The printed lines and tables of one page, turned clockwise by so many quarters; undefined where it has no grid. Some seconds, between two readings: it needs their engines. */
 export async function tracePage(filename: string, file: Blob, page: number, turns: number, signal: AbortSignal): Promise<TracedPage | undefined> {
-  const answer = await painter.run({ kind: "trace", filename, bytes: await toBytes(file), page, turns }, signal)
+  const answer = await reader.run({ kind: "trace", filename, bytes: await toBytes(file), engines: engineCount(), page, turns }, signal)
   return expect(answer, "traced").traced
 }

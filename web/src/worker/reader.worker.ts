@@ -28,9 +28,9 @@ const say = (message: ReaderMessage): void => self.postMessage(message)
 
 async function run(task: ReaderTask): Promise<ReaderMessage> {
   if (task.kind === "upright") return { kind: "pages", pages: await drawUprightPages(task.bytes, task.pages, packFolder) }
-  if (task.kind === "trace") return { kind: "traced", traced: await tracePage(task.bytes, task.page, task.turns, packFolder) }
   if (task.kind === "correct") return { kind: "result", result: rebuildScan(task.result, task.corrections) }
   const tools = await getTools(task.engines)
+  if (task.kind === "trace") return { kind: "traced", traced: await tracePage(tools, task.bytes, task.page, task.turns, packFolder, signal) }
   const known = { layouts: task.layouts, ...(task.knownForm === undefined ? {} : { knownForm: task.knownForm }), ...(task.corners ? { corners: task.corners } : {}) }
   if (task.kind === "learn") return { kind: "learnt", examples: await gatherExamples(tools, { filename: task.filename, bytes: task.bytes }, task.said, { signal, ...known }) }
   const allowed = task.handwriting ? tools : { ...tools, recogniseCells: async () => undefined }

@@ -30,8 +30,8 @@ export function FormPicture({ url, width, height, corners, traced, tables, grids
         <g key={index} className={styles.table}>
           <rect x={Math.min(from.x, to.x)} y={Math.min(from.y, to.y)} width={Math.abs(to.x - from.x)} height={Math.abs(to.y - from.y)} />
           {grids[index]?.columns.slice(0, -1).map((x, column) => <text key={x} x={toX(x) + 4} y={Math.min(from.y, to.y) + 1.4 * radius} fontSize={1.2 * radius}>{column + 1}</text>)}
-          <DragHandle label={texts.tableCorner(kind, true)} at={from} {...common} onMove={(at) => onTable(index, { from: at })} />
-          <DragHandle label={texts.tableCorner(kind, false)} at={to} {...common} onMove={(at) => onTable(index, { to: at })} />
+          <DragHandle label={texts.tableCorner(kind, true)} at={from} {...common} onMove={(at) => onTable(index, { from: at, grid: undefined })} />
+          <DragHandle label={texts.tableCorner(kind, false)} at={to} {...common} onMove={(at) => onTable(index, { to: at, grid: undefined })} />
         </g>
       ))}
       <CornerHandles corners={corners} {...common} onMove={onCorners} />
