@@ -157,6 +157,11 @@ A. Rao    b Marsh     31    20     4     0`, `
     expect(innings?.batting.map((row) => show(row.runs))).toEqual([31, 12, 0])
   })
 
+  it("reads almanack lines whose leader dots came as dashes", () => {
+    const [innings] = read("Elmfield\nA. Rao c Hill b Marsh - - - - . - - 31\nT. Oduya not out - - 12\nP. Lind run out (Hill) - - - 0\nExtras b 1 . . . . 1\n44-2 (10 overs)").inningsList
+    expect(innings?.batting.map((row) => show(row.runs))).toEqual([31, 12, 0])
+  })
+
   it("does not take the last line of the falls for the title of the bowling table", () => {
     const falls = "Fall of wickets: 1-20 (Rao, 2.1 ov), 2-41 (Lind, 4.4 ov),\n3-41 (Moss, 4.5 ov)"
     const [innings] = read(webTable.replace(/Fall of wickets.*/, falls)).inningsList

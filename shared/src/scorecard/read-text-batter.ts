@@ -28,7 +28,7 @@ export function readTextBatter(line: CardLine, nameOnly = false): BatterRow | un
   const words = line.words.filter((word) => !leader.test(word.text)).map(trimLeader)
   const isBlurred = endsInBlur(line)
   const from = isBlurred ? words.length - 1 : words.findLastIndex((word) => !figure.test(word.text)) + 1
-  const figures = words.slice(from).map((word) => (isBlurred ? { ...word, confidence: Math.min(word.confidence, hardlyRead) } : word))
+  const figures = dropLeaderDashes(words.slice(from)).map((word) => (isBlurred ? { ...word, confidence: Math.min(word.confidence, hardlyRead) } : word))
   const before = words.slice(from === 0 ? words.length : 0, from)
   if (figures.length === 0 || figures.length > 6 || before.length === 0 || before.length > 16) return undefined
   const split = splitByGrammar([before], before)
@@ -36,7 +36,7 @@ export function readTextBatter(line: CardLine, nameOnly = false): BatterRow | un
   if (dismissal === undefined && (!nameOnly || before.length > 5 || figures.length < 2)) return undefined
   const { name, captain, keeper } = readName(line.page, dismissal === undefined ? before : split.name)
   if (name === null) return undefined
-  const bare = dropLeaderDash(figures).map((word) => ({ ...word, text: word.text.replace(/[()*]/g, "") }))
+  const bare = figures.map((word) => ({ ...word, text: word.text.replace(/[()*]/g, "") }))
   const rate = bare.findIndex((word) => word.text.includes("."))
   const counts = rate < 0 ? bare : bare.slice(0, rate)
   const at = (index: number, dashIsZero = false) => readCount(line.page, counts.slice(index, index + 1), dashIsZero)
@@ -47,8 +47,8 @@ export function readTextBatter(line: CardLine, nameOnly = false): BatterRow | un
   }
 }
 
-/** The last of the leader's dots may come as a dash: no figure follows the dash of one who did not bat. */
-const dropLeaderDash = (figures: readonly Word[]): readonly Word[] => (figures.length === 2 && figures[0]?.text === "-" ? figures.slice(1) : figures)
+/** Of the leader's dots some may come as dashes: no figure follows the dash of one who did not bat. */
+const dropLeaderDashes = (figures: readonly Word[]): readonly Word[] => figures.slice(Math.max(0, figures.findIndex(({ text }) => text !== "-")))
 
 /** `....45`, `.45` and `Vanua....` glued to their leader dots. */
 const trimLeader = (word: Word): Word => ({ ...word, text: word.text.replace(/^[.·…_]{2,}|[.·…_]{2,}$|^[.·…_](?=\d{1,3}\*?$)/g, "") })
