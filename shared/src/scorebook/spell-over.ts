@@ -8,11 +8,6 @@ const keptOfWorth = 3
 const keptInAll = 200
 /** More marks than any over has: the likeliest, specks go first. */
 const mostMarks = 16
-
-function keepLikeliest(marks: readonly Mark[]): Mark[] {
-  const kept = new Set([...marks].sort((a, b) => b.presence - a.presence).slice(0, mostMarks))
-  return marks.filter((mark) => kept.has(mark))
-}
 const mostLegal = 9
 const mostCharged = 40
 
@@ -107,6 +102,12 @@ function addWays(next: Map<number, Worth>, from: Worth, token: string | null, ch
 }
 
 const none = { legal: false, charged: 0, bowlersWicket: false }
+
+/** In reading order. */
+function keepLikeliest(marks: readonly Mark[]): Mark[] {
+  const kept = new Set([...marks].sort((a, b) => b.presence - a.presence).slice(0, mostMarks))
+  return marks.filter((mark) => kept.has(mark))
+}
 
 function listOptions({ presence, tokens }: Mark): { token: string | null; chance: number }[] {
   // What the net leaves to readings that it does not list belongs to those that it does.

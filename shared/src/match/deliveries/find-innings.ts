@@ -2,13 +2,16 @@ import type { BookInnings } from "./book-innings.ts"
 import { forgetBatters, searchInnings } from "./search-innings.ts"
 import type { FoundOver } from "./weigh-trellis.ts"
 
-/** `knowsBatters`: who faced and who was out is known as well. */
-export type FoundInnings = { overs: FoundOver[]; knowsBatters: boolean }
+/** `knowsBatters`: who faced and who was out is known as well. `isStrained`: the records fit each other badly altogether. */
+export type FoundInnings = { overs: FoundOver[]; knowsBatters: boolean; isStrained: boolean }
 
 /** With so much on average nothing comes of it: the search is given up. */
 const hopeless = 8
-/** Where half the overs are under more strain than this, the batters' records are none of these balls. On legible pages the median is 1 to 2, on others 10 and 24. */
-const mostStrain = 4
+/**
+ * Where half the overs are under more strain than the second, the batters' records are none of these balls; above the first they are believed less. On
+ * legible pages the median is 1 to 2, with a hand whose ones look like fours 4, on others from 6 on.
+ */
+const [muchStrain, mostStrain] = [3, 5]
 
 /**
  * The likeliest innings of a book. Batters are not always listed in the order in which they came in, and their lines may not be legible: then they
@@ -17,6 +20,7 @@ const mostStrain = 4
 export function findInnings(book: BookInnings): FoundInnings {
   const overs = searchInnings(book, hopeless)
   const strains = overs.map(({ strain }) => strain).sort((a, b) => a - b)
-  if (overs.length > 0 && strains[strains.length >> 1]! < mostStrain) return { overs, knowsBatters: true }
-  return { overs: searchInnings(forgetBatters(book)), knowsBatters: false }
+  const median = strains[strains.length >> 1] ?? Infinity
+  if (median < mostStrain) return { overs, knowsBatters: true, isStrained: median >= muchStrain }
+  return { overs: searchInnings(forgetBatters(book)), knowsBatters: false, isStrained: true }
 }

@@ -17,8 +17,13 @@ const [mostCharged, mostWickets, mostLegal] = [40, 4, 9]
 const tallies = (mostCharged + 1) * (mostWickets + 1) * (mostLegal + 1)
 export const toTally = ({ charged, wickets, legal }: Tally): number => (Math.min(mostCharged, charged) * (mostWickets + 1) + Math.min(mostWickets, wickets)) * (mostLegal + 1) + Math.min(mostLegal, legal)
 
+/** A letter beside a figure: who is out on a ball that brought runs. R: run out; W: stumped off a wide. */
+export type Letter = "R" | "W"
+
 /** Marks that no reading has in a place, by how common they are; that a mark is none, that one is missed. */
 const unseen: Record<string, number> = { ".": 0.004, "1": 0.003, "2": 0.001, "3": 0.0003, "4": 0.001, "6": 0.0005, "W": 0.0007, "+": 0.0007, "(.)": 0.0002 }
+/** The same where the card has such a dismissal: no net knows figure and letter as one mark. */
+const withLetter: Record<Letter, Record<string, number>> = { R: { "R": 0.0007, "1R": 0.0007, "2R": 0.0005 }, W: { "+W": 0.0007 } }
 const noMark = 0.002
 const leastOption = 0.0004
 
@@ -30,26 +35,42 @@ const nothing: MarkOption = { token: "", worth: null, weight: 0 }
 
 /**
  * The drawings of a box, mark by mark, with the best that can still come of every beginning (Viterbi's recursion from behind). `worthOf`: how likely
- * the bowler's other records make what the whole box is worth. Cost: places · options · tallies (2050).
+ * the bowler's other records make what the whole box is worth; `letters`: those that the card has room for. Cost: places · options · tallies (2050).
  */
-export function toOverSlots(drawings: readonly OverDrawing[], worthOf: WorthOfBox, last: boolean): OverSlots[] {
+export function toOverSlots(drawings: readonly OverDrawing[], worthOf: WorthOfBox, last: boolean, letters: readonly Letter[]): OverSlots[] {
   const ends = new Float64Array(tallies)
   const byLegal = Array.from({ length: mostLegal + 1 }, (_, legal) => Math.log(weighLegal(legal, last)))
   for (let charged = 0; charged <= mostCharged; charged++)
     for (let wickets = 0; wickets <= mostWickets; wickets++)
       for (let legal = 0; legal <= mostLegal; legal++) ends[toTally({ charged, wickets, legal })] = worthOf(charged, wickets) + byLegal[legal]!
-  const seen = drawings.map(({ chance, marks }): OverSlots => {
-    const places = addLost(marks.map(listOptions))
+  const seen = [...drawings, ...drawings.flatMap((drawing) => letters.flatMap((letter) => joinLetter(drawing, letter)))].map(({ chance, marks }): OverSlots => {
+    const places = addLost(marks.map((mark) => listOptions(mark, letters)))
     const ahead: Float64Array[] = [ends.map((weight) => weight + Math.log(chance))]
     for (const options of places.toReversed()) ahead.unshift(stepBack(options, ahead[0]!))
     return { places, ahead }
   })
   const best = seen.reduce((most, { ahead }) => Math.max(most, ahead[0]![0]!), -Infinity)
-  return seen.map(({ places, ahead }) => ({ places, ahead: ahead.map((weights) => weights.map((weight) => weight - best)) }))
+  return seen.filter(({ ahead }) => ahead[0]![0]! > best - hopeless).map(({ places, ahead }) => ({ places, ahead: ahead.map((weights) => weights.map((weight) => weight - best)) }))
 }
 
-function listOptions(mark: readonly Alternative<string>[]): MarkOption[] {
-  const chances = new Map<string, number>([...Object.entries(unseen), ["", noMark]])
+/** A letter that may be there at all, beside the mark before it; so often it belongs to that. */
+const perhapsLetter = 0.1
+const joined = 0.3
+/** Drawings that can never come up to the best are not played; a logarithm. */
+const hopeless = 8
+const mostJoined = 3
+
+/** The same box with a letter that stands beside a figure taken together with it. */
+function joinLetter({ chance, marks }: OverDrawing, letter: Letter): OverDrawing[] {
+  return marks.flatMap((mark, at): OverDrawing[] => {
+    const there = marks[at + 1]?.find(({ value }) => value === letter)?.confidence ?? 0
+    const both = mark.flatMap(({ value, confidence }) => (/^[1-3+]$/.test(value) && (letter === "R" || value === "+") ? [{ value: `${value}${letter}`, confidence: confidence * there }] : []))
+    return there < perhapsLetter || both.length === 0 ? [] : [{ chance: chance * joined, marks: [...marks.slice(0, at), both, ...marks.slice(at + 2)] }]
+  }).slice(0, mostJoined)
+}
+
+function listOptions(mark: readonly Alternative<string>[], letters: readonly Letter[]): MarkOption[] {
+  const chances = new Map<string, number>([...Object.entries(unseen), ...letters.flatMap((letter) => Object.entries(withLetter[letter])), ["", noMark]])
   for (const { value, confidence } of mark) chances.set(value, (chances.get(value) ?? 0) + confidence)
   return [...chances].flatMap(([token, chance]): MarkOption[] => {
     const worth = token === "" ? null : findTokenWorth(token)

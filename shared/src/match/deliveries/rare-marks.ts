@@ -1,7 +1,9 @@
 import type { Alternative } from "../../base/reading.ts"
+import type { DismissalKind } from "../../cricket/dismissal-kinds.ts"
 import { findTokenWorth } from "../../cricket/token-worth.ts"
 import type { CardInnings, Field } from "../../scorecard/scorecard.ts"
 import { listReadings } from "./list-records.ts"
+import type { Letter } from "./over-slots.ts"
 
 // Run outs, byes and leg byes cost the bowler nothing: his figures cannot tell them from a dot. The card can: a mark that it has no room for is rare.
 
@@ -23,6 +25,12 @@ const chanceOf = <T>(field: Field<T>, wanted: T): number => (listReadings(field)
 
 /** Where the extras have none of a kind, hardly a box has. */
 const fewer = (extras: Field<number>): number => (extras === null ? 1 : 1 - (1 - unlisted) * chanceOf(extras, 0))
+
+/** The letters that may stand beside a figure: somebody was run out, or stumped (off a wide). */
+export function listLetters({ batting }: CardInnings): Letter[] {
+  const has = (kind: DismissalKind) => batting.some(({ dismissal }) => dismissal?.kind === kind)
+  return [...(has("run out") ? ["R" as const] : []), ...(has("stumped") ? ["W" as const] : [])]
+}
 
 /** The readings of a box with their rare marks as rare as the card has them; their shares add up to what they did. */
 export function weighRareMarks(readings: readonly Alternative<string[]>[], rare: RareMarks): Alternative<string[]>[] {

@@ -11,10 +11,10 @@ import { holdMaidens } from "./hold-maidens.ts"
 import { holdOvers } from "./hold-overs.ts"
 import { listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
-import { toDrawing, toOverSlots } from "./over-slots.ts"
+import { toDrawing, toOverSlots, type Letter } from "./over-slots.ts"
 import { weighByBoard, type BoardRises, type KnownOver } from "./over-steps.ts"
-import { findRareMarks, weighRareMarks, type RareMarks } from "./rare-marks.ts"
-import { findInnings } from "./find-innings.ts"
+import { findRareMarks, listLetters, weighRareMarks, type RareMarks } from "./rare-marks.ts"
+import { findInnings, type FoundInnings } from "./find-innings.ts"
 import { hearSearch } from "./hear-search.ts"
 import type { WeighedSpell } from "./spell.ts"
 import { weighBoard } from "./weigh-board.ts"
@@ -45,7 +45,9 @@ export function rebuildInnings(innings: CardInnings): CardInnings {
   const overs = weighed.flatMap((spell) => spell.boxes)
   const readable = overs.filter((box) => box.tokens.length > 0).length
   if (readable < readableShare * overs.length || innings.batting.length < 2) return alone
-  const { overs: found, knowsBatters } = findInnings(listRecords(alone, rows.map((row, at) => toBookBowler(row, innings.bowling[at]!))))
+  const letters = listLetters(innings)
+  const searched = findInnings(listRecords(alone, rows.map((row, at) => toBookBowler(row, innings.bowling[at]!, letters))))
+  const { overs: found } = searched
   if (found.length === 0) return alone
   // The board is weighed anew: what the search heard of it is no second witness. What it says of each over goes back to the bowlers' rows.
   const known = found.map((over) => knowOver(over, weighed))
@@ -53,7 +55,7 @@ export function rebuildInnings(innings: CardInnings): CardInnings {
   const heard = hearSearch(rises === null ? bowling : hearBoard(innings.bowling, rows, found, rises, rare), found)
   const boxes = heard.flatMap((row) => (row.oversBowled ?? []).map((box) => listReadings(box) ?? []))
   const card: CardInnings = { ...innings, bowling: heard, extras: holdExtras(innings.extras, boxes), ...board }
-  return { ...card, deliveries: listDeliveries(found, card, knowsBatters) }
+  return { ...card, deliveries: listDeliveries(searched, card) }
 }
 
 /** An over that was found is that bowler's no more surely than this, where the other records fit it and where they do not. */
@@ -162,11 +164,11 @@ function temper(counts: WeighedSpell["runs"], witnesses: readonly (number | unde
   return counts.map((count) => (witnesses.filter((value) => value === count.value).length < 2 ? { ...count, confidence: Math.min(lonely, count.confidence) } : count))
 }
 
-function toBookBowler({ spell, places, spellEnds }: WeighedRow, row: BowlerRow): BookBowler {
+function toBookBowler({ spell, places, spellEnds }: WeighedRow, row: BowlerRow, letters: readonly Letter[]): BookBowler {
   const last = spell.boxes.length - 1
   return { spellEnds, overs: spell.boxes.map(({ worth }, over) => {
     const at = places[over]!
-    return toOverSlots(row.overMarks?.[at] ?? toDrawing(listReadings(row.oversBowled?.[at] ?? null) ?? []), worth, over === last)
+    return toOverSlots(row.overMarks?.[at] ?? toDrawing(listReadings(row.oversBowled?.[at] ?? null) ?? []), worth, over === last, letters)
   }) }
 }
 
@@ -176,6 +178,9 @@ const badlyFrom = 4
 
 /** One misread box puts two batters' runs out; with so many out, strike or order is lost. */
 const mostOut = 2
+
+/** Where the page's records fit each other badly altogether, what the overs under most strain hold is no surer than this. */
+const strainedOver = 0.85
 
 /** From which over on the deliveries are lost. */
 function findLost(overs: readonly FoundOver[], { batting, overTotals }: CardInnings): number {
@@ -187,17 +192,17 @@ function findLost(overs: readonly FoundOver[], { batting, overTotals }: CardInni
   return Math.max(0, overs.findIndex(({ strain }) => strain >= badlyFrom) - 1)
 }
 
-function listDeliveries(overs: readonly FoundOver[], card: CardInnings, knowsBatters: boolean): Reading<Delivery>[] {
+function listDeliveries({ overs, knowsBatters, isStrained }: FoundInnings, card: CardInnings): Reading<Delivery>[] {
   const { batting, bowling, overTotals } = card
   const notOut = batting.filter((row) => row.dismissal?.kind === "not out").length
   const most = notOut > 2 ? cameBack : 1
   const named = new Set((overTotals ?? []).flatMap((row) => (row.bowler === null ? [] : [row.over])))
   const lostFrom = knowsBatters ? findLost(overs, card) : 0
   const batter = (place: number) => (place < 0 || !knowsBatters ? null : batting[place]?.name?.value ?? null)
-  return overs.flatMap(({ bowler, own, balls }, over): Reading<Delivery>[] => {
+  return overs.flatMap(({ bowler, own, balls, strain }, over): Reading<Delivery>[] => {
     const place = bowling[bowler]?.oversBowled?.[own]?.place
     if (balls === null || place === undefined) return []
-    const mostOfOver = Math.min(most, over >= lostFrom ? overLost : 1, named.has(over + 1) ? 1 : orderUnknown)
+    const mostOfOver = Math.min(most, isStrained && strain >= badlyFrom ? strainedOver : 1, over >= lostFrom ? overLost : 1, named.has(over + 1) ? 1 : orderUnknown)
     return balls.map((ball, at) => ({
       value: {
         over: over + 1, ball: at + 1, bowler: bowling[bowler]?.name?.value ?? null, striker: batter(ball.striker), nonStriker: batter(ball.nonStriker),

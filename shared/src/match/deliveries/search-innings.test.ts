@@ -4,7 +4,7 @@ import { toOverSlots } from "./over-slots.ts"
 import { searchInnings } from "./search-innings.ts"
 
 const dots = Array.from({ length: 6 }, () => [{ value: ".", confidence: 0.97 }])
-const bowler = { overs: Array.from({ length: 6 }, () => toOverSlots([{ chance: 1, marks: dots }], () => 0, false)), spellEnds: [] }
+const bowler = { overs: Array.from({ length: 6 }, () => toOverSlots([{ chance: 1, marks: dots }], () => 0, false, [])), spellEnds: [] }
 const batter = { runs: null, faced: null, line: null, dismissal: null, bowler: null }
 /** Twelve maidens, after each of which the board shows so many runs more. */
 const book = (runs: number): BookInnings => ({
