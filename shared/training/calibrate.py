@@ -22,6 +22,10 @@ from shipped import load_net
 
 TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 7.0]
 
+# Generated cells are harder than those of a photo (80 % of numbers right, of real ones 90), so what is fitted on them claims too little. Real
+# cells, each document left out in turn, ask for 0.80 to 0.85 of the numbers' temperature: this is the careful side. Boxes are left humble: their over is summed up.
+ON_PAPER = 0.9
+
 
 def fit_logistic(pairs):
     x, y = (torch.tensor([p[i] for p in pairs], dtype=torch.float32) for i in (0, 1))
@@ -138,6 +142,7 @@ def main():
         "number": fit_strings(spotter, liner, "number", makers["number"], args.cells, spotted["number"]),
         "strip": fit_strings(spotter, liner, "strip", makers["strip"], args.cells // 4, spotted["strip"]),
     }
+    strings = {kind: [round(temperature * ON_PAPER, 3)] for kind, (temperature,) in strings.items()}
     strings["tally"] = strings["strip"]
     fitted = {"marks": {**spotted, "prior": marks.mark_prior(MARKS)}, "figures": strings, "words": fit_words(words, args.cells)}
     with open(f"{args.weights}/calibration.json", "w") as file:

@@ -15,7 +15,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from classes import FIGURES, MARKS, PRINT, WORDS
-from shipped import load_net, quantise
+from shipped import is_trained, load_net, quantise
 
 CLASSES = {"marks": MARKS, "figures": FIGURES, "words": WORDS, "print": PRINT}
 # The two packs: their nets, what was fitted for them, their description, how tall their images are.
@@ -43,14 +43,21 @@ def pack(model):
         graph.node.insert(0, node)
 
 
-def export(name, weights, to, calibration, height):
+def write(name, weights, path, height):
     net = load_net(name, weights, rounded=False)
-    path = f"{to}/{name}.onnx"
     line = 3 if name == "marks" else 1
     axes = {"x": {0: "n", 3: "w"}, "y": {0: "n", line: "t"}, "f": {0: "n", line: "t"}}
     torch.onnx.export(net, torch.zeros(2, 1, height, 64), path, input_names=["x"], output_names=["y", "f"], opset_version=13, dynamic_axes=axes)
     model = onnx.load(path)
     pack(model)
+    return model
+
+
+def export(name, weights, to, calibration, height):
+    """A net that was not trained in `weights` keeps its file but for the facts beside the weights."""
+    path = f"{to}/{name}.onnx"
+    model = write(name, weights, path, height) if is_trained(name, weights) else onnx.load(path)
+    del model.metadata_props[:]
     facts = {"classes": json.dumps(CLASSES[name]), "calibration": json.dumps(calibration), "height": str(height), "blank": "none" if name == "marks" else "last"}
     for key, value in facts.items():
         model.metadata_props.add(key=key, value=value)

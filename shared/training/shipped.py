@@ -1,5 +1,7 @@
 """The nets as shipped: averaged weights, rounded to eight bits per output channel."""
 
+import os
+
 import numpy as np
 import onnx
 import torch
@@ -31,7 +33,40 @@ def quantise(weight):
     return whole.reshape(weight.shape), scale.astype(np.float32)
 
 
+MODELS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../models")
+
+
+def is_trained(name, folder):
+    """Was this net trained here? One that was not stays as it is shipped."""
+    return os.path.exists(f"{folder}/{name}.pt")
+
+
+def read_stored(path):
+    return {tensor.name: numpy_helper.to_array(tensor) for tensor in onnx.load(path).graph.initializer}
+
+
+def unpack(stored, weight):
+    whole, scale = stored[weight + "_q"], stored[weight + "_s"]
+    return torch.from_numpy(whole.astype(np.float32) * scale.reshape((-1,) + (1,) * (whole.ndim - 1)))
+
+
+def load_shipped(name):
+    """The net of the repository, batch normalisation folded away, as its file has it."""
+    stored = read_stored(f"{MODELS}/{name}.onnx")
+    net = build_net(name).eval()
+    with torch.no_grad():
+        fold(net)
+        for at, module in net.named_modules():
+            if isinstance(module, (torch.nn.Conv1d, torch.nn.Conv2d)):
+                module.weight.copy_(unpack(stored, at + ".weight"))
+                module.bias.copy_(torch.from_numpy(stored[at + ".bias"].copy()))
+    return net
+
+
 def load_net(name, folder, rounded=True):
+    """The averaged weights of the training in `folder`; of a net that was not trained there the shipped ones."""
+    if not is_trained(name, folder):
+        return load_shipped(name)
     net = build_net(name)
     net.load_state_dict(torch.load(f"{folder}/{name}.pt", map_location="cpu")["average"])
     net.eval()
@@ -48,13 +83,9 @@ def load_net(name, folder, rounded=True):
 def unfold(name, path, cells):
     """The net of a shipped file, fit to be trained on: batch normalisation, folded away by the export, is put back so that on `cells`
     (n x 1 x 48 x W) it changes nothing. Layers that the file does not have begin small."""
-    stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in onnx.load(path).graph.initializer}
+    stored = read_stored(path)
     net = build_net(name).eval()
     held = []
-
-    def unpack(weight):
-        whole, scale = stored[weight + "_q"], stored[weight + "_s"]
-        return torch.from_numpy(whole.astype(np.float32) * scale.reshape((-1,) + (1,) * (whole.ndim - 1)))
 
     def put_back(bias):
         def hook(norm, inputs):
@@ -74,7 +105,7 @@ def unfold(name, path, cells):
                 known = at + ".weight_q" in stored
                 bias = torch.from_numpy(stored[at + ".bias"].copy()) if known else None
                 if known:
-                    module.weight.copy_(unpack(at + ".weight"))
+                    module.weight.copy_(unpack(stored, at + ".weight"))
                 if module.bias is None:
                     norm = net.get_submodule(at.rsplit(".", 1)[0])[1]
                     held.append(norm.register_forward_pre_hook(put_back(bias)))

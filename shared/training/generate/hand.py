@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from .chance import R, between, chance, pick
+from .paper import HEIGHT
 from .pen import draw, scribble, smooth, write
 from .samples import FONTS, RINGS, find_glyph
 
@@ -18,12 +19,15 @@ class Hand:
         self.source = f"font{R.randrange(len(FONTS))}" if kind == "font" else kind
         self.slant = R.gauss(0, 0.15)
         self.plain_one = chance(0.6)
-        self.weight = between(0.055, 0.16)  # pen against the glyph's height
-        self.redraw = chance(0.45)
+        # One pen a hand, against the box's height: on paper, small figures have as thick a stroke as large ones.
+        self.pen = between(0.035, 0.075) if chance(0.8) else between(0.075, 0.11)
+        self.redraw = chance(0.6)
         # One hand's marks are about one size, against the box's height; its dots are smaller than its figures, its rings for dots too.
-        self.size = between(0.17, 0.41)
-        self.dot = pick({"dot": 0.48, "ring": 0.15, "big ring": 0.13, "blob": 0.12, "dash": 0.05, "tick": 0.06})
-        self.dot_size = min(between(0.032, 0.078), 0.2 * self.size)
+        self.size = between(0.19, 0.42)
+        self.dot = pick({"dot": 0.43, "ring": 0.14, "big ring": 0.13, "blob": 0.12, "dash": 0.04, "tick": 0.04, "drop": 0.06, "curl": 0.04})
+        # Who writes in haste makes some dots as short strokes, hooks, half-closed rings.
+        self.haste = between(0.1, 0.6) if chance(0.35) else 0.05
+        self.dot_size = min(max(0.03, self.pen * between(0.55, 1.15)), 0.2 * self.size)
         self.dot_stretch = (R.gauss(0, 0.35), R.gauss(0, 0.6)) if chance(0.3) else (0, 0)
         self.ring_size = self.size * between(0.2, 0.36)
         self.loose = between(0, 0.4) if chance(0.4) else 0  # rings drawn in haste: like drops, with a tail
@@ -55,8 +59,12 @@ class Hand:
         slant = -self.slant + R.gauss(0, 0.05)
         if character == "+":
             slant *= 0.5
-        pen = max(1.1, self.weight * between(0.85, 1.15) * height) if self.redraw and character != "-" else None
+        pen = self.find_pen(height) if self.redraw and character != "-" else None
         return write(sample, wide, high, slant, R.gauss(0, 0.07), pen)
+
+    def find_pen(self, height):
+        """The pen's width in pixels for a glyph so high: very small ones would run together."""
+        return max(1.1, min(self.pen * HEIGHT, 0.26 * height) * between(0.85, 1.15))
 
     def stroke(self, height):
         """A 1 as a plain stroke, sometimes with a flag or a foot."""
@@ -67,13 +75,13 @@ class Hand:
         points = [(x0, 3), ((x0 + x1) / 2 + bow, height / 2 + 1), (x1, height - 1)]
         if chance(0.12):
             points = [(x0 - height * 0.18, 3 + height * 0.12), *points]
-        return draw(points, max(1.0, self.weight * height), (width, int(height) + 3))
+        return draw(points, self.find_pen(1.3 * height), (width, int(height) + 3))
 
     def drawn_digit(self, character, height):
         """Forms that the data sets lack: an open 0, a 4 like a cross, a 6 like a ring, a 7 with a hook, a 9 on a straight stem."""
         h, w = height, height * between(0.45, 0.75) * self.widths.get(character, 1)
         at = lambda x, y: (6 + (x + R.gauss(0, 0.04)) * w + self.slant * h * (0.5 - y), 4 + (y + R.gauss(0, 0.035)) * h)
-        pen = max(1.1, self.weight * h)
+        pen = self.find_pen(h)
         size = int(w + abs(self.slant) * h + 14), int(h + 9)
         if character == "0":
             start, length = between(-2.2, -0.6), TAU * between(0.82, 1.08)
@@ -99,9 +107,9 @@ class Hand:
         upright = at(between(0.55, 0.8), between(0.0, 0.35)), at(between(0.5, 0.75), 1)
         bar = between(0.5, 0.75)
         if chance(0.6):
-            left = [at(between(0.1, 0.45), 0), at(between(0.0, 0.2), bar), at(1.05, bar)]
+            left = [at(between(0.1, 0.45), 0), at(between(0.0, 0.2), bar), at(between(1.0, 1.4), bar)]
         else:
-            left = [upright[0], at(0.0, bar), at(1.05, bar)]
+            left = [upright[0], at(0.0, bar), at(between(1.0, 1.4), bar)]
         return np.maximum(draw(left, pen, size), draw(upright, pen, size))
 
     def drawn_w(self, at, pen, size):
@@ -134,10 +142,10 @@ class Hand:
     def dot_patch(self, height):
         r = max(0.8, self.dot_size * height * between(0.7, 1.25))
         kind = self.dot
-        if chance(0.05):
-            kind = R.choice(["dot", "dash", "tick", "blob"])
+        if chance(self.haste):
+            kind = R.choice(["dot", "tick", "blob", "drop", "drop", "curl", "curl", "dash"] if self.haste > 0.05 else ["dot", "dash", "tick", "blob"])
         if kind in ("ring", "big ring"):
-            pen = max(1, height * between(0.025, 0.06))
+            pen = self.find_pen(height)
             if self.filled_some and chance(0.3):
                 kind = "blob"
             else:
@@ -145,6 +153,8 @@ class Hand:
         side = int(4 * r + 8)
         c = side / 2
         near = lambda s: R.gauss(0, s) * r
+        if kind in ("drop", "curl"):
+            return self.hasty_dot(kind, height, r)
         if kind == "dash":
             return draw([(c - r * 1.4, c + near(0.3)), (c + r * 1.4, c + near(0.3))], r * 1.1, (side, side))
         if kind == "tick":
@@ -156,10 +166,26 @@ class Hand:
         dx, dy = (s * r * between(0.6, 1.2) for s in self.dot_stretch)
         return draw([(c - dx / 2 + near(0.25), c - dy / 2 + near(0.25)), (c + dx / 2 + near(0.35), c + dy / 2 + near(0.35))], 2 * r, (side, side))
 
+    def hasty_dot(self, kind, height, r):
+        """A dot that became a short stroke (lower than this hand's 1), or a hook like a small c, s, e."""
+        pen = self.find_pen(height) * between(0.7, 1.0)
+        tall = min(r * between(1.8, 3.6), 0.5 * self.size * height)
+        side = int(2 * tall + 10)
+        c = side / 2
+        if kind == "drop":
+            lean = self.slant * tall + R.gauss(0, 0.15) * tall
+            return draw([(c + lean / 2, c - tall / 2), (c - lean / 2, c + tall / 2)], pen, (side, side))
+        start, turn = between(0, TAU), R.choice([-1, 1]) * TAU * between(0.35, 0.8)
+        points = [(c + 0.4 * tall * math.cos(start + turn * t), c + 0.5 * tall * math.sin(start + turn * t)) for t in np.linspace(0, 1, 7)]
+        if chance(0.4):
+            x, y = points[-1]
+            points.append((x + R.gauss(0, 0.3) * tall, y + between(-0.1, 0.4) * tall))
+        return draw(smooth(points, 16), pen, (side, side))
+
     def mark(self, token, height):
         """Patches of a mark and where they lie from its middle; `height` is the box's."""
         h = height * self.size * between(0.85, 1.15)
-        pen = lambda: max(1, height * between(0.025, 0.055))
+        pen = lambda: self.find_pen(height)
         if token == ".":
             return [(self.dot_patch(height), 0, 0)]
         if token in "0123456789":
@@ -232,7 +258,14 @@ class Hand:
         corners.append((corners[0][0] + j() * 0.7, corners[0][1] + j() * 0.7))
         if chance(0.2):
             corners = smooth(corners, 18)
-        parts = [(draw(corners, pen(), (side, side)), 0, 0)]
+        if chance(0.2):
+            # The legs run on past the base, like an A.
+            base = c + up * a * between(0.1, 0.6)
+            legs = [(c - a + j(), c + up * a * 0.9), (c + j(), c - up * a), (c + a + j(), c + up * a * 0.9)]
+            bar = [(c - a * between(0.4, 0.8), base + j()), (c + a * between(0.4, 0.8), base + j())]
+            parts = [(np.maximum(draw(legs, pen(), (side, side)), draw(bar, pen(), (side, side))), 0, 0)]
+        else:
+            parts = [(draw(corners, pen(), (side, side)), 0, 0)]
         inside = R.random()
         if inside < 0.15:
             parts.append((self.dot_patch(height * 0.6), 0, 0))
@@ -251,6 +284,9 @@ class Hand:
             parts = [(write(R.choice(RINGS), 2 * a, 2 * a * between(0.85, 1.15), 0, 0, pen()), 0, 0)]
         else:
             parts = [(self.ring(a, pen(), 0.15), 0, 0)]
+            if chance(0.2):
+                # Drawn again and again, or only after the ball: thick and untidy.
+                parts += [(self.ring(a * between(0.8, 1.1), pen(), 0.25), R.gauss(0, 1), R.gauss(0, 1)) for _ in range(R.randint(1, 2))]
         if token == "(.)":
             if ringed or chance(0.6):
                 d = max(0.8, between(0.03, 0.06) * height)

@@ -71,7 +71,7 @@ class Line:
         self.items, self.width = [], 0.0
         gap = (between(-0.02, 0.25) if not dense else between(0.0, 0.42)) * height
         closer = "slash" if chance(0.3) else R.choice(["angle", "angle", "bow"])
-        closer_pen = max(1, HEIGHT * between(0.025, 0.06))
+        closer_pen = hand.find_pen(HEIGHT)
         for place, character in enumerate(text):
             if character == " ":
                 self.width += height * between(0.3, 0.8)
@@ -93,14 +93,14 @@ class Line:
         if character in "LB":
             return hand.mark(character, HEIGHT * 0.9)[0][0], 0
         if character == '"':
-            return hand.ditto(height, max(1, hand.weight * height)), R.gauss(0, 0.1) * height
+            return hand.ditto(height, hand.find_pen(height)), R.gauss(0, 0.1) * height
         if character == "-" and hand.dot in ("dash", "dot") and chance(0.3):
-            pen = max(1, hand.weight * height)
+            pen = hand.find_pen(height)
             length = height * between(0.12, 0.5)
             return draw([(5, 5), (5 + length, 5 + R.gauss(0, 0.5))], pen, (int(length) + 10, 10)), R.gauss(0, 0.06) * height
         if character == "/" and chance(0.4):
             tall, lean = height * between(0.8, 1.4), height * between(0.1, 0.5)
-            return draw([(5 + lean, 4), (5, 4 + tall)], max(1, hand.weight * height), (int(lean) + 10, int(tall) + 8)), 0
+            return draw([(5 + lean, 4), (5, 4 + tall)], hand.find_pen(height), (int(lean) + 10, int(tall) + 8)), 0
         patch = hand.glyph(character, height * (between(0.35, 0.6) if character == "-" else 1))
         return patch, R.gauss(0, 0.05) * height
 
@@ -108,6 +108,8 @@ class Line:
 def line_cell(text, kind):
     """Input and list of (class, x, y) from left to right. `kind`: number, strip, tally."""
     hand, frame = Hand(), Frame()
+    # Such a cell is lower on paper than a bowler's box, the pen is the same.
+    hand.pen *= between(1.0, 1.6)
     dense = kind != "number"
     room = frame.inner / (0.84 * HEIGHT)
     height = HEIGHT * room * (between(0.33, 0.82) if kind == "number" else between(0.26, 0.64))
@@ -146,7 +148,7 @@ def decorate(ink, marks, hand, left, line_width, middle, height):
     """Struck-out values beside the right one, a ring round a digit, overwriting, a star for not out."""
     width = ink.shape[1]
     style = R.random()
-    pen = max(1, hand.weight * height * between(0.8, 1.3))
+    pen = hand.find_pen(height)
     if style < 0.055:
         side = R.choice([-1, 1])
         x = left - 0.55 * height if side < 0 else left + line_width + 0.55 * height

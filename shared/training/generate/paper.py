@@ -51,7 +51,8 @@ def draw_rulings(width, frame, middle=0.0):
                 line((-2, y + 3 + R.gauss(0, 1)), (width + 2, y + 3 + R.gauss(0, 1)))
     for x in (frame.mx, width - frame.mx):
         if chance(0.92):
-            line((x + R.gauss(0, sway), -2), (x + R.gauss(0, sway), HEIGHT + 2))
+            # Groups of columns stand apart by thick lines.
+            line((x + R.gauss(0, sway), -2), (x + R.gauss(0, sway), HEIGHT + 2), between(2.5, 5) if chance(0.06) else thickness)
     if chance(middle):
         y = HEIGHT * between(0.3, 0.85)
         if chance(0.7):
@@ -157,14 +158,18 @@ def see_cut(image, own, foreign, lines, size):
     darker = ((paper - image) / np.maximum(paper, 40)).clip(0, 1)
     mask = small > between(30, 110)
     if chance(0.5):
-        mask &= darker > between(0.05, 0.35) * max(top_share(darker[mask], 0.95) if mask.any() else 0, 0.1)
+        mask &= darker > between(0.05, 0.3) * max(top_share(darker[mask], 0.95) if mask.any() else 0, 0.1)
     on_line = line > 90
     gaps = N.rand(max(1, h // 8), max(1, w // 8)).astype(np.float32)
     gaps = cv2.resize(gaps, (w, h), interpolation=cv2.INTER_LINEAR)
-    if chance(0.5):
+    # What is left of a ruling hangs on strokes that it touches; elsewhere it is rare.
+    beside = cv2.dilate(mask.astype(np.uint8), np.ones((3, max(3, h // 6) | 1), np.uint8)) > 0
+    if chance(0.4):
         # The ruling took part of the stroke along with it.
         mask &= ~(on_line & (gaps < between(0.1, 0.6)))
-    if chance(0.45):
+    if chance(0.6):
+        mask |= on_line & beside & (gaps > between(0.4, 0.9))
+    if chance(0.12):
         mask |= on_line & (gaps > between(0.72, 0.97))
     if chance(0.12):
         mask |= (other > 110) & (gaps > between(0.3, 0.8))
@@ -177,8 +182,18 @@ def see_cut(image, own, foreign, lines, size):
     return ink.clip(0, 1)
 
 
+def smudge(ink):
+    """Wet ink: a soft halo round the strokes, as dark as they are in places."""
+    height, width = ink.shape
+    patchy = cv2.resize(N.rand(max(2, height // 12), max(2, width // 12)).astype(np.float32), (width, height))
+    halo = cv2.GaussianBlur(ink, (0, 0), between(1.5, 4)).astype(np.float32) * between(0.8, 2.2) * patchy
+    return np.maximum(ink, halo.clip(0, 210).astype(np.uint8))
+
+
 def finish(own, hand, frame, middle=0.0, lowest=0.35):
     """The reader's input, 48 px high: 0 for paper to about 1 for ink. `own`: the cell's ink without rulings."""
+    if chance(0.06):
+        own = smudge(own)
     foreign = np.zeros_like(own)
     if chance(0.85):
         add_neighbours(foreign, hand, frame)

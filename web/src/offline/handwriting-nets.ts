@@ -1,5 +1,5 @@
 /** Written by shared/training/export.py: the nets' version, the name of their pack, and the size of each file in bytes. */
-export const handwritingVersion = "cells-2026-11-26.2"
+export const handwritingVersion = "cells-2026-11-26.3"
 export const handwritingNets: readonly (readonly [name: string, bytes: number])[] = [
   ["models.json", 1039],
   ["marks.onnx", 151801],
