@@ -162,6 +162,13 @@ A. Rao    b Marsh     31    20     4     0`, `
     expect(innings?.batting.map((row) => show(row.runs))).toEqual([31, 12, 0])
   })
 
+  it("doubts a capital C between a name and the one who caught: it is a small one", () => {
+    const [innings] = readScorecard(buildTables(typeset("Elmfield\nA. Rao C. Hill b Marsh . . . . 31\nT. Oduya not out . . . 12\nP. C. Lind lbw b Marsh . . . 0\nExtras b 1 . . . . 1\n44-2 (10 overs)", 0.9))).inningsList
+    expect(innings?.batting.map((row) => show(row.name))).toEqual(["A. Rao", "T. Oduya", "P. C. Lind"])
+    expect(innings?.batting[0]?.dismissal?.kind).toBe("caught")
+    expect(innings?.batting[0]?.howOut?.confidence).toBeLessThan(0.85)
+  })
+
   it("does not take the last line of the falls for the title of the bowling table", () => {
     const falls = "Fall of wickets: 1-20 (Rao, 2.1 ov), 2-41 (Lind, 4.4 ov),\n3-41 (Moss, 4.5 ov)"
     const [innings] = read(webTable.replace(/Fall of wickets.*/, falls)).inningsList

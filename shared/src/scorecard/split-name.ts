@@ -49,7 +49,7 @@ function dropRowNumber(cells: readonly Word[][]): Word[][] {
 
 /** `c S Mehta` and `b I Iyer` seen as `cs Mehta` and `bi Iyer`. */
 const gluedInitial = /^([cb])([a-z])$/
-/** How sure the initial is then. */
+/** How sure the initial, or the c, is then. */
 const sureOfInitial = 0.5
 
 /** Two small letters behind a name are what parts it from a dismissal, and an initial. */
@@ -58,9 +58,18 @@ const partInitial = (word: Word): Word => {
   return opens === undefined ? word : { ...word, text: `${opens} ${initial === "l" ? "I" : initial.toUpperCase()}`, confidence: Math.min(word.confidence, sureOfInitial) }
 }
 
+/** `JH Kallis C. Sammy b Lee`: in small print a c is told from a C by its height alone. Behind a whole name, with a name and a bowler after it, it is how the batter was out, and doubtful. */
+function smallCaught(words: readonly Word[]): Word[] {
+  const bowled = words.findLastIndex(({ text }) => text === "b")
+  return words.map((word, at) => {
+    const isCaught = /^C\.?$/.test(word.text) && at < bowled - 1 && /\p{L}{3}/u.test(words[at - 1]?.text ?? "")
+    return isCaught && word.confidence < 1 ? { ...word, text: word.text.toLowerCase(), confidence: Math.min(word.confidence, sureOfInitial) } : word
+  })
+}
+
 /** Parts the words at the first place from which on the rest is a dismissal; `firstCell` is the name where there is none. */
 export function splitByGrammar(cells: readonly Word[][], firstCell: Word[]): { name: Word[]; howOut: Word[] } {
-  const words = cells.flat().map((word, at) => (at === 0 || word.confidence >= 1 ? word : partInitial(word)))
+  const words = smallCaught(cells.flat()).map((word, at) => (at === 0 || word.confidence >= 1 ? word : partInitial(word)))
   for (let at = 1; at < words.length; at += 1) {
     if (!opening.test(words[at]?.text.split(" ")[0] ?? "")) continue
     const howOut = words.slice(at)
