@@ -7,7 +7,7 @@ import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page
 import { meshPoint } from "../scorebook/form-mesh.ts"
 import type { Layout } from "../scorebook/layout.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
-import { findForm as findFormOn, type FoundForm } from "./find-form.ts"
+import { mayBeOtherPrint, findForm as findFormOn, type FoundForm } from "./find-form.ts"
 
 const poses = {
   suchyaree: { width: 1400, height: 1050, scale: 1.2, left: 90, top: 100, tilt: 0.02, perspective: -0.12, curl: 9, noise: 4 },
@@ -56,6 +56,12 @@ describe("a form is found on a photo of it, and its mesh lies on its lines", { t
 
   test("where another form was expected, a sister print even, the right one is named", () => {
     expect(findForm(upright.image, [hcl, ...layoutLibrary.filter(({ name }) => name === "hcl-2017")], "hcl-2017")?.placement.layout.name).toBe("hcl-2018")
+  })
+
+  test("a sister print is told by lines beside their places, its own layout is not", () => {
+    expect(mayBeOtherPrint(findForm(upright.image, [hcl])!)).toBe(false)
+    const sister = findForm(upright.image, layoutLibrary.filter(({ name }) => name === "hcl-2017"))
+    expect(sister === undefined || mayBeOtherPrint(sister)).toBe(true)
   })
 
   test("a page without a grid has none", () => {

@@ -20,7 +20,7 @@ import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
 import { readForm } from "../scorebook/read-form.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
 import { adaptToHand } from "./adapt-to-hand.ts"
-import { findForm, type FoundForm } from "./find-form.ts"
+import { findForm, mayBeOtherPrint, type FoundForm } from "./find-form.ts"
 import { findFreeForm } from "./find-free-form.ts"
 import { guessFormNames } from "./guess-form-names.ts"
 import { findFormNames } from "./find-form-names.ts"
@@ -48,16 +48,17 @@ type PlacedForm = Omit<FormPage, "legible" | "cells" | "header" | "inningsList">
  */
 export async function readFormPage(tools: Tools, image: Rgba, index: number, total: number, isForm: boolean, options: ReadOptions, watch: Stopwatch): Promise<FormPage | undefined> {
   const { form: known, flat } = watch.timeNow("place", () => findKnownForm(image, options, tools.readCode))
-  const form = known ?? (flat && isForm ? await watch.time("place", () => findFreeForm(tools, image, flat, options.signal)) : undefined)
+  const isTold = known !== undefined && (flat === undefined || !mayBeOtherPrint(known))
+  const form = (isTold ? known : flat && isForm ? await watch.time("place", () => findFreeForm(tools, image, flat, options.signal)) : undefined) ?? known
   if (!form) return undefined
-  const { images, ...page } = watch.timeNow("place", () => cutForm(image, index, form, known !== undefined, options.signal))
+  const { images, ...page } = watch.timeNow("place", () => cutForm(image, index, form, isTold, options.signal))
   const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
   const read = await watch.time("recognise", async () => readFormCells(await adaptToHand(tools, options.hand ?? [], options.signal), images, options.signal, report))
-  const seen = (read?.cells ?? images.map(leaveUnread)).map((cell) => (known ? cell : doubtCell(cell)))
+  const seen = (read?.cells ?? images.map(leaveUnread)).map((cell) => (isTold ? cell : doubtCell(cell)))
   const names = read && nameRows(seen, read.names, options.squads ?? [])
-  const cells = known || !names ? seen : leaveOutSums(seen, names)
-  const head = known && read ? readFormHead(cells, read.names, options.squads ?? []) : undefined
-  return { ...page, legible: read !== undefined, cells, ...(head ? { header: head.header } : {}), inningsList: readForm(cells, names && (known ? names : doubtNames(names)), head?.batting) }
+  const cells = isTold || !names ? seen : leaveOutSums(seen, names)
+  const head = isTold && read ? readFormHead(cells, read.names, options.squads ?? []) : undefined
+  return { ...page, legible: read !== undefined, cells, ...(head ? { header: head.header } : {}), inningsList: readForm(cells, names && (isTold ? names : doubtNames(names)), head?.batting) }
 }
 
 /** A known form that holds no writing; undefined for any other page. */
