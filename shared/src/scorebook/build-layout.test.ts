@@ -72,3 +72,18 @@ describe("a form that is taught", { timeout: 120_000 }, () => {
     expect(traceRulings(page, [point, point, point, point])).toBeUndefined()
   })
 })
+
+test("strokes of what is written in a table are no lines of its form", () => {
+  const rows = Array.from({ length: 9 }, (_, i) => 40 * i)
+  const columns = [0, 300, 600, 1000]
+  const traced = {
+    size: [1000, 320] as [number, number],
+    rulings: {
+      horizontal: [...rows.map((at) => ({ at, from: 0, to: 1000 })), { at: 100, from: 310, to: 350 }], vertical: [...columns.map((at) => ({ at, from: 0, to: 320 })), { at: 340, from: 82, to: 118 }, { at: 600, from: 80, to: 120 }],
+    },
+  }
+  const outcome = buildLayout(traced, { name: "ours", title: "Ours", about: "", tables: [{ id: "batting.1", holds: "batting", headerRows: 1, columns: ["batter", "dismissal", "runs"], grid: { columns, rows } }] })
+  if (!("layout" in outcome)) throw new Error(outcome.faults.join(" "))
+  expect(outcome.layout.rulings.horizontal).toHaveLength(9)
+  expect(outcome.layout.rulings.vertical.map(({ at }) => at)).toEqual([0, 300, 600, 1000, 600])
+})

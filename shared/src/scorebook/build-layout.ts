@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { TableGrid } from "./find-table-grid.ts"
 import { findSplitRows } from "./find-split-rows.ts"
-import type { Layout, LayoutTable } from "./layout.ts"
+import type { Layout, LayoutRuling, LayoutTable } from "./layout.ts"
 import { layoutSchema } from "./layout.ts"
 import type { TracedForm } from "./trace-rulings.ts"
 
@@ -34,9 +34,22 @@ export function buildLayout({ size, rulings }: TracedForm, sketch: LayoutSketch)
   const parsed = layoutSchema.safeParse({
     name: sketch.name, title: sketch.title, about: sketch.about, size: size.map(round), words: [],
     tables: tables.map((table) => ({ ...table, ...(table.holds === "bowling" ? splitRows(rulings, table) : {}) })),
-    rulings: { horizontal: rulings.horizontal.map(toTuple), vertical: rulings.vertical.map(toTuple) },
+    rulings: { horizontal: rulings.horizontal.filter((line) => !isWriting(line, tables)).map(toTuple), vertical: rulings.vertical.filter((line) => !isWriting(line, tables)).map(toTuple) },
   })
   return parsed.success ? { layout: parsed.data } : { faults: [z.prettifyError(parsed.error)] }
+}
+
+/** Shorter lines than this within a table are strokes of what is written in it, units: another sheet of the form has them elsewhere, or none. */
+const shortest = 60
+const beyond = 4
+
+function isWriting({ from, to, at }: LayoutRuling, tables: readonly Pick<LayoutTable, "columns" | "rows">[]): boolean {
+  return to - from < shortest && tables.some(({ columns, rows }) => {
+    const [across, down] = [[columns[0]!.x[0], ...columns.map(({ x }) => x[1])], rows]
+    const isOn = (places: readonly number[]) => places.some((place) => Math.abs(place - at) < beyond)
+    const isIn = (places: readonly number[], low: number, high: number) => low > places[0]! - beyond && high < places.at(-1)! + beyond
+    return (isIn(across, at, at) && isIn(down, from, to) && !isOn(across)) || (isIn(down, at, at) && isIn(across, from, to) && !isOn(down))
+  })
 }
 
 /** The boxes of bowlers with a line through them: balls above it, the running figure below. */
