@@ -7,7 +7,7 @@ const usualOrder: Record<TableKind, ColumnKind[]> = {
 }
 const [inOrder, outOfOrder] = [0.5, -1.5]
 
-/** Ways to name the columns that are followed side by side: far more than come near to the best. */
+/** Ways to name the columns that are followed side by side. What falls out may be as good as the last of them. */
 const mostWays = 300
 
 type Way = { kinds: ColumnKind[]; score: number }
@@ -30,8 +30,9 @@ export function orderColumns(columns: readonly ((kind: ColumnKind) => number)[],
   }
   const [best] = ways
   if (best === undefined) return { kinds: [], sure: [], score: -Infinity }
+  const dropped = ways.length < mostWays ? -Infinity : ways.at(-1)!.score
   const sure = best.kinds.map((kind, column) => {
-    const rival = ways.find(({ kinds }) => kinds[column] !== kind)?.score ?? -Infinity
+    const rival = ways.find(({ kinds }) => kinds[column] !== kind)?.score ?? dropped
     return 1 / (1 + Math.exp(rival - best.score))
   })
   return { ...best, sure }
