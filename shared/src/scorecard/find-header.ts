@@ -1,6 +1,7 @@
 import { findUnion, type Box } from "../base/geometry.ts"
 import type { Word } from "../words/ocr-page.ts"
 import { getRight, type CardLine } from "./card-line.ts"
+import { dismissalInside } from "./dismissal-inside.ts"
 import { findColumnKind, type ColumnKind, type TableKind } from "./column-kinds.ts"
 
 /** A heading over a column; left and right in pixels are those of the heading's own words. `sure`: that the column is of this kind, 0 to 1. */
@@ -15,9 +16,6 @@ export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; 
 
 /** Lines that use the same words and are no table of batters or bowlers. */
 const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?)/i
-
-/** A batter's row with initials: `Kanoh R  ct Molkenboer b Zwilling  4` holds R, b and 4, `lbw b R Jarvis` b and R; neither is a header. */
-const dismissalInside = /\s(?:(?:b|[Cc]t?|[Ss]t|lbw|LBW|[Bb]owled|[Cc]aught|[Ss]tumped)\s+[(†]?(?!By\b)(?:\p{Lu}\.?\s+){0,3}\p{Lu}\p{L}{2}|(?:[Nn]ot|[Rr]un)\s+[Oo]ut\b|[Hh]it\s+[Ww]|[Rr]etired\b)/u
 
 type Found = { kind: ColumnKind | undefined; words: Word[] }
 

@@ -1,4 +1,5 @@
 import { findReadingLikeness, perfectLikeness } from "../base/reading-likeness.ts"
+import { dismissalInside } from "./dismissal-inside.ts"
 
 /** What the lines under a table begin with. */
 const openings = ["Extras", "Sundries", "Total", "Did not bat", "Yet to bat", "Fall of wickets"]
@@ -7,12 +8,12 @@ const openings = ["Extras", "Sundries", "Total", "Did not bat", "Yet to bat", "F
 const likeEnough = 0.58
 /** Pieces that it may have been read as, at most. */
 const mostPieces = 4
-/** A row of so many plain figures is a player's, however he is called. */
+/** A row of so many plain figures is a player's, however he is called; so is one that says how he was out. */
 const mostFigures = 3
 
 /** A line's text with its opening as it should be: `Exiras (b 1) 4` is `Extras (b 1) 4`. As it is where it opens like none of the lines under a table. */
 export function mendOpening(text: string): string {
-  if ((text.match(/(?<!\S)[\d.]+(?!\S)/g) ?? []).length >= mostFigures) return text
+  if ((text.match(/(?<!\S)[\d.]+(?!\S)/g) ?? []).length >= mostFigures || dismissalInside.test(text)) return text
   const pieces = [...text.matchAll(/\S+/g)].slice(0, mostPieces)
   const ways = pieces.flatMap((piece) => {
     const end = piece.index + piece[0].length
