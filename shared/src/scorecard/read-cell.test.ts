@@ -6,6 +6,11 @@ const word = (text: string, confidence: number, ...alternatives: [text: string, 
   ({ text, confidence, box: { x: 0, y: 0, width: 9, height: 9 }, alternatives: alternatives.map(([other, chance]) => ({ text: other, confidence: chance })) })
 
 describe("a count", () => {
+  it("is the number that was read where marks alone stand beside it, whatever else its reader holds possible", () => {
+    expect(readCount(0, [word("45*", 0.9, ["46", 0.03])])).toMatchObject({ value: 45, confidence: 0.9 })
+    expect(readCount(0, [word("(12)", 0.9, ["72", 0.03])])).toMatchObject({ value: 12, confidence: 0.9 })
+  })
+
   it("is the number that its reader holds possible, where it saw letters: D is no runs", () => {
     const count = readCount(0, [word("D", 0.45, ["0", 0.4], ["8", 0.1])])
     expect(count?.value).toBe(0)

@@ -45,11 +45,14 @@ export function readCount(page: number, seen: readonly Word[], dashIsZero = fals
 
 const isNumber = ({ text }: { text: string }): boolean => /^\d{1,4}$/.test(text)
 
+/** A number with marks that say something else, or nothing: `45*`, `(12)`. */
+const markedNumber = /^[^\p{L}\p{N}|!$&@]*\d{1,4}[^\p{L}\p{N}|!$&@]*$/u
+
 /** Where a reader holds a number possible as well, letters are none of a count: the likeliest number, as sure as the letters and the other numbers leave it. */
 function preferDigits(word: Word): Word {
   const numbers = (word.alternatives ?? []).filter(isNumber).sort((a, b) => b.confidence - a.confidence)
   const [best, ...others] = numbers
-  if (best === undefined || isNumber(word) || emptyCell.test(word.text)) return word
+  if (best === undefined || markedNumber.test(word.text) || emptyCell.test(word.text)) return word
   const whole = numbers.reduce((sum, { confidence }) => sum + confidence, letterForDigit * word.confidence)
   return { ...word, text: best.text, confidence: best.confidence / whole, alternatives: others }
 }
