@@ -32,9 +32,9 @@ export function addPaleMarks({ width, height, data }: Grey, owner: Int16Array, c
 
 function isSmall(piece: Int32Array, width: number, size: number): boolean {
   if (piece.length > (largest * size) ** 2) return false
-  const [xs, ys] = [piece.map((at) => at % width), piece.map((at) => Math.floor(at / width))]
-  return [xs, ys].every((places) => {
-    const extent = Math.max(...places) - Math.min(...places) + 1
+  // Sorted, not spread: in a cell as high as a page a mark may have more pixels than a call takes arguments.
+  return [piece.map((at) => at % width).sort(), piece.map((at) => Math.floor(at / width)).sort()].every((places) => {
+    const extent = places.at(-1)! - places[0]! + 1
     return extent >= smallest * size && extent <= largest * size
   })
 }

@@ -19,7 +19,7 @@ const paperShare = 0.1
  */
 export function whitenBars(lit: Grey, grey: Grey, lines: readonly number[]): void {
   const { width, height } = grey
-  const paper = [...grey.data].sort((a, b) => b - a)[Math.floor(paperShare * grey.data.length)] ?? 255
+  const paper = grey.data.toSorted().at(-1 - Math.floor(paperShare * grey.data.length)) ?? 255
   for (const [i, right] of lines.slice(1).entries()) {
     const [from, to] = [Math.max(0, lines[i]!), Math.min(width, right)]
     if (to - from < fewestRows) continue
