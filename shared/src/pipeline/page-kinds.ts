@@ -1,7 +1,7 @@
 import type { Match, MatchReading, PageKind } from "../match/match.ts"
 import { describeQuality } from "../page/quality-words.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
-import { formRulings, looksHandwritten, type ReadPage } from "./read-page.ts"
+import { formRulings, looksHandwritten, mayBeHandwritten, type ReadPage } from "./read-page.ts"
 
 /** Fewer words than this are a blank page with a speck or a stamp. */
 const fewWords = 3
@@ -49,8 +49,15 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
   })
 }
 
-/** Was this sheet filled in by hand? */
-export const isHandwritten = (page: ReadPage): boolean => page.clean !== undefined && looksHandwritten(page.clean) && isSheet(page)
+/** Of print that is sharp the engine is sure of so many words; of writing as neat as type of half. */
+const sureOfPrint = { confidence: 0.9, share: 0.7 }
+
+/** Was this sheet filled in by hand? Where its strokes leave that open the engine's words tell. */
+export const isHandwritten = ({ words, clean, ...page }: ReadPage): boolean => {
+  if (clean === undefined || !isSheet({ words, clean, ...page })) return false
+  const sure = words.words.filter(({ confidence }) => confidence >= sureOfPrint.confidence).length
+  return looksHandwritten(clean) || (mayBeHandwritten(clean) && sure < sureOfPrint.share * words.words.length)
+}
 
 /** Is every page that was written by hand a form whose cells were read? */
 export const isLegible = (pages: readonly ReadPage[], kinds: readonly PageKind[]): boolean => pages.every(({ form }, index) => kinds[index] !== "handwritten" || form?.legible === true)

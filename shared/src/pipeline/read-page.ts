@@ -25,6 +25,9 @@ const byHand = 0.85
  */
 const byHandBlurred = 0.998
 
+/** May a page that is no known form be written by hand, though it looks like ruled print? Of blurred pages nobody can tell. */
+export const mayBeHandwritten = ({ handwriting, quality }: Pick<CleanPage, "handwriting" | "quality">): boolean => handwriting >= mayBeByHand && quality.sharpness >= blurredBelow
+
 /** Does a page that shows no known form count as written by hand? */
 export const looksHandwritten = ({ handwriting, quality }: Pick<CleanPage, "handwriting" | "quality">): boolean => handwriting >= (quality.sharpness < blurredBelow ? byHandBlurred : byHand)
 
