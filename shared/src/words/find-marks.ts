@@ -80,8 +80,27 @@ export function orderMarks(marks: readonly Mark[]): Mark[] {
   const lines: Mark[][] = []
   for (const mark of [...marks].sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1)
-    if (line && mark.y - line.reduce((sum, { y }) => sum + y, 0) / line.length < lineGap) line.push(mark)
+    if (line && mark.y - meanHeight(line) < lineGap) line.push(mark)
     else lines.push([mark])
   }
-  return lines.flatMap((line, row) => line.sort((a, b) => a.x - b.x).map((mark) => ({ ...mark, row })))
+  return joinUneven(lines).flatMap((line, row) => line.sort((a, b) => a.x - b.x).map((mark) => ({ ...mark, row })))
 }
+
+const meanHeight = (line: readonly Mark[]): number => line.reduce((sum, { y }) => sum + y, 0) / line.length
+
+/** Dots on the line and figures above it are one line, not two, where they are no further apart than this and none stands under another (pixels). */
+const uneven = { apart: 13, under: 9 }
+/** Marks less probable than this do not tell where lines are. */
+const likely = 0.5
+
+function joinUneven(lines: readonly Mark[][]): Mark[][] {
+  return lines.reduce<Mark[][]>((joined, line) => {
+    const above = joined.at(-1)
+    const isSame = above !== undefined && meanHeight(line) - meanHeight(above) < uneven.apart && !above.some((upper) => line.some((lower) => isUnder(lower, upper)))
+    if (isSame) above.push(...line)
+    else joined.push([...line])
+    return joined
+  }, [])
+}
+
+const isUnder = (lower: Mark, upper: Mark): boolean => lower.presence >= likely && upper.presence >= likely && Math.abs(lower.x - upper.x) < uneven.under

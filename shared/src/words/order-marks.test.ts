@@ -1,0 +1,19 @@
+import { expect, test } from "vitest"
+import type { Mark } from "./cell-reading.ts"
+import { orderMarks } from "./find-marks.ts"
+
+const read = (...marks: [value: string, x: number, y: number, presence?: number][]) =>
+  orderMarks(marks.map(([value, x, y, presence = 0.9]): Mark => ({ x, y, row: 0, presence, tokens: [{ value, confidence: 1 }] }))).map(({ row, tokens }) => `${tokens[0]!.value}${row}`).join(" ")
+
+test("dots that stand on the line and figures that stand higher are one line", () => {
+  expect(read([".", 8, 32], [".", 22, 32], ["1", 36, 23], ["4", 50, 22], [".", 64, 31])).toBe(".0 .0 10 40 .0")
+})
+
+test("marks under others are a second line, also where it leans", () => {
+  expect(read(["1", 10, 14], ["2", 26, 16], ["3", 42, 18], ["4", 12, 26], ["6", 30, 29])).toBe("10 20 30 41 61")
+})
+
+test("a speck under a figure makes no second line, and lines far apart are two", () => {
+  expect(read(["1", 36, 22], [".", 36, 32, 0.1], [".", 8, 32])).toBe(".0 10 .0")
+  expect(read(["1", 10, 12], ["2", 30, 34])).toBe("10 21")
+})
