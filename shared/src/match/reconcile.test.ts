@@ -41,20 +41,18 @@ describe("reconcileCard", () => {
     expect(reconcileCard(card, readings, seen).card).toEqual(createTestCard())
   })
 
-  it("hears the fall of the tenth wicket: it is the total", () => {
+  it("tells the fall of the tenth wicket by the total, and no other fall", () => {
     const { card, readings } = misread({})
     const [innings] = card.inningsList
     const total = innings?.total.runs
     if (innings === undefined || total == null) throw new Error("no total")
-    innings.fallOfWickets = [{ wicket: 10, runs: total, batter: null, over: null }]
     const own = { status: "read" as const, raw: "", place: null, alternatives: [] }
-    const sureOf = (fall: number) => {
-      const doubted = { ...readings, "/innings/0/total/runs": { ...own, confidence: 0.5, alternatives: [{ value: total + 20, confidence: 0.4 }] } }
-      // Without batters and bowlers the total has no other witness.
-      return reconcileCard({ ...card, inningsList: [{ ...innings, batting: [], bowling: [], fallOfWickets: innings.fallOfWickets.map((row) => ({ ...row, wicket: fall })) }] }, { ...doubted, "/innings/0/fall_of_wickets/0/runs": { ...own, confidence: 0.97 } }, { ...seen, paper: "hand" }).readings["/innings/0/total/runs"]?.confidence ?? 0
+    const fallOf = (wicket: number) => {
+      const doubted = { ...readings, "/innings/0/fall_of_wickets/0/runs": { ...own, confidence: 0.5, alternatives: [{ value: total - 20, confidence: 0.4 }] } }
+      return reconcileCard({ ...card, inningsList: [{ ...innings, fallOfWickets: [{ wicket, runs: total, batter: null, over: null }] }] }, doubted, { ...seen, paper: "hand" }).readings["/innings/0/fall_of_wickets/0/runs"]?.confidence ?? 0
     }
-    expect(sureOf(10)).toBeGreaterThan(0.9)
-    expect(sureOf(9)).toBeLessThan(0.7)
+    expect(fallOf(10)).toBeGreaterThan(0.9)
+    expect(fallOf(9)).toBeLessThan(0.7)
   })
 
   it("leaves alone what nobody doubted: then the paper is wrong", () => {

@@ -86,9 +86,8 @@ export function weighFalls(board: Board, innings: MatchInnings, index: number, p
   if (last !== undefined) weighLast(board, toFallPointer(index, last.at, "runs"), toTotalPointer(index, "runs"), getSlip(paper, "FOW-1"), length)
 }
 
+/** The fall hears the total, never the total the fall: who slips in adding up a card breaks this equation and the card's own at once, and two witnesses would outvote what is written. */
 function weighLast(board: Board, fall: string, total: string, slip: number, length: number): void {
   const [last, end] = [findBelief(board, fall, "all out"), findBelief(board, total, "all out")]
-  if (last === undefined || end === undefined) return
-  tell(board, fall, "all out", gather(last, allowSlips(spread(end, length), slip)))
-  tell(board, total, "all out", gather(end, allowSlips(spread(last, length), slip)))
+  if (last !== undefined && end !== undefined) tell(board, fall, "all out", gather(last, allowSlips(spread(end, length), slip)))
 }
