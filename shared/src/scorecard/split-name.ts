@@ -58,7 +58,7 @@ const partInitial = (word: Word): Word => {
   return opens === undefined ? word : { ...word, text: `${opens} ${initial === "l" ? "I" : initial.toUpperCase()}`, confidence: Math.min(word.confidence, sureOfInitial) }
 }
 
-/** `JH Kallis C. Sammy b Lee`: in small print a c is told from a C by its height alone. Behind a whole name, with a name and a bowler after it, it is how the batter was out, and doubtful. */
+/** `JH Oduya C. Marsh b Fenn`: in small print a c is told from a C by its height alone. Behind a whole name, with a name and a bowler after it, it is how the batter was out, and doubtful. */
 function smallCaught(words: readonly Word[]): Word[] {
   const bowled = words.findLastIndex(({ text }) => text === "b")
   return words.map((word, at) => {

@@ -29,7 +29,7 @@ export function readPrintedLine(looked: Looked): PrintedWord[] {
   return readWords(looked).flatMap(partCapitals)
 }
 
-/** `JOYCEc`: before the lone c or b of a dismissal a narrow space is overlooked. Nobody's name is written so. */
+/** `MARSHc`: before the lone c or b of a dismissal a narrow space is overlooked. Nobody's name is written so. */
 const capitalsThenSmall = /^([A-Z][A-Z'-]{2,})([a-z]{1,3})$/
 
 function partCapitals(word: PrintedWord): PrintedWord[] {
