@@ -21,6 +21,13 @@ it("reads what looks the same as the others of its shape were read", () => {
   expect(voteByShape([...words, shaped("L", "4", 0.9, 20)], [], toText).map(({ confidence }) => confidence > 0.9)).toEqual([true, true, true, false, false, true])
 })
 
+it("makes nothing certain of what all are unsure of, and keeps no confidence of a text that it replaces", () => {
+  const unsure = [shaped("L", "4", 0.3), shaped("L", "4", 0.3, 60), shaped("L", "4", 0.3, 45)]
+  expect(Math.max(...voteByShape(unsure, [], toText).map(({ confidence }) => confidence))).toBeLessThan(0.6)
+  const outvoted = [shaped("L", "7", 0.99), shaped("L", "4", 0.5), shaped("L", "4", 0.5, 60), shaped("L", "4", 0.5, 45)]
+  expect(voteByShape(outvoted, [], toText)[0]).toMatchObject({ text: "4", confidence: 0.875 })
+})
+
 it("leaves alone what has no neighbours, and what they disagree on", () => {
   const lone = [shaped("bar", "-", 0.2), shaped("L", "4", 0.9), shaped("L", "4", 0.9, 40)]
   expect(voteByShape(lone, [], toText)[0]).toMatchObject({ text: "-", confidence: 0.2 })
