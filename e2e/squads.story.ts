@@ -30,6 +30,8 @@ test("a squad that a scorer types reaches everyone in the club, also what is cha
     await phone.getByRole("button", { name: "Edit Elmfield 1st XI" }).click()
     await phone.getByLabel("Players").fill("[Elmfield 1st XI]\nAmit Rao\nTara Lind\nSam Fenn")
     await phone.getByRole("button", { name: "Save" }).click()
+    // Written, then reloaded: a page that goes away in the middle of a click saves nothing.
+    await expect(onPhone.getByText("Amit Rao · Tara Lind · Sam Fenn")).toBeVisible()
     await phone.reload()
     await expect(onPhone.getByText("Amit Rao · Tara Lind · Sam Fenn")).toBeVisible()
     await expect(onPhone.getByText("Waiting to be shared")).toBeVisible()
