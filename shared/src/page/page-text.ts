@@ -10,8 +10,8 @@ import { findTextSegments, type TextSegment } from "./text-segments.ts"
 const usualTextHeight = 30
 /** Below this height letters of one word touch. */
 const smallTextHeight = 13
-/** A page of more pixels is not enlarged: 24 megapixels of grey are 24 MB in the engine's thread. */
-const mostPixels = 24_000_000
+/** Nothing is drawn larger than this for the engine: 24 megapixels of grey are 24 MB in its thread. */
+export const mostPixels = 24_000_000
 
 /** A page's text in segments and its lone dashes, in pixels of `page`: the page itself, or `enlarged` so many times where its letters are small. */
 export type PageText = { page: Grey; enlarged: number; segments: TextSegment[]; dashes: Box[] }

@@ -1,13 +1,9 @@
 import type { Grey } from "../base/raster.ts"
-import { fitMarks } from "../page/ruled/fit-marks.ts"
+import { fitMarks, heightStep, tallest } from "../page/ruled/fit-marks.ts"
 import { resizeGrey } from "../page/resize.ts"
 import type { Placed } from "../words/average-marks.ts"
 import { cellHeight } from "../words/cell-scores.ts"
 import type { CellToRead } from "./read-cells.ts"
-
-/** The nets take heights in such steps, up to so many. */
-const heightStep = 16
-const mostSteps = 5
 
 /**
  * A ball box as the net looks at it: its own strokes, enlarged where they are small (`fitMarks`), and the paper as it is (`plain`) enlarged about as much.
@@ -16,6 +12,6 @@ const mostSteps = 5
 export function fitBalls(strokes: Grey, plain: Grey | undefined, placed: Placed | undefined): Pick<CellToRead, "image" | "placed" | "again"> {
   const fitted = fitMarks(strokes)
   if (!plain || !placed) return fitted
-  const growth = (heightStep * Math.min(mostSteps, Math.round(cellHeight / fitted.placed.scale / heightStep))) / cellHeight
+  const growth = Math.min(tallest, heightStep * Math.round(cellHeight / fitted.placed.scale / heightStep)) / cellHeight
   return { ...fitted, again: growth > 1 ? { image: resizeGrey(plain, growth), placed: { ...placed, scale: placed.scale / growth } } : { image: plain, placed } }
 }

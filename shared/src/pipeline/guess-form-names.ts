@@ -2,13 +2,11 @@ import { sumLogs } from "../base/log-sum.ts"
 import { createNameChances, type NameChances, type NamePart, type PageWords } from "../cricket/name-chances.ts"
 import type { FormNames } from "../scorebook/form-names.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
-import { toReading, type Candidate } from "../scorebook/to-reading.ts"
+import { leaveUnchecked, toReading, type Candidate } from "../scorebook/to-reading.ts"
 import type { Field } from "../scorecard/scorecard.ts"
 import { listNameRows, scoreNames, type CellLooks, type NameLooks } from "./name-rows.ts"
 import { nameWeight, searchNames } from "./search-names.ts"
 
-/** Without a list of players a name is asked for, however well it reads and however often: nobody checks a name by a sum, and rows that were read together are one witness. */
-const mostConfidence = 0.7
 const mostWords = 6
 /** Names of a row, of all its cells together. */
 const mostNames = 200
@@ -35,8 +33,8 @@ export function guessFormNames(cells: readonly ReadCell[], looks: NameLooks): Fo
       parts.push(weighTexts(chances, addTexts(looks, cell, page), page))
     })
     const raw = row.reads.map(({ letters }) => letters?.free[0]?.text.trim() ?? "").join(" ")
-    const name = toReading(row.reads[0]!.place, combineWords(parts).filter(({ value }) => value !== ""), 0.02, String, raw)
-    return [row.key, { ...name, confidence: Math.min(mostConfidence, name.confidence) }]
+    // However often: rows that were read together are one witness.
+    return [row.key, leaveUnchecked(toReading(row.reads[0]!.place, combineWords(parts).filter(({ value }) => value !== ""), 0.02, String, raw))]
   }))
 }
 

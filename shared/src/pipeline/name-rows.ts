@@ -1,3 +1,4 @@
+import { inningsOf } from "../scorebook/form-cells.ts"
 import { nameKey } from "../scorebook/form-names.ts"
 import { isFilled } from "../scorebook/form-view.ts"
 import type { ReadCell } from "../scorebook/read-cell.ts"
@@ -18,10 +19,10 @@ export function listNameRows(cells: readonly ReadCell[], looks: NameLooks): Name
   const rows = new Map<string, NameRow>()
   cells.forEach((read, index) => {
     const scores = looks.scores.get(index)
-    const { holds, column, table } = read.cell
+    const { holds, column } = read.cell
     if (!scores || (holds !== "batting" && holds !== "bowling") || !isFilled(read) && column !== "firstName" || (holds === "batting" && column === "bowler")) return
     const key = nameKey(read)
-    const row = rows.get(key) ?? { key, table: holds, innings: table.split(".")[1] ?? "", reads: [], looks: [] }
+    const row = rows.get(key) ?? { key, table: holds, innings: inningsOf(read.cell) ?? "", reads: [], looks: [] }
     rows.set(key, { ...row, reads: [...row.reads, read], looks: [...row.looks, scores] })
   })
   return [...rows.values()].filter(({ reads }) => isFilled(reads[0]))

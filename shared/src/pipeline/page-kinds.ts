@@ -53,11 +53,10 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
 const sureOfPrint = { confidence: 0.9, share: 0.7 }
 
 /** Was this sheet filled in by hand? Where its strokes leave that open the engine's words tell. */
-export const isHandwritten = ({ words, clean, ...page }: ReadPage): boolean => {
-  if (clean === undefined || !isSheet({ words, clean, ...page })) return false
-  const sure = words.words.filter(({ confidence }) => confidence >= sureOfPrint.confidence).length
-  return looksHandwritten(clean) || (mayBeHandwritten(clean) && sure < sureOfPrint.share * words.words.length)
-}
+export const isHandwritten = (page: ReadPage): boolean =>
+  page.clean !== undefined && isSheet(page) && (looksHandwritten(page.clean) || (mayBeHandwritten(page.clean) && !isClearPrint(page)))
+
+const isClearPrint = ({ words: { words } }: ReadPage): boolean => words.filter(({ confidence }) => confidence >= sureOfPrint.confidence).length >= sureOfPrint.share * words.length
 
 /** Is every page that was written by hand a form whose cells were read? */
 export const isLegible = (pages: readonly ReadPage[], kinds: readonly PageKind[]): boolean => pages.every(({ form }, index) => kinds[index] !== "handwritten" || form?.legible === true)

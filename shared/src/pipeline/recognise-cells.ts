@@ -8,8 +8,9 @@ import type { NetRuntime } from "../words/net/net-runtime.ts"
 
 /** Wider images are none of a cell or line. */
 export const widestCell = 2048
-/** Higher ones are none of a cell. Widths and heights that the nets take. */
+/** Higher ones are none of a cell. */
 const tallest = 96
+/** The nets take widths and heights in such steps. */
 const [widthStep, heightStep] = [16, 16]
 
 /** The tool `recogniseCells` on top of a runtime: the same on a phone and on a server, to the bit. */

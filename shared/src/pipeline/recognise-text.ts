@@ -7,7 +7,7 @@ import { findInk } from "../page/find-ink.ts"
 import { toGraymap } from "../page/graymap.ts"
 import { findTextHeight, pickLetters } from "../page/letters.ts"
 import { packLines } from "../page/pack-lines.ts"
-import { findPageText } from "../page/page-text.ts"
+import { findPageText, mostPixels } from "../page/page-text.ts"
 import { resizeGrey } from "../page/resize.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
 import { fromPackedLines } from "../words/packed-words.ts"
@@ -28,8 +28,6 @@ const bestTextHeight = 30
 const scales = { smallest: 0.4, largest: 4 }
 /** A dash is told by its shape alone. */
 const dashConfidence = 0.95
-/** The engine's picture is at most this large; 24 megapixels of grey are 24 MB in its thread. */
-const mostPixels = 24_000_000
 
 /** The tool `recogniseText` on top of a pool of engines: the same on a phone and on a server. */
 export async function recogniseText(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, kind: TextKind, signal: CancelSignal): Promise<OcrPage> {

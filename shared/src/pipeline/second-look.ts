@@ -16,7 +16,6 @@ const slotHeight = 84
 const margin = 26
 const widestCell = 360
 
-
 /**
  * Looks at doubtful numbers again, all of a page in one call with digits only, and gives the page with what was learned: agreement
  * raises a word's confidence, a different number stands as the word's alternative or the other way round, a missing one appears.

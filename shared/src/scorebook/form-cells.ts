@@ -10,6 +10,9 @@ export type FormCell = {
   table: string; holds: string; row: number; column: string; rowHolds?: string; part?: "upper" | "lower"; quad: Quad
 }
 
+/** Which innings a cell's table belongs to, by the number in its id ("batting.2"); undefined where the form has one, or the table is all innings'. */
+export const inningsOf = ({ table }: FormCell): string | undefined => table.split(".")[1]
+
 /** All cells of one table, row by row; split rows give two cells. */
 export function listCells(table: LayoutTable, mesh: FormMesh): FormCell[] {
   const cells: FormCell[] = []

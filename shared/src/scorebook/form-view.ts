@@ -1,3 +1,4 @@
+import { inningsOf } from "./form-cells.ts"
 import type { ReadCell } from "./read-cell.ts"
 
 /** The cells of one innings on a form, by what their table, row and column hold. */
@@ -27,6 +28,9 @@ export function viewForm(cells: readonly ReadCell[]): FormView {
 }
 
 const toKey = (holds: string, row: number | string, column: string): string => `${holds}/${typeof row}/${row}/${column}`
+
+/** The numbers of a form's innings, one for each table of batters; "" where it has no number. */
+export const listInnings = (cells: readonly ReadCell[]): string[] => [...new Set(cells.filter(({ cell }) => cell.holds === "batting").map(({ cell }) => inningsOf(cell) ?? ""))]
 
 /** Is there a word, a number or a mark in it, not only specks and a neighbour's stroke? A dash counts as none. Where no net looked, any ink does. */
 export function isFilled(read: ReadCell | undefined): boolean {

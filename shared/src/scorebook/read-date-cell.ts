@@ -1,14 +1,12 @@
 import { findDate } from "../cricket/parse-date.ts"
 import type { Field } from "../scorecard/scorecard.ts"
 import type { ReadCell } from "./read-cell.ts"
-import { toReading } from "./to-reading.ts"
+import { leaveUnchecked, toReading } from "./to-reading.ts"
 
 /** A stroke between day, month and year looks like a one so often. */
 const strokeAsOne = 0.3
 /** What speaks for none of the dates that can be made of the figures. */
 const rest = 0.1
-/** Nobody checks a date by a sum: it is asked for, however well it reads. */
-const mostConfidence = 0.7
 
 const separators = /[-/.1]/
 
@@ -17,8 +15,7 @@ export function readDateCell(read: ReadCell | undefined): Field<string> {
   if (!read?.written || !read.reading || read.reading.state === "empty") return null
   const { alternatives } = read.reading
   const candidates = alternatives.flatMap(({ value, confidence }) => listDates(value).map(({ iso, share }) => ({ value: iso, weight: confidence * share })))
-  const date = toReading(read.place, candidates, rest, String, alternatives[0]?.value ?? "")
-  return { ...date, confidence: Math.min(mostConfidence, date.confidence) }
+  return leaveUnchecked(toReading(read.place, candidates, rest, String, alternatives[0]?.value ?? ""))
 }
 
 /** The dates that figures can be taken for: two signs part them, and one that was read as a one may be a stroke. */

@@ -1,5 +1,6 @@
 import type { CardInnings, Fall, Field } from "../scorecard/scorecard.ts"
-import { isFilled, viewForm, type FormView } from "./form-view.ts"
+import { inningsOf } from "./form-cells.ts"
+import { isFilled, listInnings, viewForm, type FormView } from "./form-view.ts"
 import type { FormNames } from "./form-names.ts"
 import { plausible, plausibleOvers } from "./plausible-values.ts"
 import { readBattingRows } from "./read-batting-rows.ts"
@@ -15,8 +16,7 @@ import { findParting, readExtras } from "./read-tally.ts"
  * them, each written value with its alternatives, or without a value where nobody could read it. Nothing is made to add up here. `teams`: who bats in each, by its number.
  */
 export function readForm(cells: readonly ReadCell[], names: FormNames = new Map(), teams: ReadonlyMap<string, Field<string>> = new Map()): CardInnings[] {
-  const numbers = [...new Set(cells.filter(({ cell }) => cell.holds === "batting").map(({ cell }) => cell.table.split(".")[1] ?? ""))]
-  return numbers.map((number) => readInnings(viewForm(cells.filter(({ cell }) => (cell.table.split(".")[1] ?? number) === number)), names, teams.get(number) ?? null))
+  return listInnings(cells).map((number) => readInnings(viewForm(cells.filter(({ cell }) => (inningsOf(cell) ?? number) === number)), names, teams.get(number) ?? null))
 }
 
 function readInnings(view: FormView, names: FormNames, team: Field<string>): CardInnings {

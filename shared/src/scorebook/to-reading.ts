@@ -5,6 +5,10 @@ export type Candidate<T> = { value: T; weight: number }
 
 const mostAlternatives = 7
 
+/** What no sum checks (a name that no squad has, a date, a ground) is asked for, however well it reads. */
+const uncheckable = 0.7
+export const leaveUnchecked = <T>(reading: Reading<T>): Reading<T> => ({ ...reading, confidence: Math.min(uncheckable, reading.confidence) })
+
 /**
  * Candidates weighed against each other, and against `rest`: that the cell holds none of them. Equal values (by their text) add up. A
  * reading without value where nothing speaks for any.

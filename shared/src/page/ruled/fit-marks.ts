@@ -14,7 +14,7 @@ const paperFrom = 224
 /** No ink comes nearer to the upper and lower edge than this. */
 const margin = 6
 /** Where figures have half of the usual height, the image grows with them, a step at a time; but not what reaches over its box, or comes from a neighbour's. */
-const [heightStep, tallest] = [16, 80]
+export const [heightStep, tallest] = [16, 80] as const
 const clear = 33
 
 /**

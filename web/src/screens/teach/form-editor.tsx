@@ -21,7 +21,8 @@ import styles from "./teach-screen.module.css"
 /** Corners, tables and names of one form, over its traced page; saving reads the sheet again. */
 export function FormEditor({ sheetId, page, url, onTurn }: { sheetId: string; page: TracedPage; url: string; onTurn: () => void }) {
   const [, navigate] = useLocation()
-  const { now: { corners, tables }, canUndo, change: edit, undo } = useUndo(() => ({ corners: findRuledCorners(page), tables: page.found ? draftFound(page.found) : [] }))
+  const found = useMemo(() => page.found && draftFound(page.found), [page])
+  const { now: { corners, tables }, canUndo, change: edit, undo } = useUndo(() => ({ corners: findRuledCorners(page), tables: found ?? [] }))
   const [title, setTitle] = useState("")
   const [faults, setFaults] = useState<readonly string[]>([])
   const traced = useMemo(() => traceRulings(page, corners), [page, corners])
@@ -61,7 +62,7 @@ export function FormEditor({ sheetId, page, url, onTurn }: { sheetId: string; pa
         </div>
       </div>
       <div className={styles.side}>
-        <p>{page.found ? texts.found(draftFound(page.found).length) : texts.tables}</p>
+        <p>{found ? texts.found(found.length) : texts.tables}</p>
         <div className={styles.kinds}>{tableKindNames.map((kind) => <Button key={kind} icon="plus" onClick={() => add(kind)}>{texts.add(kind)}</Button>)}</div>
         {tables.length > 0 && <p>{texts.columns}</p>}
         {tables.map((table, index) => (
