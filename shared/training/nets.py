@@ -35,49 +35,44 @@ class Spotter(nn.Module):
         return self.head(features), features
 
 
-class LineReader(nn.Module):
-    """Design B: columns of features at stride 2, dilated convolutions along the line; blank is the last class."""
+class AlongLine(nn.Module):
+    """Design B: columns of features at stride 2 (`columns`, by name), then dilated convolutions along the line; blank is the last class."""
+
+    def __init__(self, columns, width, classes, dilations):
+        super().__init__()
+        for name, part in columns.items():
+            self.add_module(name, part)
+        self.columns = tuple(columns)
+        self.along = nn.ModuleList(
+            nn.Sequential(nn.Conv1d(width, width, 3, 1, d, d, bias=False), nn.BatchNorm1d(width), nn.ReLU(inplace=True)) for d in dilations
+        )
+        self.head = nn.Conv1d(width, classes + 1, 1)
+
+    def forward(self, x):
+        for name in self.columns:
+            x = getattr(self, name)(x)
+        line = x.squeeze(2)
+        for step in self.along:
+            line = line + step(line)
+        return self.head(line).transpose(1, 2), line.transpose(1, 2)
+
+
+class LineReader(AlongLine):
+    """For figures and words by hand, 48 px high."""
 
     def __init__(self, classes, widths=(16, 32, 56, 96), dilations=(1, 2, 4, 8)):
-        super().__init__()
         w0, w1, w2, w3 = widths
-        self.a = block(1, w0, 5, 2)
-        self.b = block(w0, w1, 3, (2, 1))
-        self.c = block(w1, w2, 3, (2, 1))
-        self.d = block(w2, w3, (6, 3), 1, 1, (0, 1))
-        self.along = nn.ModuleList(
-            nn.Sequential(nn.Conv1d(w3, w3, 3, 1, d, d, bias=False), nn.BatchNorm1d(w3), nn.ReLU(inplace=True)) for d in dilations
-        )
-        self.head = nn.Conv1d(w3, classes + 1, 1)
-
-    def forward(self, x):
-        line = self.d(self.c(self.b(self.a(x)))).squeeze(2)
-        for step in self.along:
-            line = line + step(line)
-        return self.head(line).transpose(1, 2), line.transpose(1, 2)
+        columns = {"a": block(1, w0, 5, 2), "b": block(w0, w1, 3, (2, 1)), "c": block(w1, w2, 3, (2, 1)), "d": block(w2, w3, (6, 3), 1, 1, (0, 1))}
+        super().__init__(columns, w3, classes, dilations)
 
 
-class PrintReader(nn.Module):
-    """As the line reader, for print 32 px high: small letters want more features near the page, their neighbours a second look."""
+class PrintReader(AlongLine):
+    """For print 32 px high: small letters want more features near the page, their neighbours a second look."""
 
     def __init__(self, classes, widths=(20, 32, 48, 72, 112), dilations=(1, 2, 4, 1, 2, 4)):
-        super().__init__()
         w0, w1, w2, w3, w4 = widths
-        self.a = block(1, w0, 5, 2)
-        self.b = block(w0, w1)
-        self.c = block(w1, w2, 3, (2, 1))
-        self.d = block(w2, w3, 3, (2, 1))
-        self.e = block(w3, w4, (4, 3), 1, 1, (0, 1))
-        self.along = nn.ModuleList(
-            nn.Sequential(nn.Conv1d(w4, w4, 3, 1, d, d, bias=False), nn.BatchNorm1d(w4), nn.ReLU(inplace=True)) for d in dilations
-        )
-        self.head = nn.Conv1d(w4, classes + 1, 1)
-
-    def forward(self, x):
-        line = self.e(self.d(self.c(self.b(self.a(x))))).squeeze(2)
-        for step in self.along:
-            line = line + step(line)
-        return self.head(line).transpose(1, 2), line.transpose(1, 2)
+        columns = {"a": block(1, w0, 5, 2), "b": block(w0, w1), "c": block(w1, w2, 3, (2, 1)), "d": block(w2, w3, 3, (2, 1)), "e": block(w3, w4, (4, 3), 1, 1, (0, 1))}
+        super().__init__(columns, w4, classes, dilations)
 
 
 def build_net(name):
