@@ -4,6 +4,8 @@ import { reconcile } from "../match/reconcile.ts"
 import { supplyTotal } from "../match/supply-total.ts"
 import type { MatchReading } from "../match/match.ts"
 import type { Squad } from "../cricket/squad.ts"
+import { toCardLines } from "../scorecard/card-line.ts"
+import { findBlocks } from "../scorecard/find-blocks.ts"
 import { keepCredible } from "../scorecard/keep-credible.ts"
 import { readScorecard } from "../scorecard/read-scorecard.ts"
 import { listDoubtfulCells } from "../scorecard/list-doubtful-cells.ts"
@@ -100,8 +102,9 @@ function passCard({ sha256, mediaType }: OpenedFile, { match, notes }: NonNullab
 
 /** The scorecard names the numbers it doubts, the engine looks at each again at another scale; doubtful extras and falls as whole lines, an over sheet's balls ball by ball. Handwriting is left alone, and so is what our own reader has seen: of blurred print the engine knows less. */
 async function lookAgainAtDoubts(tools: Tools, pages: readonly ReadPage[], signal: CancelSignal): Promise<ReadPage[]> {
-  const tables = pages.flatMap((page) => buildTables(page.words, page.rulings))
-  const [cells, balls, phrases] = [listDoubtfulCells(tables), listBallCells(tables), listPhrases(tables)]
+  const lines = toCardLines(pages.flatMap((page) => buildTables(page.words, page.rulings)))
+  const found = findBlocks(lines)
+  const [cells, balls, phrases] = [listDoubtfulCells(found.blocks), listBallCells(lines), listPhrases(found)]
   return Promise.all(pages.map(async (page, index) => {
     if (isHandwritten(page) || page.clean?.isReadTwice) return page
     const reread = await lookAtPhrases(tools, page, phrases.filter(({ line }) => line.page === index), signal)

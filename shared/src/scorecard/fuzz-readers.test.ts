@@ -8,6 +8,8 @@ import { reconcile } from "../match/reconcile.ts"
 import { buildTables } from "../table/build-tables.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
 import { listBallCells } from "./deliveries/list-ball-cells.ts"
+import { toCardLines } from "./card-line.ts"
+import { findBlocks } from "./find-blocks.ts"
 import { listDoubtfulCells } from "./list-doubtful-cells.ts"
 import { linkPeople } from "./names/link-people.ts"
 import { readScorecard } from "./read-scorecard.ts"
@@ -31,8 +33,9 @@ const ruled = fc.array(fc.array(text, { minLength: 1, maxLength: 9 }), { maxLeng
 
 function readAll(words: Word[], pages = 1) {
   const tables = Array.from({ length: pages }, (_, page): OcrPage => ({ page, width: 2000, height: 3000, source: "ocr", words })).flatMap((page) => buildTables(page))
-  listDoubtfulCells(tables)
-  listBallCells(tables)
+  const lines = toCardLines(tables)
+  listDoubtfulCells(findBlocks(lines).blocks)
+  listBallCells(lines)
   const card = linkPeople(readScorecard(tables), [{ team: null, players: ["Amit Rao", "", "9".repeat(400)] }])
   return reconcile(card, { certain: false, flagAll: false, paper: "print" })
 }

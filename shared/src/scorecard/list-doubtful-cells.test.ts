@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
 import { typeset } from "../../testing/typeset.ts"
 import { buildTables } from "../table/build-tables.ts"
+import { toCardLines } from "./card-line.ts"
+import { findBlocks } from "./find-blocks.ts"
 import { listDoubtfulCells } from "./list-doubtful-cells.ts"
 
 const card = (figure: string) => `
@@ -9,7 +11,7 @@ A. Rao             c Hill b Marsh           31    40     4     0
 T. Oduya           not out                  ${figure.padEnd(2)}     9     1     0
 P. Lind            run out (Hill)            0     1     0     0
 Extras   (b 1, lb 2, w 3)                    6`
-const list = (text: string, confidence: number) => listDoubtfulCells(buildTables(typeset(text, confidence))).map(({ word, box }) => [word?.text, Math.round(box.x / 10)])
+const list = (text: string, confidence: number) => listDoubtfulCells(findBlocks(toCardLines(buildTables(typeset(text, confidence)))).blocks).map(({ word, box }) => [word?.text, Math.round(box.x / 10)])
 
 test("a sure figure is not looked at again, an unsure one is, letters are, a missing one is looked for under its heading", () => {
   expect(list(card("12"), 0.96)).toEqual([])

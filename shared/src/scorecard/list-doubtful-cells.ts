@@ -1,8 +1,7 @@
 import type { Box } from "../base/geometry.ts"
-import type { Table } from "../table/table.ts"
 import type { Word } from "../words/ocr-page.ts"
-import { toCardLines, type CardLine } from "./card-line.ts"
-import { findBlocks } from "./find-blocks.ts"
+import type { CardLine } from "./card-line.ts"
+import type { Block } from "./find-blocks.ts"
 import { findNameEdge } from "./find-name-edge.ts"
 import type { Header, HeaderColumn } from "./find-header.ts"
 import { refitHeader } from "./refit-header.ts"
@@ -21,9 +20,9 @@ const mostCells = 160
  * Cells of batting and bowling tables whose number is missing, holds letters or is unsure. A row counts from two numbers on, or from as many as are usual in its
  * table; what stands among them and is no number may be one.
  */
-export function listDoubtfulCells(tables: readonly Table[]): DoubtfulCell[] {
+export function listDoubtfulCells(found: readonly Block[]): DoubtfulCell[] {
   const cells: DoubtfulCell[] = []
-  for (const block of findBlocks(toCardLines(tables)).blocks) {
+  for (const block of found) {
     let header: Header = { ...block.header, left: findNameEdge(block.lines, block.header) }
     const used = new Set<HeaderColumn>()
     const lines = block.lines.map((line) => {

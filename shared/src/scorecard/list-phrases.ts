@@ -1,6 +1,5 @@
-import type { Table } from "../table/table.ts"
-import { toCardLines, type CardLine } from "./card-line.ts"
-import { findBlocks } from "./find-blocks.ts"
+import type { CardLine } from "./card-line.ts"
+import type { Blocks } from "./find-blocks.ts"
 import { continuesFalls } from "./read-falls.ts"
 import { fallsHeading } from "./read-phrases.ts"
 import { extrasLine } from "./read-tail.ts"
@@ -12,8 +11,7 @@ export type Phrase = { line: CardLine; kind: "extras" | "falls" }
 const most = 40
 
 /** The phrases of a document, without what stands beside them in another table. Falls may go on for several lines. */
-export function listPhrases(tables: readonly Table[]): Phrase[] {
-  const { blocks, loose } = findBlocks(toCardLines(tables))
+export function listPhrases({ blocks, loose }: Blocks): Phrase[] {
   return [loose, ...blocks.map(({ lines }) => lines)].flatMap((lines) => {
     let inFalls = false
     return lines.flatMap((line): Phrase[] => {

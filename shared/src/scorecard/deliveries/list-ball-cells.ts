@@ -1,6 +1,5 @@
 import type { Box } from "../../base/geometry.ts"
-import type { Table } from "../../table/table.ts"
-import { getRight, toCardLines } from "../card-line.ts"
+import { getRight, type CardLine } from "../card-line.ts"
 import { findOverHeader, type OverHeader } from "./over-header.ts"
 import { readOverRow } from "./over-row.ts"
 
@@ -11,10 +10,10 @@ export type BallCell = { page: number; box: Box; height: number }
 const mostCells = 400
 
 /** Cells of the balls of every over sheet of a document, also those in which nothing was read. */
-export function listBallCells(tables: readonly Table[]): BallCell[] {
+export function listBallCells(lines: readonly CardLine[]): BallCell[] {
   const cells: BallCell[] = []
   let header: OverHeader | undefined
-  for (const line of toCardLines(tables)) {
+  for (const line of lines) {
     const found = findOverHeader(line)
     header = found ?? header
     const row = found !== undefined || header === undefined ? undefined : readOverRow(line, header)
