@@ -6,6 +6,12 @@ export type Alternative<T> = { value: T; confidence: number }
 /** The probability that none of the values is what the page shows. */
 export const leaveOver = (values: readonly Alternative<unknown>[]): number => Math.max(0, values.reduce((rest, { confidence }) => rest - confidence, 1))
 
+/** Weights as probabilities beside `rest`, what speaks for none of them; in their order. Not both nothing. */
+export function toShares<T>(weighed: readonly Alternative<T>[], rest: number): Alternative<T>[] {
+  const all = weighed.reduce((sum, { confidence }) => sum + confidence, rest)
+  return weighed.map(({ value, confidence }) => ({ value, confidence: confidence / all }))
+}
+
 /** Where on the paper a value stands: page index from 0, box in pixels of the upright page. */
 export type Place = { page: number; box: Box }
 

@@ -1,4 +1,4 @@
-import type { Alternative } from "../base/reading.ts"
+import { toShares, type Alternative } from "../base/reading.ts"
 import type { Mark } from "./cell-reading.ts"
 import { orderMarks } from "./find-marks.ts"
 
@@ -38,6 +38,5 @@ function averageOdds(a: number, b: number): number {
 function averageTokens(first: readonly Alternative<string>[], second: readonly Alternative<string>[]): Alternative<string>[] {
   const [a, b] = [first, second].map((tokens) => new Map(tokens.map(({ value, confidence }) => [value, confidence + unnamed]))) as [Map<string, number>, Map<string, number>]
   const shares = [...new Set([...a.keys(), ...b.keys()])].map((value) => ({ value, confidence: Math.sqrt((a.get(value) ?? unnamed) * (b.get(value) ?? unnamed)) }))
-  const whole = shares.reduce((sum, { confidence }) => sum + confidence, 0)
-  return shares.map(({ value, confidence }) => ({ value, confidence: confidence / whole })).sort((x, y) => y.confidence - x.confidence)
+  return toShares(shares, 0).sort((x, y) => y.confidence - x.confidence)
 }

@@ -1,4 +1,4 @@
-import { leaveOver, type Alternative } from "../../base/reading.ts"
+import { leaveOver, toShares, type Alternative } from "../../base/reading.ts"
 import { formatTokens } from "../../cricket/parse-tokens.ts"
 import type { BowlerRow } from "../../scorecard/scorecard.ts"
 import { listReadings, weighReading } from "./list-records.ts"
@@ -21,6 +21,5 @@ function weighTogether(box: readonly Alternative<string[]>[], search: readonly A
   const shares = new Map(search.map(({ value, confidence }) => [formatTokens(value), confidence]))
   const weigh = (text: string, confidence: number) => confidence * ((shares.get(text) ?? 0) + missed) ** witness
   const weighed = box.map(({ value, confidence }) => ({ value, confidence: weigh(formatTokens(value), confidence) }))
-  const all = weighed.reduce((sum, { confidence }) => sum + confidence, leaveOver(box) * missed ** witness)
-  return weighed.map(({ value, confidence }) => ({ value, confidence: confidence / all })).sort((a, b) => b.confidence - a.confidence)
+  return toShares(weighed, leaveOver(box) * missed ** witness).sort((a, b) => b.confidence - a.confidence)
 }

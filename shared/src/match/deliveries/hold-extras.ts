@@ -1,7 +1,7 @@
 import { leaveOver, type Alternative } from "../../base/reading.ts"
 import { findTokenWorth } from "../../cricket/token-worth.ts"
 import type { CardInnings, Field } from "../../scorecard/scorecard.ts"
-import { listReadings, weighReading } from "./list-records.ts"
+import { listReadings, weighCounts } from "./list-records.ts"
 import { openByes } from "./over-steps.ts"
 import { weighSaid } from "./spell-steps.ts"
 
@@ -9,7 +9,6 @@ const kinds = ["byes", "legByes", "wides", "noBalls"] as const
 type Kind = (typeof kinds)[number]
 
 const most = 60
-const leastKept = 0.001
 /** What an over of which nothing is known has of one kind. */
 const usual = [0.85, 0.11, 0.02, 0.01, 0.01]
 /** The extras' own tally and the boxes differ this often; each further run is this much rarer. */
@@ -59,11 +58,7 @@ export function holdExtras(extras: CardInnings["extras"], boxes: readonly (reado
     const start = new Float64Array(most + 1)
     start[0] = 1
     const counts = boxes.reduce<Float64Array>((sum, box) => addBox(sum, box, kind), start)
-    const weights = allowDifference(counts).map((chance, count) => chance * said[count]!)
-    const all = weights.reduce((sum, weight) => sum + weight, 0)
-    if (all <= 0) return field
-    const weighed = Array.from(weights, (weight, value) => ({ value, confidence: weight / all })).filter(({ confidence }) => confidence >= leastKept).sort((a, b) => b.confidence - a.confidence)
-    return weighReading(field, weighed, String)
+    return weighCounts(field, allowDifference(counts).map((chance, count) => chance * said[count]!))
   }
   return { ...extras, ...Object.fromEntries(kinds.map((kind) => [kind, hold(extras[kind], kind)])) }
 }

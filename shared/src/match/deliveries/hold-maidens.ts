@@ -2,13 +2,12 @@ import { leaveOver, type Alternative } from "../../base/reading.ts"
 import { usualBallsPerOver } from "../../cricket/overs.ts"
 import { findOverWorth } from "../../cricket/token-worth.ts"
 import type { Field } from "../../scorecard/scorecard.ts"
-import { listReadings, weighReading } from "./list-records.ts"
+import { listReadings, weighCounts } from "./list-records.ts"
 import { slipOver, weighSaid } from "./spell-steps.ts"
 
 /** An over of which nothing is known is a maiden this often. */
 const usual = 0.12
 const mostMaidens = 20
-const leastKept = 0.001
 
 /** Six balls off which the bowler is charged nothing (byes and leg byes are not his). */
 const isMaiden = (tokens: readonly string[]): boolean => {
@@ -27,9 +26,5 @@ export function holdMaidens(field: Field<number>, boxes: readonly (readonly Alte
     const maiden = readings.reduce((sum, { value, confidence }) => sum + (isMaiden(value) ? confidence : 0), left * usual)
     counts = counts.map((chance, count) => chance * (1 - maiden) + (count > 0 ? counts[count - 1]! * maiden : 0))
   }
-  const weights = slipOver(counts).map((chance, count) => chance * said[count]!)
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  if (all <= 0) return field
-  const weighed = Array.from(weights, (weight, value) => ({ value, confidence: weight / all })).filter(({ confidence }) => confidence >= leastKept).sort((a, b) => b.confidence - a.confidence)
-  return weighReading(field, weighed, String)
+  return weighCounts(field, slipOver(counts).map((chance, count) => chance * said[count]!))
 }

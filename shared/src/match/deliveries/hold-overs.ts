@@ -1,4 +1,4 @@
-import { leaveOver } from "../../base/reading.ts"
+import { leaveOver, toShares } from "../../base/reading.ts"
 import type { Overs } from "../../cricket/overs.ts"
 import type { Field } from "../../scorecard/scorecard.ts"
 import { listReadings } from "./list-records.ts"
@@ -12,7 +12,6 @@ export function holdOvers(field: Field<Overs>, boxes: number): Field<Overs> {
   const fit = ({ overs, balls }: Overs) => (overs + (balls > 0 ? 1 : 0) === boxes ? 1 : otherwise)
   const read = listReadings(field) ?? []
   const weighed = read.map(({ value, confidence }) => ({ value, confidence: confidence * fit(value) })).sort((a, b) => b.confidence - a.confidence)
-  const all = weighed.reduce((sum, { confidence }) => sum + confidence, leaveOver(read))
-  const [best, ...others] = weighed.map(({ value, confidence }) => ({ value, confidence: confidence / all }))
+  const [best, ...others] = toShares(weighed, leaveOver(read))
   return best === undefined ? field : { ...field, ...best, alternatives: others }
 }

@@ -53,6 +53,17 @@ function findBowler(name: string | null, names: readonly string[]): number | nul
 const sureOfReading = 0.9
 const changed = 0.85
 
+/** Counts less probable than this are not named. */
+const leastKept = 0.001
+
+/** A number with what speaks for each count (by index) in place of what was read alone; as it is where nothing speaks for any. */
+export function weighCounts(field: Reading<number>, weights: Float64Array): Reading<number> {
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  if (all <= 0) return field
+  const weighed = Array.from(weights, (weight, value) => ({ value, confidence: weight / all })).filter(({ confidence }) => confidence >= leastKept).sort((a, b) => b.confidence - a.confidence)
+  return weighReading(field, weighed, String)
+}
+
 /** The reading with the posterior in place of what was read alone; the place on the page and the raw text stay. */
 export function weighReading<T>(field: Reading<T>, weighed: readonly Alternative<T>[], raw: (value: T) => string): Reading<T> {
   const [best, ...rest] = weighed

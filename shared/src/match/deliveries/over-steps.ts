@@ -1,4 +1,4 @@
-import { leaveOver, type Alternative } from "../../base/reading.ts"
+import { leaveOver, toShares, type Alternative } from "../../base/reading.ts"
 import { findOverWorth, findTokenWorth } from "../../cricket/token-worth.ts"
 
 /** What an over's box says, weighed, and how surely it is this over's. */
@@ -104,7 +104,7 @@ export function weighByBoard(boxes: readonly KnownOver["tokens"][], known: reado
   return boxes.map((tokens, over) => {
     const { fits } = fitBoard(tokens, rises.runs[over], rises.wickets[over])
     const weighed = tokens.map(({ value, confidence }, at) => ({ value, confidence: confidence * (placed[over]! * fits[at]! + 1 - placed[over]!) }))
-    const all = weighed.reduce((sum, { confidence }) => sum + confidence, leaveOver(tokens))
-    return all > 0 ? weighed.map(({ value, confidence }) => ({ value, confidence: confidence / all })) : [...tokens]
+    const left = leaveOver(tokens)
+    return left > 0 || weighed.some(({ confidence }) => confidence > 0) ? toShares(weighed, left) : [...tokens]
   })
 }
