@@ -3,7 +3,15 @@ import { typeset } from "../../../testing/typeset.ts"
 import { buildTables } from "../../table/build-tables.ts"
 import { toCardLines } from "../card-line.ts"
 import { readBatter } from "../read-batter.ts"
+import { doubtColumns } from "./doubt-columns.ts"
 import { listHeaders } from "./list-headers.ts"
+
+it("doubts how a batter was out as much as the columns of the dismissal and of the bowler", () => {
+  const howOut = { value: "c Hill Marsh", confidence: 0.9, raw: "", alternatives: [], place: null }
+  const columns = [{ kind: "howOut" as const, sure: 0.8 }, { kind: "bowler" as const, sure: 0.5 }].map((column) => ({ ...column, left: 0, right: 9 }))
+  const header = { table: "batting" as const, page: 0, columns, nameColumn: null, title: [], left: 0, right: 9, box: { x: 0, y: 0, width: 9, height: 9 } }
+  expect(doubtColumns({ howOut }, header).howOut.confidence).toBeCloseTo(0.36)
+})
 
 it("doubts the figures of a column as much as what it holds, and no others", () => {
   const [heading, ...rows] = toCardLines(buildTables(typeset(`

@@ -2,6 +2,7 @@ import { expect, it } from "vitest"
 import { typeset } from "../../../testing/typeset.ts"
 import { buildTables } from "../../table/build-tables.ts"
 import { toCardLines } from "../card-line.ts"
+import { guessTexts } from "./guess-texts.ts"
 import { listHeaders } from "./list-headers.ts"
 
 const find = (text: string, confidence = 0.8) => listHeaders(toCardLines(buildTables(typeset(text, confidence)))).flat()
@@ -44,6 +45,14 @@ it("takes no row, title or sentence for headings", () => {
 
 it("leaves a text layer to its wording", () => {
   expect(show(`Batler                                       H     B    48    5s      SR${batters}`, 1)).toEqual([])
+})
+
+it("is as sure of a heading over names or dismissals as the next best kind lets it be", () => {
+  const sureOf = (text: string) => guessTexts(toCardLines(buildTables(typeset(text, 0.8)))[0]?.words ?? [], "batting").columns.map(({ kind, sure }) => ({ kind, sure }))
+  const [clear, open] = [sureOf("Dismissai"), sureOf("Bater")]
+  expect([...clear, ...open].map(({ kind }) => kind)).toEqual(["howOut", "name"])
+  expect(clear[0]?.sure).toBeGreaterThan(0.999)
+  expect(open[0]?.sure).toBeLessThan(0.98)
 })
 
 it("says how sure it is of a column: little where two kinds fit alike", () => {
