@@ -119,6 +119,12 @@ describe.each(testDatabases)("one attempt at a job on %s", (_, open) => {
     }
   })
 
+  test("a sheet is read though its cancelling cannot be listened for", async () => {
+    const sheet = await waitingSheet()
+    await readSheet({ ...contextWith(reading(sheet.sha256, "read")), listen: () => Promise.reject(new Error("too many connections")) }, await fetchJob())
+    expect(await store().uploads.find(sheet.uploadId)).toMatchObject({ state: "parsed" })
+  })
+
   test("a failure that may pass is tried again; with the device's reading there, the last one does not fail the sheet", async () => {
     const sheet = await waitingSheet()
     await store().results.add(sheet.sha256, "device", sampleResult({ sha256: sheet.sha256, where: "device", confidence: 0.3 }))

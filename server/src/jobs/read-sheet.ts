@@ -42,7 +42,7 @@ export async function readSheet(context: ReadSheetContext, job: JobWithMetadata<
   const lapsed = new AbortController()
   const check = () => void touch(context, job, lapsed)
   // Whosever sheet was cancelled: each worker looks whether it was its own, and ends its reader process instead of reading on for a heartbeat.
-  const unlisten = await context.listen(cancelChannel, check)
+  const unlisten = await context.listen(cancelChannel, check).catch((error: unknown) => context.log.warn({ err: error }, "cancelled sheets are noticed by the heartbeat alone"))
   const beat = setInterval(check, heartbeatMs)
   try {
     const ends = context.stopping === undefined ? lapsed.signal : AbortSignal.any([lapsed.signal, context.stopping])
@@ -54,7 +54,7 @@ export async function readSheet(context: ReadSheetContext, job: JobWithMetadata<
     else await giveUpAttempt(context, job, explain(context, uploadId, thrown))
   } finally {
     clearInterval(beat)
-    await unlisten()
+    await unlisten?.()
   }
 }
 

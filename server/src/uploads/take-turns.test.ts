@@ -24,6 +24,7 @@ test("one piece at a time, and a club that asked for many waits behind itself", 
 test("a piece that fails fails alone, and what comes later is taken up", async () => {
   const takeTurn = createTurns()
   await expect(takeTurn("a", () => Promise.reject(new Error("no")))).rejects.toThrow("no")
+  await expect(takeTurn("a", () => { throw new Error("not even begun") })).rejects.toThrow("not even begun")
   expect(await takeTurn("a", () => Promise.resolve("yes"))).toBe("yes")
   const { said, all } = startAll(["a1!", "a2", "b1"])
   expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"])

@@ -16,7 +16,9 @@ export function createTurns(): <T>(clubId: string, work: () => Promise<T>) => Pr
   }
   return (clubId, work) => new Promise((resolve, reject) => {
     const isIdle = waiting.size === 0
-    const piece = () => work().then(resolve, reject)
+    const piece = async () => {
+      try { resolve(await work()) } catch (thrown) { reject(thrown as Error) }
+    }
     const pieces = waiting.get(clubId)
     if (pieces) pieces.push(piece)
     else waiting.set(clubId, [piece])
