@@ -29,7 +29,7 @@ export function readPrintedLine(looked: Looked): PrintedWord[] {
   return readWords(looked).flatMap(partCapitals)
 }
 
-/** `MARSHc`: before the lone c or b of a dismissal a narrow space is overlooked. Nobody's name is written so. */
+/** `MARSHc`, `MARSHlbw`: a narrow space before how a batter was out is overlooked. A name in capitals ends in no small letters. */
 const capitalsThenSmall = /^([A-Z][A-Z'-]{2,})([a-z]{1,3})$/
 
 function partCapitals(word: PrintedWord): PrintedWord[] {

@@ -18,6 +18,7 @@ const softEdge = 3
  * to their cells in `owner`, for cells where dots count.
  */
 export function addPaleMarks({ width, height, data }: Grey, owner: Int16Array, cells: readonly InkCell[], threshold: number): void {
+  if (!cells.some(({ dots }) => dots)) return
   const written = new Set(owner)
   const inside = new Int16Array(width * height)
   cells.forEach(({ quad, dots }, i) => { if (dots && written.has(i + 1)) fillQuad(inside, width, height, shrink(quad), i + 1) })

@@ -19,6 +19,14 @@ test("pale letters on a bar become dark letters on white", () => {
   expect(page.data[32 * width + 90]).toBe(255)
 })
 
+test("dark stripes with paper between them are no bar", () => {
+  const page = drawPage(255, 0, 0, 0, 0)
+  for (let y = 20; y < 44; y++) for (let x = 0; x < 60; x += 2) page.data[y * width + x] = 0
+  const before = page.data.slice()
+  whitenBars(page, { ...page, data: page.data.slice() }, [0, 60, 120])
+  expect(page.data).toEqual(before)
+})
+
 test("a word, a line across and a shadow are no bars", () => {
   for (const page of [drawPage(20, 20, 40, 20, 45), drawPage(20, 20, 25, 0, 120), drawPage(120, 10, 80, 0, 60)]) {
     const before = page.data.slice()

@@ -36,6 +36,8 @@ export function whitenBars(lit: Grey, grey: Grey, lines: readonly number[]): voi
 
 function whiten(lit: Grey, { width, data }: Grey, paper: number, from: number, to: number, top: number, bottom: number): void {
   const dark = findMedian(Array.from({ length: bottom - top }, (_, i) => findMedian([...data.subarray((top + i) * width + from, (top + i) * width + to)])))
+  // Half of it as pale as paper: stripes, no bar.
+  if (dark >= paper) return
   for (let y = top; y < bottom; y++)
     for (let at = y * width + from; at < y * width + to; at++) lit.data[at] = 255 - 255 * Math.min(1, Math.max(0, (data[at]! - dark) / (paleShare * (paper - dark))))
 }
