@@ -12,6 +12,8 @@ import { fetchUpload, fetchUploadFile } from "./club-server.ts"
 export type ClubSheet = {
   upload: StatusResponse | undefined
   result: ScanResult | undefined
+  /** The deliveries of `result` are being worked out anew. */
+  isWorking: boolean
   known: KnownCorrections
   failure: Failure | undefined
   loadFile: () => Promise<Blob>
@@ -70,7 +72,7 @@ export function useClubSheet(id: string): ClubSheet {
   const read = upload?.parsed_preview?.result
   const sent = upload?.corrections
   const corrections = useMemo(() => mergeCorrections(sent ?? [], known.corrections), [sent, known.corrections])
-  const result = useRebuiltResult(read, corrections, useMemo(() => read && correctScan(read, corrections), [read, corrections]))
+  const { result, isWorking } = useRebuiltResult(read, corrections, useMemo(() => read && correctScan(read, corrections), [read, corrections]))
   const loadFile = useCallback(() => fetchUploadFile(id), [id])
   const add = useCallback(
     (correction: Correction) => {
@@ -78,5 +80,5 @@ export function useClubSheet(id: string): ClubSheet {
     },
     [id],
   )
-  return { upload, result, known: { ...known, corrections }, failure: storeFailure ?? failure, loadFile, refresh: () => void load(), add }
+  return { upload, result, isWorking, known: { ...known, corrections }, failure: storeFailure ?? failure, loadFile, refresh: () => void load(), add }
 }

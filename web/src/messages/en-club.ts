@@ -94,6 +94,7 @@ export const review = {
   applyConfirm: "Apply",
   applyDone: "The sheet is a match now.",
   applying: "Applying …",
+  applyWorking: "Working out the deliveries …",
   download: "Download",
   toMatches: "Matches",
 }

@@ -15,6 +15,8 @@ import { messages } from "../../messages/en.ts"
 type ApplyProps = {
   uploadId: string
   result: ScanResult
+  /** The match gets what is shown: while its deliveries are being worked out anew nothing is applied. */
+  isWorking: boolean
   corrections: readonly Correction[]
   /** Who asks: their own corrections need no word of theirs. */
   by: string
@@ -34,7 +36,7 @@ function findWarnings(result: ScanResult, corrections: readonly Correction[], by
 }
 
 /** Asks for the explicit yes without which no sheet becomes a match, saying what is still open. */
-export function ApplyButton({ uploadId, result, corrections, by, onApplied }: ApplyProps) {
+export function ApplyButton({ uploadId, result, isWorking, corrections, by, onApplied }: ApplyProps) {
   const [open, setOpen] = useState(false)
   const [applying, setApplying] = useState(false)
   const [failure, setFailure] = useState<Failure>()
@@ -65,8 +67,8 @@ export function ApplyButton({ uploadId, result, corrections, by, onApplied }: Ap
         actions={
           <>
             <Button onClick={() => setOpen(false)}>{messages.app.cancel}</Button>
-            <Button look="primary" disabled={applying} onClick={() => void apply()}>
-              {applying ? texts.applying : texts.applyConfirm}
+            <Button look="primary" disabled={applying || isWorking} onClick={() => void apply()}>
+              {applying ? texts.applying : isWorking ? texts.applyWorking : texts.applyConfirm}
             </Button>
           </>
         }

@@ -67,6 +67,7 @@ export function ReviewDesk({ sheet, upload, result, reviewer }: DeskProps) {
               <ApplyButton
                 uploadId={upload.upload_id}
                 result={result}
+                isWorking={sheet.isWorking}
                 corrections={sheet.known.corrections}
                 by={reviewer.name}
                 onApplied={sheet.refresh}

@@ -43,7 +43,7 @@ export function SheetScreen({ id }: { id: string }) {
   const live = useSheet(id)
   const sheet = live && "found" in live ? live.found : undefined
   const corrections = sheet?.corrections ?? []
-  const result = useRebuiltResult(sheet?.result, corrections, useCorrectedResult(sheet?.result, corrections))
+  const { result } = useRebuiltResult(sheet?.result, corrections, useCorrectedResult(sheet?.result, corrections))
   const [, navigate] = useLocation()
   const title = titleOf(result, sheet?.filename)
   const remove = async () => {
