@@ -48,4 +48,24 @@ test("three sheets are captured without a network and reach the club once each",
     await desk.getByRole("button", { name: "All sheets" }).click()
     await expect(desk.getByRole("listitem")).toHaveCount(3)
   })
+
+  await test.step("the corners of one that was sent are set on the phone, and the club gets the reading within them", async () => {
+    const setCorners = "Only what lies between the corners that a person set was read."
+    await sheets.last().getByRole("link").click()
+    await phone.getByRole("button", { name: "More actions" }).click()
+    await phone.getByRole("menuitem", { name: "Set the corners" }).click()
+    const corner = phone.getByRole("button", { name: "Top left corner" })
+    await corner.focus()
+    await corner.press("Shift+ArrowRight")
+    await phone.getByRole("button", { name: "Read what is between them" }).click()
+    await expect(phone.getByText(setCorners)).toBeVisible()
+    const id = new URL(phone.url()).pathname.split("/").at(-1)
+    const readWithin = async () => {
+      const status = (await (await desk.request.get(`/api/uploads/${id}/status`)).json()) as { status: string; parsed_preview: { result: { source: { corners?: number[] } } } | null }
+      return { status: status.status, corners: status.parsed_preview?.result.source.corners?.length }
+    }
+    await expect.poll(readWithin).toEqual({ status: "parsed", corners: 8 })
+    await phone.reload()
+    await expect(phone.getByText(setCorners)).toBeVisible()
+  })
 })

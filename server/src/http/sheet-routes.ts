@@ -47,10 +47,10 @@ export function createSheetRoutes(context: UploadContext, authenticate: Authenti
   })
   app.openapi(routes.correct, async (c) => {
     const { identity } = c.var
-    const { corrections } = c.req.valid("json")
-    const coachsWord = corrections.some(({ kind }) => kind === "accept" || kind === "overrule")
+    const request = c.req.valid("json")
+    const coachsWord = request.corrections.some(({ kind }) => kind === "accept" || kind === "overrule")
     if (coachsWord && !isAtLeast(identity.role, "coach")) throw new FailureError("not_allowed")
-    return c.json({ corrections: await correctUpload(context, identity, c.req.valid("param").upload_id, corrections) }, 200)
+    return c.json({ corrections: await correctUpload(context, identity, c.req.valid("param").upload_id, request) }, 200)
   })
   return app
 }

@@ -111,6 +111,35 @@ describe.each(testDatabases)("the life of an upload on %s", (_, open) => {
     expect(match.body).toHaveProperty("result.innings[0].batting[0].runs", 11)
   })
 
+  test("corners that a person sets on a sheet that was sent: the reading within them counts, and what was said of another part of the photo does not", async () => {
+    const sent = await putSheet(server, coach, "a card beside another")
+    const [corners, runs] = [[1, 1, 90, 1, 90, 90, 1, 90], "/innings/0/batting/0/runs"]
+    const whole = sampleResult({ sha256: sent.sha256, where: "device", confidence: 0.97 })
+    const within = { ...whole, confidence: 0.9, source: { ...whole.source, corners }, engine: { ...whole.engine, pipeline: "test@1" } }
+    await post("/api/uploads/complete", { ...sent.complete, device_result: whole })
+    const correct = (pointer: string, after: unknown, device_result?: unknown) =>
+      post(`/api/uploads/${sent.id}/corrections`, { corrections: [{ id: randomUUID(), kind: "correct", pointer, before: null, after, target: null, by: null, at: new Date().toISOString() }], ...(device_result !== undefined && { device_result }) })
+    await correct(runs, 11)
+    expect((await correct("/source/pages/0/corners", corners, within)).status).toBe(200)
+    expect(await status(sent.id)).toMatchObject({ status: "parsed", parsed_preview: { source: "device", result: { source: { corners } }, server_result: null } })
+    const exported = async () => (await server.ask(coach, "GET", `/api/uploads/${sent.id}/export?format=json`)).body
+    expect(await exported()).toHaveProperty("innings[0].batting[0].runs", 10)
+    await correct(runs, 12)
+    expect(await exported()).toHaveProperty("innings[0].batting[0].runs", 12)
+    await correct("/source/pages/0/corners", null)
+    expect(await status(sent.id)).toMatchObject({ status: "parsed", parsed_preview: { result: { confidence: 0.97 } } })
+    expect(await exported()).toHaveProperty("innings[0].batting[0].runs", 11)
+  })
+
+  test("corners without the phone's reading within them: the server reads the sheet anew", async () => {
+    const { id } = await sendSheet(server, coach, "a card beside a mug")
+    await waitForState(server, coach, id, "parsed")
+    const corners = [2, 2, 90, 2, 90, 90, 2, 90]
+    await post(`/api/uploads/${id}/corrections`, { corrections: [{ id: randomUUID(), kind: "correct", pointer: "/source/pages/0/corners", before: null, after: corners, target: null, by: null, at: new Date().toISOString() }] })
+    await waitForState(server, coach, id, "parsed")
+    expect((await status(id)).parsed_preview?.result.source.corners).toEqual(corners)
+  })
+
   test.each(["unsupported_type", "encrypted_pdf", "damaged_file", "too_many_pages"])("%s: the sheet fails with a sentence, its file stays, retry reads it again", async (code) => {
     const { id } = await sendSheet(server, coach, `${code} of a card`)
     const failed = await waitForState(server, coach, id, "failed")

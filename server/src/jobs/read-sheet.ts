@@ -4,7 +4,6 @@ import type { Failure } from "@cricksy/shared/base/failure.ts"
 import { handRecord } from "@cricksy/shared/contract/hand-record.ts"
 import { layoutRecord } from "@cricksy/shared/contract/layout-record.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { cornersSet } from "@cricksy/shared/pipeline/cut-sheet.ts"
 import { squadRecord } from "@cricksy/shared/contract/squad-record.ts"
 import type { JobWithMetadata } from "pg-boss"
 import type { Logger } from "pino"
@@ -68,28 +67,21 @@ async function touch({ queue: { boss }, log }: ReadSheetContext, job: JobWithMet
 }
 
 async function readBytes({ db, objects, reader, log }: ReadSheetContext, upload: Upload, signal: AbortSignal): Promise<ScanResult> {
-  const { files, records, results } = createClubStore(db, upload.clubId)
+  const { files, records } = createClubStore(db, upload.clubId)
   const file = upload.sha256 === null ? null : await files.find(upload.sha256)
   const bytes = file === null ? null : await objects.read(file.s3Key).catch((error: unknown) => {
     log.warn({ err: error, upload: upload.id }, "object store")
     throw new FailureError("server_unavailable", "The file store does not answer. The sheet is read when it does.")
   })
   if (bytes === null) throw new FailureError("file_not_found")
-  const corners = findSetCorners(upload.sha256 === null ? null : (await results.find(upload.sha256)).device)
-  const known = {
-    squads: await records.listBodies(squadRecord), layouts: await records.listBodies(layoutRecord), hands: await records.listBodies(handRecord), ...(corners && { corners }),
-  }
-  return withKnown(await reader.read({ filename: upload.filename, bytes, ...known }, signal), known)
+  const known = { squads: await records.listBodies(squadRecord), layouts: await records.listBodies(layoutRecord), hands: await records.listBodies(handRecord) }
+  return withKnown(await reader.read({ filename: upload.filename, bytes, ...known, ...(upload.corners && { corners: upload.corners }) }, signal), known)
 }
 
-/** Where a person pointed the sheet out to the phone: its second reading looks nowhere else. */
-const findSetCorners = (device: ScanResult | null): number[] | undefined =>
-  device?.warnings?.some(({ code }) => code === cornersSet.code) === true ? device.source.pages[0]?.corners : undefined
-
-/** Read with other squads, forms, examples or corners it is another reading, and has a row of its own: `2+3fa9c1d2`. What people corrected stays on the one they saw. */
-function withKnown(result: ScanResult, { squads, layouts, hands, corners }: Omit<FileToRead, "filename" | "bytes">): ScanResult {
-  if (squads.length + layouts.length + hands.length === 0 && !corners) return result
-  const state = createHash("sha256").update(JSON.stringify([squads, layouts, hands, corners])).digest("hex").slice(0, 8)
+/** Read with other squads, forms or examples it is another reading, and has a row of its own: `2+3fa9c1d2`. What people corrected stays on the one they saw. */
+function withKnown(result: ScanResult, { squads, layouts, hands }: Pick<FileToRead, "squads" | "layouts" | "hands">): ScanResult {
+  if (squads.length + layouts.length + hands.length === 0) return result
+  const state = createHash("sha256").update(JSON.stringify([squads, layouts, hands])).digest("hex").slice(0, 8)
   return { ...result, engine: { ...result.engine, pipeline: `${pipelineOf(result)}+${state}` } }
 }
 

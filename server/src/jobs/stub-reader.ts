@@ -13,12 +13,13 @@ process.on("message", (request: ReadRequest) => {
   if (word === "crash") process.kill(process.pid, "SIGKILL")
   else if (word === "hang" && process.argv[2] !== "patient") return
   else if (code !== undefined) answer({ id: request.id, failure: { code, message: failureSentences[code] } })
-  else answer({ id: request.id, result: read(request.bytes, word) })
+  else answer({ id: request.id, result: read(request, word) })
 })
 process.on("disconnect", () => process.exit(0))
 
-function read(bytes: Uint8Array, word: string): ScanResult {
-  const result = sampleResult({ sha256: createHash("sha256").update(bytes).digest("hex"), where: "server" })
+function read({ bytes, corners }: ReadRequest, word: string): ScanResult {
+  const sample = sampleResult({ sha256: createHash("sha256").update(bytes).digest("hex"), where: "server" })
+  const result = corners ? { ...sample, source: { ...sample.source, corners: [...corners] }, engine: { ...sample.engine, pipeline: `test@${corners.join(",")}` } } : sample
   return word === "pid" ? { ...result, engine: { ...result.engine, version: String(process.pid) } } : result
 }
 

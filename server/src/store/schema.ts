@@ -30,6 +30,8 @@ export const uploads = pgTable("upload", {
   sourceFixed: boolean("source_fixed").notNull().default(false),
   /** Once fixed: the version of the pipeline whose reading counts. */
   sourcePipeline: text("source_pipeline"),
+  /** Where people said that the sheet lies in the photo: readings within other corners do not count. */
+  corners: jsonb("corners").$type<readonly number[]>(),
   // A summary of the result with its corrections, so that a list needs no scan results.
   title: text("title"),
   needsEyes: boolean("needs_eyes").notNull().default(false),

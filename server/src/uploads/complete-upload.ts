@@ -3,6 +3,7 @@ import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { CompleteRequest, CompleteResponse } from "@cricksy/shared/contract/uploads.ts"
 import { scanResultSchema } from "@cricksy/shared/contract/scan-result.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import { findSetCorners } from "@cricksy/shared/match/set-corners.ts"
 import { findMediaType } from "@cricksy/shared/page/media-type.ts"
 import { createClubStore } from "../store/club-store.ts"
 import { inTransaction } from "../store/in-transaction.ts"
@@ -38,8 +39,10 @@ export async function completeUpload(context: UploadContext, actor: Actor, reque
     await store.files.add({ sha256, size: bytes.length, mediaType: findMediaType(bytes) ?? "application/octet-stream", s3Key: key })
     const device = acceptDeviceResult(context, upload, request.device_result, sha256)
     if (device !== undefined) await store.results.add(sha256, "device", device)
-    await store.uploads.change(upload.id, { state: "uploaded", verified: true, sha256, size: bytes.length, priority: request.priority ?? "high" })
-    const readings = await store.results.find(sha256, current)
+    // Corners set before the sheet was sent come with the reading; what people said of them follows.
+    const corners = findSetCorners(await store.corrections.list(upload.id)) ?? device?.source.corners ?? null
+    const sent = await store.uploads.change(upload.id, { state: "uploaded", verified: true, sha256, size: bytes.length, priority: request.priority ?? "high", corners })
+    const readings = await store.results.find(sha256, sent)
     if (readings.server === null && needsReading(context, readings.device)) return startReading(context, tx, actor.clubId, upload.id)
     return readings.device === null && readings.server === null ? store.uploads.change(upload.id, {}) : settleReading(store, upload.id)
   })
@@ -73,8 +76,8 @@ function sameFile(upload: Upload, request: CompleteRequest): Upload {
   return upload
 }
 
-// A reading of other bytes must not count, but the sheet itself is safe: it is read here instead.
-function acceptDeviceResult(context: UploadContext, upload: Upload, result: ScanResult | undefined, sha256: string): ScanResult | undefined {
+/** The device's reading as the database can hold it; undefined where it is of other bytes: that must not count, the sheet itself is safe and read here instead. */
+export function acceptDeviceResult(context: UploadContext, upload: Upload, result: ScanResult | undefined, sha256: string): ScanResult | undefined {
   if (result === undefined || result.source.sha256 === sha256) return result === undefined ? undefined : storable(result)
   context.log.warn({ upload: upload.id }, "device result of another file left out")
   return undefined
@@ -87,7 +90,8 @@ function storable(result: ScanResult): ScanResult {
   return kept === text ? result : scanResultSchema.parse(JSON.parse(kept))
 }
 
-function needsReading({ settings }: UploadContext, device: ScanResult | null): boolean {
+/** Is the device's reading missing, or too unsure to count alone? */
+export function needsReading({ settings }: UploadContext, device: ScanResult | null): boolean {
   return settings.enableOcr && (device === null || device.confidence < settings.rereadBelow)
 }
 

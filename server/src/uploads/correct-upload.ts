@@ -1,10 +1,16 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
+import { isSameJson } from "@cricksy/shared/base/same-json.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { findSetCorners, listCorrectionsOf } from "@cricksy/shared/match/set-corners.ts"
 import type { Role } from "@cricksy/shared/contract/club.ts"
+import type { CorrectionsRequest } from "@cricksy/shared/contract/uploads.ts"
 import { isAtLeast } from "../auth/roles.ts"
-import { createClubStore } from "../store/club-store.ts"
+import { createClubStore, type ClubStore } from "../store/club-store.ts"
 import { inTransaction } from "../store/in-transaction.ts"
-import { pipelineOf } from "../store/results.ts"
+import { isWithin, pipelineOf } from "../store/results.ts"
+import type { Upload } from "../store/uploads.ts"
+import { acceptDeviceResult } from "./complete-upload.ts"
+import { placeCorners } from "./place-corners.ts"
 import { settleReading } from "./settle-reading.ts"
 import { touchesVerdict } from "./touches-verdict.ts"
 import type { Actor, UploadContext } from "./upload-context.ts"
@@ -14,10 +20,11 @@ const day = 86_400_000
 
 /**
  * Appends what a person did to a sheet's values; those stored already are left as stored. Taken in any state, also from a phone that was
- * offline while the sheet was applied: the record is kept, the match stays as it was confirmed. Returns all corrections of the sheet.
+ * offline while the sheet was applied: the record is kept, the match stays as it was confirmed. Where they say where the sheet lies, the reading
+ * within these corners counts, the device's if it came along. Returns all corrections of the sheet.
  * Throws `not_allowed` for a scorer's undo of a coach's verdict, `invalid_request` for a time more than a day ahead.
  */
-export async function correctUpload(context: UploadContext, actor: Actor & { role: Role }, uploadId: string, added: Correction[]): Promise<Correction[]> {
+export async function correctUpload(context: UploadContext, actor: Actor & { role: Role }, uploadId: string, { corrections: added, device_result }: CorrectionsRequest): Promise<Correction[]> {
   if (added.some(({ at }) => Date.parse(at) > Date.now() + day)) {
     throw new FailureError("invalid_request", "A correction is dated more than a day ahead. Set this device's clock right and correct the value again.")
   }
@@ -27,18 +34,24 @@ export async function correctUpload(context: UploadContext, actor: Actor & { rol
     if (upload === null) throw new FailureError("not_found")
     if (!isAtLeast(actor.role, "coach") && touchesVerdict(await store.corrections.list(uploadId), added)) throw new FailureError("not_allowed")
     await store.corrections.add(uploadId, actor.userId, added.map((correction) => ({ ...correction, by: actor.name })))
-    if (upload.verified && upload.sha256 !== null) await fixSource(store, uploadId, upload.sha256)
-    if (upload.state === "parsed") await settleReading(store, uploadId)
-    return store.corrections.list(uploadId)
+    const corrections = await store.corrections.list(uploadId)
+    if (upload.verified && upload.sha256 !== null) {
+      const device = acceptDeviceResult(context, upload, device_result, upload.sha256)
+      if (device !== undefined) await store.results.add(upload.sha256, "device", device)
+      const corners = findSetCorners(corrections) ?? null
+      const placed = isSameJson(corners, upload.corners) ? upload : await placeCorners(context, tx, upload, corners)
+      await fixSource(store, placed, upload.sha256, corrections)
+    }
+    if ((await store.uploads.find(uploadId))?.state === "parsed") await settleReading(store, uploadId)
+    return corrections
   })
 }
 
 // From now on this reading counts: corrections name its rows.
-async function fixSource(store: ReturnType<typeof createClubStore>, uploadId: string, sha256: string): Promise<void> {
-  const upload = await store.uploads.find(uploadId)
-  if (upload === null || upload.sourceFixed) return
+async function fixSource(store: ClubStore, upload: Upload, sha256: string, corrections: readonly Correction[]): Promise<void> {
+  if (upload.sourceFixed || listCorrectionsOf(corrections, upload.corners ?? undefined).length === 0) return
   const readings = await store.results.find(sha256, upload)
   const source = upload.source ?? (readings.device !== null ? "device" : null)
   const result = source === "device" || source === "server" ? readings[source] : null
-  if (source !== null) await store.uploads.change(uploadId, { source, sourceFixed: true, sourcePipeline: result === null ? null : pipelineOf(result) })
+  if (result !== null && isWithin(result, upload.corners)) await store.uploads.change(upload.id, { source, sourceFixed: true, sourcePipeline: pipelineOf(result) })
 }

@@ -10,7 +10,7 @@ import type { UploadContext } from "./upload-context.ts"
 export const queueOf = (priority: string): QueueName => priority === "low" ? "low_priority" : "high_priority"
 
 /** Has a stored file read: state and job in the caller's transaction, there together or not at all. */
-export async function startReading(context: UploadContext, tx: Database, clubId: string, uploadId: string): Promise<Upload> {
+export async function startReading(context: Pick<UploadContext, "queue">, tx: Database, clubId: string, uploadId: string): Promise<Upload> {
   const { uploads } = createClubStore(tx, clubId)
   const upload = await uploads.findForUpdate(uploadId)
   if (upload === null) throw new FailureError("not_found")

@@ -13,7 +13,7 @@ export function toScanResult({ match, source, engine, timings, warnings }: Match
   const { card } = match
   return {
     schema: "cricksy.scan/1",
-    source: { filename: source.filename, sha256: source.sha256, media_type: source.mediaType, pages: source.pages },
+    source: { filename: source.filename, sha256: source.sha256, media_type: source.mediaType, ...(source.corners ? { corners: [...source.corners] } : {}), pages: source.pages },
     match: { teams: card.teams, date: card.date, venue: card.venue, competition: card.competition, toss: card.toss, result: card.result },
     innings: card.inningsList.map(toScanInnings),
     checks: match.checks.map((check) => ({ ...check, innings: check.innings === null ? null : check.innings + 1 })),

@@ -74,6 +74,8 @@ export const scanResultSchema = z.object({
   schema: z.literal("cricksy.scan/1"),
   source: z.object({
     filename: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), media_type: z.string(),
+    /** Our addition: the corners that a person had set (as those of a page), to which this reading was held; absent: none were. */
+    corners: z.array(z.number()).length(8).optional(),
     pages: z.array(z.object({ width: z.int(), height: z.int(), kind: z.enum(pageKinds), template: text.optional(),
       /** Our addition: the id that a sheet of ours carries as a square code. */
       sheet: z.string().max(20).optional(),

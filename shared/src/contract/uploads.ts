@@ -85,8 +85,11 @@ export const uploadList = z.object({ uploads: z.array(uploadSummary), next_curso
 export const checkRequest = z.object({ checksums: z.array(sha256).max(500) })
 export const checkResponse = z.object({ known: z.array(z.object({ checksum: sha256, upload_id: uploadId, status: z.enum(uploadStates), verified: z.boolean() })) })
 
-/** POST /api/uploads/{upload_id}/corrections: append; ids already stored are answered as stored. GET the same path lists all. */
-export const correctionsRequest = z.object({ corrections: z.array(correctionSchema).min(1).max(500) })
+/**
+ * POST /api/uploads/{upload_id}/corrections: append; ids already stored are answered as stored. GET the same path lists all. `device_result`: the phone's
+ * reading within the corners that one of them sets, of which the others speak.
+ */
+export const correctionsRequest = z.object({ corrections: z.array(correctionSchema).min(1).max(500), device_result: scanResultSchema.optional() })
 export const correctionsResponse = z.object({ corrections: z.array(correctionSchema) })
 
 /** POST /api/uploads/{upload_id}/apply → 200. Without `confirm: true` the answer is 409 confirmation_required. */
@@ -106,5 +109,6 @@ export type UploadSummary = z.infer<typeof uploadSummary>
 export type UploadList = z.infer<typeof uploadList>
 export type ApplyRequest = z.infer<typeof applyRequest>
 export type ApplyResponse = z.infer<typeof applyResponse>
+export type CorrectionsRequest = z.infer<typeof correctionsRequest>
 export type CheckResponse = z.infer<typeof checkResponse>
 export type ErrorResponse = z.infer<typeof errorResponse>

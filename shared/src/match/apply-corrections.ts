@@ -4,32 +4,13 @@ import { hasBoxes } from "./gather-deliveries.ts"
 import { growCard } from "./grow-card.ts"
 import { listProven } from "./list-proven.ts"
 import type { Match, MatchCard, Readings } from "./match.ts"
+import { findUndone, inOrder } from "./order-corrections.ts"
 import { findValue, putValue, toDeliveryPointer, toInningsPointer } from "./pointers.ts"
 import { buildMatch } from "./reconcile.ts"
 import { findInningsOfSource } from "./source-of-deliveries.ts"
 
 /** Works out the deliveries of one innings anew; changes both (rebuild-deliveries.ts). */
 type Rebuild = (card: MatchCard, readings: Readings, index: number) => void
-
-/** Corrections in the order that every device agrees on: by time, each after the one it speaks of (a phone's clock may be fast), then by id. */
-function inOrder(corrections: readonly Correction[]): Correction[] {
-  const byId = new Map(corrections.map((correction) => [correction.id, correction]))
-  const placed = corrections.map((correction) => ({ correction, ...findTurn(correction, byId) }))
-  placed.sort((a, b) => a.at - b.at || a.depth - b.depth || (a.correction.id < b.correction.id ? -1 : a.correction.id > b.correction.id ? 1 : 0))
-  return placed.map(({ correction }) => correction)
-}
-
-/** `at`: milliseconds since 1970, never before any target's; `depth`: how many targets lie below. */
-function findTurn(correction: Correction, byId: ReadonlyMap<string, Correction>): { at: number; depth: number } {
-  const chain = new Set<Correction>()
-  let next: Correction | undefined = correction
-  // A hostile list may speak of itself in a circle.
-  while (next !== undefined && !chain.has(next)) {
-    chain.add(next)
-    next = next.target === null ? undefined : byId.get(next.target)
-  }
-  return { at: Math.max(...[...chain].map(({ at }) => Date.parse(at))), depth: chain.size }
-}
 
 /**
  * Lays corrections over a match and checks it anew. Same corrections in any order give the same match; what was read is never lost
@@ -83,15 +64,6 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
   const open = new Set(review)
   const proven = new Set(listProven(rebuilt.checks, (pointer) => open.has(pointer), settled))
   return { ...rebuilt, review: review.filter((pointer) => !proven.has(pointer)) }
-}
-
-/** What an undo or an overrule takes away. Either can itself be undone: the last word on a record counts. */
-function findUndone(ordered: readonly Correction[]): Set<string> {
-  const undone = new Set<string>()
-  for (const { id, kind, target } of [...ordered].reverse()) {
-    if ((kind === "undo" || kind === "overrule") && target !== null && !undone.has(id)) undone.add(target)
-  }
-  return undone
 }
 
 /** A corrected "how out" says the dismissal too. */

@@ -95,7 +95,7 @@ export type PageKind = (typeof pageKinds)[number]
 /** What the pipeline gives for one file: the match and where it came from. */
 export type MatchReading = {
   match: Match
-  source: { filename: string; sha256: string; mediaType: string; pages: { width: number; height: number; kind: PageKind; template?: string; sheet?: string; corners?: number[] }[] }
+  source: { filename: string; sha256: string; mediaType: string; corners?: readonly number[]; pages: { width: number; height: number; kind: PageKind; template?: string; sheet?: string; corners?: number[] }[] }
   engine: { name: string; version: string; models: string[]; pipeline: string; where: "device" | "server" | "command_line" }
   timings: Record<string, number>
   warnings: { code: string; message: string }[]

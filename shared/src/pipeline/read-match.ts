@@ -61,11 +61,12 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   return {
     match, warnings: [...warnings, ...listWarnings(pages, kinds, unread)],
     source: {
-      filename: file.filename, sha256: opened.sha256, mediaType: opened.mediaType,
+      filename: file.filename, sha256: opened.sha256, mediaType: opened.mediaType, ...(options.corners ? { corners: options.corners } : {}),
       pages: pages.map((page, index) => ({ width: page.words.width, height: page.words.height, kind: kinds[index] ?? "not_a_scorecard",
         ...(page.form?.layout === undefined ? {} : { template: page.form.layout }), ...(page.form?.sheetId === undefined ? {} : { sheet: page.form.sheetId }), ...(page.corners ? { corners: toOpened(page.corners) } : {}) })),
     },
-    engine: { ...tools.engine, pipeline: pipelineVersion },
+    // Within other corners it is another reading, and has another key.
+    engine: { ...tools.engine, pipeline: options.corners ? `${pipelineVersion}@${options.corners.join(",")}` : pipelineVersion },
     timings: watch.stop(),
   }
 }

@@ -1,8 +1,10 @@
 import { toFailure, type Failure } from "@cricksy/shared/base/failure.ts"
+import { isSameJson } from "@cricksy/shared/base/same-json.ts"
 import { correctScan } from "@cricksy/shared/correct-scan.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { listCorrectionsOf } from "@cricksy/shared/match/set-corners.ts"
 import { useCallback, useEffect, useMemo, useState } from "react"
 import { addCorrection, mergeCorrections, saveServerCorrections, watchCorrections, type KnownCorrections } from "../store/corrections.ts"
 import { useRebuiltResult } from "../components/use-rebuilt-result.ts"
@@ -29,10 +31,7 @@ const pauseOf = (upload: StatusResponse | undefined): number =>
 /** A reading never changes: the old object stays, so that the photo is not drawn anew after every answer. */
 function keepReading(old: StatusResponse | undefined, fresh: StatusResponse): StatusResponse {
   const [before, after] = [old?.parsed_preview, fresh.parsed_preview]
-  const isSame =
-    before?.source === after?.source &&
-    before?.result.engine.version === after?.result.engine.version &&
-    before?.result.engine.pipeline === after?.result.engine.pipeline
+  const isSame = before?.source === after?.source && isSameJson(before?.result.engine, after?.result.engine)
   return before && after && isSame ? { ...fresh, parsed_preview: before } : fresh
 }
 
@@ -71,7 +70,7 @@ export function useClubSheet(id: string): ClubSheet {
   useEffect(() => watchCorrections(id, setKnown, setStoreFailure), [id])
   const read = upload?.parsed_preview?.result
   const sent = upload?.corrections
-  const corrections = useMemo(() => mergeCorrections(sent ?? [], known.corrections), [sent, known.corrections])
+  const corrections = useMemo(() => listCorrectionsOf(mergeCorrections(sent ?? [], known.corrections), read?.source.corners), [sent, known.corrections, read])
   const { result, isWorking } = useRebuiltResult(read, corrections, useMemo(() => read && correctScan(read, corrections), [read, corrections]))
   const loadFile = useCallback(() => fetchUploadFile(id), [id])
   const add = useCallback(

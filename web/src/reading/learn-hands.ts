@@ -29,14 +29,14 @@ async function learnAll(signal: AbortSignal): Promise<void> {
   for (const sheet of byHand.slice(0, handRecord.most)) await learnSheet(sheet, signal)
 }
 
-async function learnSheet({ id, sha256, filename, result, corrections, corners }: Sheet, signal: AbortSignal): Promise<void> {
+async function learnSheet({ id, sha256, filename, result, corrections }: Sheet, signal: AbortSignal): Promise<void> {
   const at = corrections.at(-1)?.at
   if (!result || sha256 === undefined || at === undefined) return
   const known = await findHand(sha256)
   if (known !== undefined && known.at >= at) return
   const forgotten = known?.forgotten ?? []
   const said = listSaid(correctScan(result, corrections), corrections).filter(({ pointer }) => !forgotten.includes(pointer)).slice(0, handLimits.cells)
-  const examples = said.length === 0 ? [] : await learnFromFile({ filename: filename ?? id, bytes: await getFile(id), layouts: await listLayouts(), corners, knownForm: findLastForm([{ result }]) }, said, signal)
+  const examples = said.length === 0 ? [] : await learnFromFile({ filename: filename ?? id, bytes: await getFile(id), layouts: await listLayouts(), corners: result.source.corners, knownForm: findLastForm([{ result }]) }, said, signal)
   const cells = examples.map(({ pointer, kind, text, image }) => ({ pointer, kind, text, image: packImage(image) }))
   await saveHands([{ id: sha256, body: fit({ name: (filename ?? id).slice(0, 200), at, cells, forgotten }) }])
 }

@@ -37,7 +37,7 @@ async function readSheet(sheet: Sheet, signal: AbortSignal): Promise<void> {
     const [file, squads, layouts, hands] = [await getFile(sheet.id), await listSquads(), await listLayouts(), await listHands()]
     const knownForm = findLastForm(await listSheets())
     const result = await readFile({ filename: sheet.filename ?? sheet.id, bytes: file, squads, layouts, hand: listHandExamples(hands), corners: sheet.corners, knownForm }, signal, (progress) => addReadingProgress(sheet.id, progress))
-    await saveResult(sheet.id, result, { squads, layouts, hands, corners: sheet.corners })
+    await saveResult(sheet.id, result, { squads, layouts, hands })
   } catch (thrown) {
     await saveFailure(sheet.id, toFailure(thrown))
   }

@@ -27,7 +27,7 @@ export type Sheet = {
   size?: number
   /** Hex SHA-256 of the exact stored bytes, which are the bytes that are sent. */
   sha256?: string
-  /** Where a person said that the sheet lies in the photo, x and y by turns from its top left corner clockwise, in pixels of the opened picture. */
+  /** Where people last said that the sheet lies in the photo (`corrections` are of the reading that is shown, which may be an earlier one), x and y by turns from its top left corner clockwise, in pixels of the opened picture. */
   corners?: readonly number[]
   state: SheetState
   failure?: Failure

@@ -1,9 +1,11 @@
 import "fake-indexeddb/auto"
 import { expect, test } from "vitest"
-import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { cornersPointer } from "@cricksy/shared/match/set-corners.ts"
 import { withDatabase } from "./connection.ts"
 import { addCorrection, listUnsent } from "./corrections.ts"
+import { emptyResult } from "./empty-result.ts"
+import { newId } from "./new-id.ts"
 import { listOutbox } from "./outbox.ts"
 import { attachFile, beginReading, createDraft, getFile, placeCorners, readAgain, removeSheet, restoreSheet, saveFailure, saveResult } from "./sheets.ts"
 import type { Sheet } from "./sheet.ts"
@@ -80,10 +82,12 @@ test("corners that a person set stay with the sheet, which is read again with th
   const id = await createDraft()
   await attachFile(id, picture("askew"))
   await beginReading(id)
+  const setTo = (after: number[] | null, hour: string) => ({ id: newId(), kind: "correct" as const, pointer: cornersPointer, before: null, after, target: null, by: null, at: `2026-05-02T${hour}:00:00Z` })
   const shown = async (wanted: boolean) => (await nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.state === "waiting" && (sheet.corners !== undefined) === wanted))).find((sheet) => sheet.id === id)
-  await placeCorners(id, [0, 0, 9, 0, 9, 9, 0, 9])
+  await placeCorners(id, setTo([0, 0, 9, 0, 9, 9, 0, 9], "10"))
   expect((await shown(true))?.corners).toEqual([0, 0, 9, 0, 9, 9, 0, 9])
-  await placeCorners(id, undefined)
+  expect(await listUnsent(id)).toHaveLength(1)
+  await placeCorners(id, setTo(null, "11"))
   expect(await shown(false)).not.toHaveProperty("corners")
 })
 
@@ -116,11 +120,7 @@ test("corrections come back in the order of replay and wait to be sent", async (
 test("read again with squads, a sheet shows the new reading; without them the old one is still there", async () => {
   const id = await createDraft()
   await attachFile(id, picture("read with squads"))
-  const result = (venue: string): ScanResult => ({
-    schema: "cricksy.scan/1", source: { filename: "card.jpg", sha256: "f".repeat(64), media_type: "image/jpeg", pages: [] },
-    match: { teams: [], date: null, venue, competition: null, toss: null, result: null }, innings: [], checks: [], balanced: null, readings: {}, review: [],
-    confidence: 1, engine: { name: "cricksy", version: "0" }, timings_ms: {},
-  })
+  const result = (venue: string) => ({ ...emptyResult, match: { ...emptyResult.match, venue } })
   const venueShown = (venue: string) => nextSheets((found) => found.some((sheet) => sheet.id === id && sheet.result?.match.venue === venue))
   await saveResult(id, result("Elmfeld"))
   await venueShown("Elmfeld")

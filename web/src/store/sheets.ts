@@ -3,8 +3,10 @@ import type { Layout } from "@cricksy/shared/scorebook/layout.ts"
 import type { Squad } from "@cricksy/shared/cricket/squad.ts"
 import type { HandSheet } from "@cricksy/shared/contract/hand-record.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { findAccountRow, waitingState } from "./account-row.ts"
 import { withDatabase } from "./connection.ts"
+import { addCorrection } from "./corrections.ts"
 import { newId } from "./new-id.ts"
 import { newOutboxRow } from "./outbox.ts"
 import type { SheetRow } from "./rows.ts"
@@ -14,8 +16,8 @@ import { forgetResult } from "./watch-sheets.ts"
 /** What the camera or a file picker gave. `type` is the media type; `bytes` are stored and sent as they are. */
 export type CapturedFile = { filename: string; type: string; bytes: Blob }
 
-/** What names are read against, forms that were taught, cells that were confirmed, and where a person said that the sheet lies. */
-type Given = { squads: readonly Squad[]; layouts: readonly Layout[]; hands?: readonly HandSheet[]; corners?: readonly number[] | undefined }
+/** What names are read against, forms that were taught, and cells that were confirmed. */
+type Given = { squads: readonly Squad[]; layouts: readonly Layout[]; hands?: readonly HandSheet[] }
 
 const isoNow = (): string => new Date().toISOString()
 
@@ -81,17 +83,21 @@ export async function readAgain(id: string): Promise<void> {
   )
 }
 
-/** Says where the sheet lies in the photo (undefined: it is to be found again), and puts it back to be read so. */
-export async function placeCorners(id: string, corners: readonly number[] | undefined): Promise<void> {
-  await withDatabase((database) => database.sheets.update(id, { corners }))
-  await readAgain(id)
+/** Keeps a person's word where the sheet lies in the photo, to be sent as their other corrections are, and puts it back to be read so. */
+export async function placeCorners(id: string, correction: Correction): Promise<void> {
+  await withDatabase((database) =>
+    database.transaction("rw", database.sheets, database.corrections, database.outbox, async () => {
+      await addCorrection(id, correction)
+      await readAgain(id)
+    }),
+  )
 }
 
-/** Stores a reading beside the earlier ones of the same file and shows it. `given`: what this device gave the reader beside the file; with other squads, layouts, examples or corners it is another reading. */
+/** Stores a reading beside the earlier ones of the same file and shows it. `given`: what this device gave the reader beside the file; with other squads, layouts or examples it is another reading. */
 export async function saveResult(id: string, result: ScanResult, given: Given = { squads: [], layouts: [] }): Promise<void> {
   const { where = "device", version, pipeline = "" } = result.engine
-  const { squads, layouts, corners, hands = [] } = given
-  const against = squads.length + layouts.length + hands.length > 0 || corners ? [await sha256Of(new Blob([JSON.stringify([squads, layouts, corners, ...(hands.length > 0 ? [hands] : [])])]))] : []
+  const { squads, layouts, hands = [] } = given
+  const against = squads.length + layouts.length + hands.length > 0 ? [await sha256Of(new Blob([JSON.stringify([squads, layouts, hands])]))] : []
   const resultId = [result.source.sha256, where, version, pipeline, ...against].join(":")
   await withDatabase((database) =>
     database.transaction("rw", database.sheets, database.results, async () => {

@@ -1,5 +1,6 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import { findSetCorners, listCorrectionsOf } from "@cricksy/shared/match/set-corners.ts"
 import { toCorrections } from "./corrections.ts"
 import { withDatabase } from "./connection.ts"
 import type { Database } from "./database.ts"
@@ -22,14 +23,15 @@ async function findResult(database: Database, resultId: string | undefined): Pro
 }
 
 async function toSheet(database: Database, row: SheetRow, corrections: readonly CorrectionRow[]): Promise<Sheet> {
-  const { id, createdAt, filename, mediaType, size, sha256, corners, state, failure, starts, sync } = row
-  const result = await findResult(database, row.resultId)
+  const { id, createdAt, filename, mediaType, size, sha256, state, failure, starts, sync } = row
+  const [result, all] = [await findResult(database, row.resultId), toCorrections(corrections)]
+  const corners = findSetCorners(all)
   return {
     id,
     createdAt,
     state,
     sync,
-    corrections: toCorrections(corrections),
+    corrections: listCorrectionsOf(all, result?.source.corners),
     ...(filename === undefined ? {} : { filename }),
     ...(mediaType === undefined ? {} : { mediaType }),
     ...(size === undefined ? {} : { size }),

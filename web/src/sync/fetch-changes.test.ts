@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto"
 import type { UploadList } from "@cricksy/shared/contract/uploads.ts"
+import { cornersPointer } from "@cricksy/shared/match/set-corners.ts"
 import { beforeEach, expect, test } from "vitest"
 import { withDatabase } from "../store/connection.ts"
 import type { SheetState } from "../store/sheet.ts"
+import { emptyResult } from "../store/empty-result.ts"
 import { fetchChanges } from "./fetch-changes.ts"
 import { createChance, createHostileServer } from "./hostile-server.ts"
 import { RequestError } from "./request-error.ts"
@@ -42,6 +44,22 @@ test.each([
   await keepSafe("a", "read")
   await keepSafe("b", "read")
   expect(await askAll(code)).toEqual(expected)
+})
+
+test("a reading of the server within other corners than the set ones is not taken", async () => {
+  const server = createHostileServer(createChance(1), () => 0)
+  const client = createSyncClient({ fetch: server.fetch, token: () => Promise.resolve(null) }, server.putBytes)
+  const [corners, other] = [[0, 0, 9, 0, 9, 9, 0, 9], [1, 1, 9, 1, 9, 9, 1, 9]]
+  const set = { id: "00000000-0000-4000-8000-000000000001", kind: "correct" as const, pointer: cornersPointer, before: null, after: corners, target: null, by: null, at: "2026-05-02T10:00:00Z" }
+  const fetchWithin = async (id: string, within: number[] | undefined) => {
+    await keepSafe(id, "read")
+    const result = { ...emptyResult, source: { ...emptyResult.source, ...(within && { corners: within }) } }
+    const parsed_preview = { deliveries: [], result, source: "server" as const, device_result: null, server_result: result, metadata: { confidence: 0, balanced: null, engine: "test", pipeline: null, pages: 0 } }
+    const listUploads = () => Promise.resolve([makeSummary(id)])
+    await fetchChanges({ ...client, listUploads, status: () => Promise.resolve({ ...makeSummary(id), parsed_preview, corrections: [{ ...set, id: crypto.randomUUID() }] }) })
+    return (await withDatabase((database) => database.sheets.get(id)))?.resultId !== undefined
+  }
+  expect([await fetchWithin("a", undefined), await fetchWithin("b", other), await fetchWithin("c", corners)]).toEqual([false, false, true])
 })
 
 test("a sheet that the phone still reads is left alone", async () => {

@@ -1,4 +1,6 @@
 import { FailureError, type FailureCode } from "@cricksy/shared/base/failure.ts"
+import { isSameJson } from "@cricksy/shared/base/same-json.ts"
+import { findSetCorners } from "@cricksy/shared/match/set-corners.ts"
 import { listUnsent, saveServerCorrections } from "../store/corrections.ts"
 import { saveResult } from "../store/sheets.ts"
 import type { SheetRow } from "../store/rows.ts"
@@ -10,12 +12,13 @@ const hopeless: readonly FailureCode[] = ["offline", "not_signed_in"]
 
 async function fetchSheet(client: SyncClient, sheet: SheetRow): Promise<void> {
   const uploadId = sheet.uploadId ?? sheet.id
-  const status = await client.status(uploadId)
-  await saveServerCorrections(uploadId, status.corrections)
+  const { parsed_preview: preview, corrections, updated_at: updatedAt } = await client.status(uploadId)
+  await saveServerCorrections(uploadId, corrections)
+  // A reading within other corners than the set ones: the server is about to read the sheet again.
+  const isWanted = preview?.source === "server" && isSameJson(preview.result.source.corners, findSetCorners(corrections))
   // Unsent corrections name values of the reading that is shown here; it must not change under them.
-  if (status.parsed_preview?.source === "server" && (await listUnsent(uploadId)).length === 0)
-    await saveResult(sheet.id, status.parsed_preview.result)
-  await markFetched(sheet.id, status.updated_at)
+  if (isWanted && (await listUnsent(uploadId)).length === 0) await saveResult(sheet.id, preview.result)
+  await markFetched(sheet.id, updatedAt)
 }
 
 /**

@@ -37,7 +37,7 @@ export type SyncClient = {
   status: (uploadId: string) => Promise<StatusResponse>
   /** Newest first, until every wanted id is among them or there are no more. */
   listUploads: (wanted: ReadonlySet<string>) => Promise<UploadList["uploads"]>
-  sendCorrections: (uploadId: string, corrections: readonly Correction[]) => Promise<Correction[]>
+  sendCorrections: (uploadId: string, corrections: readonly Correction[], reading?: ScanResult) => Promise<Correction[]>
   /** One page of what changed in the club after a revision. */
   listRecords: (clubId: string, since: number) => Promise<RecordsResponse>
   changeRecord: (change: ChangeRecordRequest) => Promise<ChangeRecordResponse>
@@ -74,7 +74,7 @@ export function createSyncClient(connection: Connection, putBytes: PutBytes): Sy
     listUploads: (wanted) => listUploads(connection, wanted),
     listRecords: (clubId, since) => requestJson(connection, recordsResponse, `/api/club-records?club_id=${encodeURIComponent(clubId)}&since=${since}`),
     changeRecord: (change) => requestJson(connection, changeRecordResponse, "/api/club-records", change),
-    sendCorrections: async (uploadId, corrections) =>
-      (await requestJson(connection, correctionsResponse, `/api/uploads/${uploadId}/corrections`, { corrections })).corrections,
+    sendCorrections: async (uploadId, corrections, reading) =>
+      (await requestJson(connection, correctionsResponse, `/api/uploads/${uploadId}/corrections`, { corrections, ...(reading && { device_result: reading }) })).corrections,
   }
 }

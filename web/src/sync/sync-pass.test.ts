@@ -1,10 +1,13 @@
 import "fake-indexeddb/auto"
+import { cornersPointer } from "@cricksy/shared/match/set-corners.ts"
 import { beforeEach, expect, test } from "vitest"
 import { findAccount, saveAccount } from "../store/account.ts"
 import { withDatabase } from "../store/connection.ts"
 import { retrySync } from "../store/outbox.ts"
-import { attachFile, createDraft, removeSheet, saveFailure } from "../store/sheets.ts"
+import { newId } from "../store/new-id.ts"
+import { attachFile, createDraft, placeCorners, removeSheet, saveFailure, saveResult } from "../store/sheets.ts"
 import { createChance, createHostileServer } from "./hostile-server.ts"
+import { emptyResult } from "../store/empty-result.ts"
 import { RequestError } from "./request-error.ts"
 import { createSyncClient, type SyncClient } from "./sync-client.ts"
 import { syncPass } from "./sync-pass.ts"
@@ -129,4 +132,23 @@ test("bytes that the club has already are not sent again", async () => {
   await road.pass(8)
   expect(road.server.puts()).toBe(1)
   expect(await syncOf(again)).toEqual({ state: "safe" })
+})
+
+test("corners that a person set wait for the reading within them, and take it along", async () => {
+  const id = await capture("an askew page")
+  const sent: unknown[] = []
+  const road = createRoad((client) => ({
+    sendCorrections: (uploadId, corrections, reading) => {
+      sent.push([corrections.map(({ after }) => after), reading?.source.corners])
+      return client.sendCorrections(uploadId, corrections, reading)
+    },
+  }))
+  await road.pass(12)
+  const corners = [0, 0, 9, 0, 9, 9, 0, 9]
+  await placeCorners(id, { id: newId(), kind: "correct", pointer: cornersPointer, before: null, after: corners, target: null, by: null, at: "2026-05-02T10:00:00Z" })
+  await road.pass(2)
+  expect(sent).toEqual([])
+  await saveResult(id, { ...emptyResult, source: { ...emptyResult.source, corners } })
+  await road.pass(2)
+  expect(sent).toEqual([[[corners], corners]])
 })

@@ -34,7 +34,7 @@ async function noteFailure(tools: SyncTools, row: OutboxRow, thrown: unknown): P
 async function tryRow(tools: SyncTools, row: OutboxRow): Promise<boolean> {
   try {
     if (row.kind === "sheet") await sendSheet(tools.client, row, tools.now())
-    else await sendCorrections(tools.client, row)
+    else await sendCorrections(tools.client, row, tools.now())
   } catch (thrown) {
     if (judge(thrown) === "sign in") {
       await expireAccount()

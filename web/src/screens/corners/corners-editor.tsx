@@ -2,7 +2,9 @@ import { useCallback, useState } from "react"
 import { useLocation } from "wouter"
 import type { Quad } from "@cricksy/shared/base/geometry.ts"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
+import { cornersPointer } from "@cricksy/shared/match/set-corners.ts"
 import { holdInside, isConvex, mapQuad, toNumbers, toQuad } from "@cricksy/shared/page/cut-quad.ts"
+import { makeCorrection } from "../../card/make-correction.ts"
 import { Button } from "../../components/button.tsx"
 import { CornerHandles } from "../../components/corner-handles.tsx"
 import { ErrorNote } from "../../components/error-note.tsx"
@@ -12,6 +14,7 @@ import { useUprightPages } from "../../components/use-upright-pages.ts"
 import { corners as texts } from "../../messages/en-corners.ts"
 import { messages } from "../../messages/en.ts"
 import type { Sheet } from "../../store/sheet.ts"
+import { makeStamp } from "../../store/make-stamp.ts"
 import { getFile, placeCorners } from "../../store/sheets.ts"
 import type { SourcePages } from "../../worker/reader-messages.ts"
 import styles from "./corners-screen.module.css"
@@ -36,9 +39,9 @@ function OpenedPicture({ sheet, picture }: { sheet: Sheet; picture: PagePicture 
   const { url, width, height } = picture
   const radius = Math.max(width, height) / 55
   const fits = isConvex(corners)
-  const read = async (chosen: readonly number[] | undefined) => {
+  const read = async (chosen: number[] | undefined) => {
     try {
-      await placeCorners(sheet.id, chosen)
+      await placeCorners(sheet.id, makeCorrection(await makeStamp(), cornersPointer, sheet.corners?.slice() ?? null, chosen ?? null))
       navigate(`/sheets/${sheet.id}`)
     } catch (thrown) {
       setFailure(toFailure(thrown).message)
@@ -51,9 +54,10 @@ function OpenedPicture({ sheet, picture }: { sheet: Sheet; picture: PagePicture 
         <CornerHandles corners={corners} radius={radius} width={width} height={height} onMove={setCorners} />
       </svg>
       {!fits && <ErrorNote tone="doubt">{texts.crossed}</ErrorNote>}
+      {sheet.corrections.length > 0 && <ErrorNote tone="doubt">{texts.answersStay(sheet.corrections.length)}</ErrorNote>}
       {failure !== undefined && <ErrorNote>{failure}</ErrorNote>}
       <div className={styles.actions}>
-        <Button look="primary" icon="check" disabled={!fits} onClick={() => void read(toNumbers(corners))}>{texts.read}</Button>
+        <Button look="primary" icon="check" disabled={!fits} onClick={() => void read(toNumbers(corners).map(Math.round))}>{texts.read}</Button>
         {sheet.corners && <Button icon="undo" onClick={() => void read(undefined)}>{texts.reset}</Button>}
       </div>
     </>

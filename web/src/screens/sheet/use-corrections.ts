@@ -2,18 +2,13 @@ import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { useCallback } from "react"
-import { findStanding, makeCorrection, makeUndo, type CorrectionValue, type Stamp } from "../../card/make-correction.ts"
+import { findStanding, makeCorrection, makeUndo, type CorrectionValue } from "../../card/make-correction.ts"
 import { findValueAt } from "../../card/value-at.ts"
 import { showToast } from "../../components/toasts.tsx"
 import { messages } from "../../messages/en.ts"
-import { findAccount } from "../../store/account.ts"
 import { addCorrection } from "../../store/corrections.ts"
-import { newId } from "../../store/new-id.ts"
+import { makeStamp } from "../../store/make-stamp.ts"
 import type { Sheet } from "../../store/sheet.ts"
-
-async function makeStamp(): Promise<Stamp> {
-  return { id: newId(), by: (await findAccount())?.me.user.name ?? null, at: new Date().toISOString() }
-}
 
 const plain = (value: unknown): CorrectionValue => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null)
 
