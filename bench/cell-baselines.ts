@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { toGraymap } from "@cricksy/shared/page/graymap.ts"
+import { toEnginePicture } from "@cricksy/shared/page/engine-picture.ts"
 import { keepDigits } from "@cricksy/shared/words/cell-alphabets.ts"
 import { parseDismissal } from "@cricksy/shared/cricket/parse-dismissal.ts"
 import { similarity } from "./alike.ts"
@@ -12,8 +12,8 @@ import type { RealCell } from "./real-cells.ts"
 export function countTesseract(cells: readonly RealCell[]): number | null {
   const folder = mkdtempSync(path.join(tmpdir(), "cricksy-cells-"))
   try {
-    const files = cells.map((_, i) => path.join(folder, `${i}.pgm`))
-    cells.forEach(({ image }, i) => writeFileSync(files[i]!, toGraymap(image)))
+    const files = cells.map((_, i) => path.join(folder, `${i}.spix`))
+    cells.forEach(({ image }, i) => writeFileSync(files[i]!, toEnginePicture(image)))
     writeFileSync(path.join(folder, "list.txt"), files.join("\n"))
     const run = spawnSync("tesseract", [path.join(folder, "list.txt"), "-", "--psm", "7"], { encoding: "utf8", env: { ...process.env, OMP_THREAD_LIMIT: "1" }, maxBuffer: 1e8 })
     if (run.status !== 0) return null

@@ -3,8 +3,8 @@ import type { EnginePool } from "../base/engine-pool.ts"
 import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
 import type { Component } from "../page/components.ts"
+import { toEnginePicture } from "../page/engine-picture.ts"
 import { findInk } from "../page/find-ink.ts"
-import { toGraymap } from "../page/graymap.ts"
 import { findTextHeight, pickLetters } from "../page/letters.ts"
 import { packLines } from "../page/pack-lines.ts"
 import { findPageText, mostPixels } from "../page/page-text.ts"
@@ -40,7 +40,7 @@ async function recognisePage(pool: EnginePool<TesseractTask, TesseractAnswer>, i
   const { page, enlarged, segments, dashes } = findPageText(image)
   const packed = packLines(page, segments)
   const read = await Promise.all(packed.map(async ({ picture, pieces }) => {
-    const blocks = await pool.run({ picture: toGraymap(picture), parameters: parameters.page }, signal)
+    const blocks = await pool.run({ picture: toEnginePicture(picture), parameters: parameters.page }, signal)
     return fromPackedLines(blocks, pieces)
   }))
   const all = [...read.flat(), ...dashes.map((box): Word => ({ text: "-", box, confidence: dashConfidence }))]
@@ -53,7 +53,7 @@ function shrinkBox({ x, y, width, height }: Box, by: number): Box {
 
 async function recogniseCrop(pool: EnginePool<TesseractTask, TesseractAnswer>, image: Grey, kind: TextKind, signal: CancelSignal): Promise<Word[]> {
   const scale = chooseScale(image)
-  const blocks = await pool.run({ picture: toGraymap(resizeGrey(image, scale)), parameters: parameters[kind] }, signal)
+  const blocks = await pool.run({ picture: toEnginePicture(resizeGrey(image, scale)), parameters: parameters[kind] }, signal)
   return fromTesseract(blocks, { x: 0, y: 0, scale })
 }
 

@@ -13,8 +13,9 @@ P. Lind            run out (Hill)            0     1     0     0
 Extras   (b 1, lb 2, w 3)                    6`
 const list = (text: string, confidence: number) => listDoubtfulCells(findBlocks(toCardLines(buildTables(typeset(text, confidence)))).blocks).map(({ word, box }) => [word?.text, Math.round(box.x / 10)])
 
-test("a sure figure is not looked at again, an unsure one is, letters are, a missing one is looked for under its heading", () => {
+test("a sure figure or dash is not looked at again, an unsure one is, letters are, a missing one is looked for under its heading", () => {
   expect(list(card("12"), 0.96)).toEqual([])
+  expect(list(card("-"), 0.96)).toEqual([])
   expect(list(card("12"), 0.7)).toHaveLength(12)
   expect(list(card("l2"), 0.96)).toEqual([["l2", 44]])
   expect(list(card("  "), 0.96).map(([text]) => text)).toEqual([undefined])

@@ -10,8 +10,11 @@ import { getNumberColumns, splitRow } from "./split-row.ts"
 /** A number's cell that deserves a second look; `word` is what the first look saw in it, undefined where it saw nothing. */
 export type DoubtfulCell = { page: number; box: Box; word: Word | undefined }
 
-/** A word this sure and made of digits alone is not looked at again. */
+/** A word this sure and made of digits, or a dash, is not looked at again. */
 const sureEnough = 0.93
+
+/** What stands for a number in its cell. A dash is told by its shape; the engine, asked again, makes nothing of it. */
+const numeral = /^(?:[\d.]+|-)$/
 
 /** More cells than this on one document are no doubt but a bad photo; the rest stays as it is. */
 const mostCells = 160
@@ -37,7 +40,7 @@ export function listDoubtfulCells(found: readonly Block[]): DoubtfulCell[] {
       for (const column of getNumberColumns(own)) {
         const word = column.kind === "other" ? undefined : split.values[column.kind]?.[0]
         if (column.kind === "other" || column.kind === "minutes" || !used.has(column)) continue
-        if (word === undefined || word.confidence < sureEnough || !/^[\d.]+$/.test(word.text)) cells.push({ page: line.page, word, box: word === undefined ? getCellBox(line, column, own) : word.box })
+        if (word === undefined || word.confidence < sureEnough || !numeral.test(word.text)) cells.push({ page: line.page, word, box: word === undefined ? getCellBox(line, column, own) : word.box })
       }
     }
   }

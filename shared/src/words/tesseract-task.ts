@@ -1,6 +1,6 @@
 import type { TesseractBlock } from "./tesseract-words.ts"
 
-/** One picture for the engine: a file's bytes (PGM) and the parameters for it. Segmentation mode and character set are always stated. */
+/** One picture for the engine: a file's bytes (`toEnginePicture`) and the parameters for it. Segmentation mode and character set are always stated. */
 export type TesseractTask = { picture: Uint8Array; parameters: TesseractParameters }
 export type TesseractParameters = { tessedit_pageseg_mode: TesseractMode; tessedit_char_whitelist: string }
 export type TesseractAnswer = TesseractBlock[]
