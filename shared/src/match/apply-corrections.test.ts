@@ -15,7 +15,7 @@ const correction = (count: number, fields: Partial<Correction>): Correction => (
 function createDoubtfulMatch() {
   const card = createTestCard()
   putValue(card, runs, 81)
-  return reconcileCard(card, createTestReadings(card, 0.7), { certain: false, flagAll: false, paper: "print" })
+  return reconcileCard(card, createTestReadings(card, 0.99), { certain: false, flagAll: false, paper: "print" })
 }
 const runsOf = (match: ReturnType<typeof createDoubtfulMatch>) => match.card.inningsList[0]?.batting[0]?.runs
 

@@ -43,14 +43,19 @@ export function checkStrikeRate(innings: MatchInnings, index: number): Check[] {
  * off by some; a tenth or a dozen is allowed, so only a lost digit or decimal point fails.
  */
 export function checkBallsFaced(innings: MatchInnings, index: number): Check[] {
-  const { overs } = innings.total
-  const rows = innings.batting.map((row, at) => ({ at, balls: row.balls })).filter((row) => row.balls !== null)
-  if (overs === null || rows.length < 2 || innings.batting.some((row) => row.runs !== null && row.balls === null)) return []
-  const faced = rows.reduce((sum, row) => sum + (row.balls ?? 0), 0)
-  const bowled = countBalls(overs) + (innings.extras.noBalls ?? 0)
+  const balls = countBallsFaced(innings, index)
+  if (balls === undefined || innings.total.overs === null) return []
+  const { faced, bowled, fields } = balls
   const close = Math.abs(faced - bowled) <= Math.max(12, bowled * 0.1)
-  const fields = [...rows.map((row) => toBattingPointer(index, row.at, "balls")), toTotalPointer(index, "overs")]
-  return [{ id: "BAT-4", innings: index, status: close ? "pass" : "fail", message: `Batters faced ${faced} balls, ${formatOvers(overs)} overs and the no-balls are ${bowled}.`, fields }]
+  return [{ id: "BAT-4", innings: index, status: close ? "pass" : "fail", message: `Batters faced ${faced} balls, ${formatOvers(innings.total.overs)} overs and the no-balls are ${bowled}.`, fields }]
+}
+
+/** Both sides of BAT-4 and the pointers of their figures; undefined where a batter's balls or the overs are missing. */
+export function countBallsFaced({ batting, extras, total }: MatchInnings, index: number): { faced: number; bowled: number; fields: string[] } | undefined {
+  const rows = batting.map((row, at) => ({ at, balls: row.balls })).filter((row) => row.balls !== null)
+  if (total.overs === null || rows.length < 2 || batting.some((row) => row.runs !== null && row.balls === null)) return undefined
+  const faced = rows.reduce((sum, row) => sum + (row.balls ?? 0), 0)
+  return { faced, bowled: countBalls(total.overs) + (extras.noBalls ?? 0), fields: [...rows.map((row) => toBattingPointer(index, row.at, "balls")), toTotalPointer(index, "overs")] }
 }
 
 /** DIS-1: dismissals that count = wickets down. A bare "retired" or "absent" may count or not. */

@@ -64,6 +64,25 @@ describe("reconcileCard", () => {
     expect(match.review).toEqual([])
   })
 
+  it("asks for the least certain figure of a sum that does not hold though all were read clearly", () => {
+    const card = createTestCard()
+    putValue(card, "/innings/0/extras/wides", 5)
+    const match = reconcileCard(card, createTestReadings(card, 0.997), seen)
+    expect(match.review).toEqual(["/innings/0/extras/wides"])
+    expect(match.readings["/innings/0/extras/wides"]?.confidence).toBeGreaterThan(0.9)
+    expect(findValue(match.card, "/innings/0/extras/wides")).toBe(5)
+  })
+
+  it("asks for a batter's balls where a machine's count is off by one, and lets a scorer's stand", () => {
+    const ballsAsked = (paper: "print" | "hand") => {
+      const { card, readings } = misread({})
+      putValue(card, "/innings/0/batting/2/balls", 10)
+      return reconcileCard(card, readings, { ...seen, paper }).review.filter((pointer) => pointer.endsWith("/balls"))
+    }
+    expect(ballsAsked("print")).toHaveLength(1)
+    expect(ballsAsked("hand")).toEqual([])
+  })
+
   it("changes nothing by hand either where the alternatives do not close the sum", () => {
     const card = createTestCard()
     putValue(card, "/innings/0/total/runs", 60)

@@ -9,9 +9,9 @@ export const lookAlikes: Record<string, string> = {
 /** Two ones that touch at their feet: in a column of numbers 11, not a letter. */
 export const joinedOnes = "n"
 
-/** Which digits engines mix up, with the share of the doubt that each takes. Order: most frequent first. */
+/** Which digits engines mix up, most frequent first: the second takes half the share of the doubt that the first does. Each pair goes both ways. */
 const mixedUp: Record<string, string> = {
-  0: "68O", 1: "74", 2: "71", 3: "85", 4: "19", 5: "63", 6: "805", 7: "12", 8: "036", 9: "407",
+  0: "689", 1: "742", 2: "71", 3: "85", 4: "19", 5: "63", 6: "805", 7: "129", 8: "036", 9: "407",
 }
 
 /**
@@ -22,7 +22,7 @@ export function findDigitAlternatives(digits: string, doubt: number): Alternativ
   const candidates: [string, number][] = []
   for (const [index, digit] of [...digits].entries()) {
     for (const [rank, other] of [...(mixedUp[digit] ?? "")].entries()) {
-      if (/\d/.test(other)) candidates.push([digits.slice(0, index) + other + digits.slice(index + 1), 1 / (rank + 1)])
+      candidates.push([digits.slice(0, index) + other + digits.slice(index + 1), 1 / (rank + 1)])
     }
   }
   if (digits.length > 1) candidates.push([digits.slice(1), 0.3], [digits.slice(0, -1), 0.3])

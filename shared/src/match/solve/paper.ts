@@ -20,7 +20,7 @@ export type PaperHabits = {
  * OVR-1 in 4 of 27, DIS-1 and DIS-2 in 5 of 61; in print any of them in 3 of 99.
  */
 export const paperHabits: Record<Paper, PaperHabits> = {
-  print: { slips: { "BAT-4": 0.2, figure: 0.01 }, sure: 0.9, sureOfText: 0.6, sureOfDismissal: { words: 0.6, kind: 0.9 }, changed: 0.9, sureOfChange: 0.99 },
+  print: { slips: { "BAT-4": 0.07, figure: 0.01 }, sure: 0.9, sureOfText: 0.6, sureOfDismissal: { words: 0.6, kind: 0.9 }, changed: 0.6, sureOfChange: 0.99 },
   hand: { slips: { "TOT-1": 0.3, "TOT-2": 0.25, "BOW-1": 0.4, "OVR-1": 0.15, "DIS-1": 0.1, "DIS-2": 0.1, "BAT-4": 0.5, figure: 0.1 }, sure: 0.94, sureOfText: 0.9, sureOfDismissal: { words: 0.9, kind: 0.9 }, changed: 0, sureOfChange: 0.99 },
 }
 

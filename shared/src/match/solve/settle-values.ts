@@ -1,7 +1,8 @@
 import { formatOvers, toOvers } from "../../cricket/overs.ts"
+import { countBallsFaced } from "../check-batters.ts"
 import { checkInnings } from "../check-card.ts"
 import { checkExtras } from "../check-sums.ts"
-import type { MatchCard, PlainValue, Readings } from "../match.ts"
+import type { Check, MatchCard, MatchInnings, PlainValue, Readings } from "../match.ts"
 import { findValue, putValue, toExtrasPointer, toInningsPointer, toTotalPointer } from "../pointers.ts"
 import { paperHabits, type Paper } from "./paper.ts"
 import { equations } from "./solved-checks.ts"
@@ -46,14 +47,30 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
   }
   // Its kinds do not give the extras: some scorers write part of them there.
   if (paper === "hand" && checkExtras(innings, index).some(({ status }) => status === "fail")) ask.push(toExtrasPointer(index, "total"))
-  const checks = changed.length === 0 ? [] : checkInnings(innings, index).filter((check) => check.status === "pass" && equations.includes(check.id))
+  const checks = checkInnings(innings, index).filter((check) => equations.includes(check.id))
+  const held = checks.filter((check) => check.status === "pass")
   for (const { pointer, listed, sure, confidence } of changed) {
-    const support = [...new Set(checks.filter((check) => check.fields.includes(pointer)).map((check) => check.id))]
+    const support = [...new Set(held.filter((check) => check.fields.includes(pointer)).map((check) => check.id))]
     const reading = readings[pointer]
     if (reading !== undefined) readings[pointer] = { ...reading, inferredBy: support }
     if (sure || support.length < (listed ? 1 : witnesses) || confidence < habits.sureOfChange) ask.push(pointer)
   }
-  return ask
+  return paper === "hand" ? ask : [...ask, ...listSuspects([...checks.filter(isBrokenSum).map((check) => check.fields), ...listMiscountedBalls(innings, index)], readings)]
+}
+
+/** A sum that does not hold. A rate blames itself: it is never asked for, and its own figures are as likely as before. */
+const isBrokenSum = ({ id, status }: Check) => status === "fail" && id !== "BAT-3" && id !== "BOW-6"
+
+/** The figures of BAT-4 where it is off at all: machines count balls exactly (13 of 13 printed innings), and no other sum speaks of the balls of a batter without runs. */
+function listMiscountedBalls(innings: MatchInnings, index: number): string[][] {
+  const balls = countBallsFaced(innings, index)
+  return balls === undefined || balls.faced === balls.bowled ? [] : [balls.fields]
+}
+
+/** Of the figures of each equation that does not hold, the least certain is the one to look at first. Figures that the page is certain of are none. */
+function listSuspects(broken: readonly string[][], readings: Readings): string[] {
+  const getConfidence = (pointer: string) => readings[pointer]?.confidence ?? 1
+  return broken.flatMap((fields) => fields.filter((pointer) => getConfidence(pointer) < 1).sort((a, b) => getConfidence(a) - getConfidence(b)).slice(0, 1))
 }
 
 type Candidate = { value: PlainValue; confidence: number; listed: boolean }
