@@ -47,10 +47,11 @@ describe("readCells", () => {
     expect(done.at(-1)).toBe(texts.length)
   })
 
-  it("gives the nets widths that they can take", async () => {
+  it("gives the nets widths that they can take, and what is wider made smaller", async () => {
     const widths: number[] = []
-    await readCells(withRuntime(createRuntime(widths)), [5, 32, 33, 60, 2000].map((width) => ({ kind: "balls", image: white(width) })), signal)
-    expect(widths).toEqual([32, 32, 48, 64, 2000])
+    const readings = await readCells(withRuntime(createRuntime(widths)), [5, 32, 33, 60, 2000, 5000].map((width) => ({ kind: "balls", image: white(width) })), signal)
+    expect(widths).toEqual([32, 32, 48, 64, 2000, 2048])
+    expect(readings?.map(({ state }) => state)).toEqual(widths.map(() => "empty"))
   })
 
   it("looks again at a box in doubt only", async () => {
@@ -90,7 +91,7 @@ describe("readCells", () => {
     await expect(readCells(withRuntime(createRuntime()), [{ kind: "number", image: white(60) }], cancel.signal)).rejects.toMatchObject({ code: "cancelled" })
   })
 
-  it.each([[{ ...white(60), height: 40 }], [white(5000)]])("refuses an image that is no cell's", async (image) => {
+  it.each([[{ ...white(60), height: 40 }], [white(0)]])("refuses an image that is no cell's", async (image) => {
     await expect(readCells(withRuntime(createRuntime()), [{ kind: "number", image }], signal)).rejects.toMatchObject({ code: "engine_failed" })
   })
 })

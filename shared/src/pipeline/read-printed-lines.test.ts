@@ -8,10 +8,11 @@ import type { Tools } from "./tools.ts"
 const signal = new AbortController().signal
 const model: CellModel = { classes: [..." 0123456789"], calibration: {} }
 
-/** Two lines of strokes that count as letters. */
-function drawPage(): Grey {
-  const page: Grey = { width: 400, height: 300, data: new Uint8Array(400 * 300).fill(255) }
-  for (const top of [100, 200]) for (let i = 0; i < 8; i++) for (let y = top; y < top + 20; y++) page.data.fill(0, y * 400 + 100 + 14 * i, y * 400 + 104 + 14 * i)
+/** Lines of strokes that count as letters, the first at 100. */
+function drawPage(lines = 2): Grey {
+  const height = 100 * (lines + 1)
+  const page: Grey = { width: 400, height, data: new Uint8Array(400 * height).fill(255) }
+  for (let top = 100; top < height; top += 100) for (let i = 0; i < 8; i++) for (let y = top; y < top + 20; y++) page.data.fill(0, y * 400 + 100 + 14 * i, y * 400 + 104 + 14 * i)
   return page
 }
 const reader = (pictures: Grey[]): Pick<Tools, "recognisePrint"> => ({
@@ -46,6 +47,15 @@ describe("our reader on a blurred page", () => {
     const pictures: Grey[] = []
     await readPrintedLines(reader(pictures), { inkOnly: page, unsharpened: page }, signal)
     expect(pictures.length).toBe(2)
+  })
+
+  it("asks for few lines at a time, and keeps their order", async () => {
+    const asked: number[] = []
+    const { recognisePrint } = reader([])
+    const page = drawPage(70)
+    const read = await readPrintedLines({ recognisePrint: (lines, cancel) => (asked.push(lines.length), recognisePrint!(lines, cancel)) }, { inkOnly: page, unsharpened: page }, signal)
+    expect(asked).toEqual([32, 32, 6])
+    expect(read?.map(({ box }) => Math.round(box.y / 100))).toEqual(Array.from({ length: 70 }, (_, at) => at + 1))
   })
 
   it("has nothing to say of a page in focus, without the tool, and where its net did not come", async () => {

@@ -12,6 +12,8 @@ import type { Tools } from "./tools.ts"
 
 /** A page with more segments than this is not text but grain or scribble. */
 const mostSegments = 3000
+/** So many lines' scores are held at once: a line as wide as the net takes has 0.4 MB of them. */
+const linesAtOnce = 32
 /** Segments lower than this share of the page's usual capital are dots of a leader, dashes, remains of rulings. */
 const leastHeight = 0.6
 
@@ -24,9 +26,15 @@ export async function readPrintedLines(tools: Pick<Tools, "recognisePrint">, { i
   const { enlarged, segments } = findPageText(inkOnly)
   const least = leastHeight * findUsualCapital(segments)
   const placed = segments.filter(({ box }) => box.height >= least).slice(0, mostSegments).map((segment) => shrink(segment, enlarged))
-  const lines = placed.map((segment) => drawPrintedLine(unsharpened, segment, widestCell))
-  const looks = await tools.recognisePrint(lines.map(({ image }) => image), signal)
-  return looks?.cells.map((scores, at) => ({ box: placed[at]!.box, words: readPrintedLine({ model: looks.model, scores }).map((word) => toPage(word, lines[at]!, placed[at]!.box)) }))
+  const read: ReadSegment[] = []
+  do {
+    const some = placed.slice(read.length, read.length + linesAtOnce)
+    const lines = some.map((segment) => drawPrintedLine(unsharpened, segment, widestCell))
+    const looks = await tools.recognisePrint(lines.map(({ image }) => image), signal)
+    if (looks === undefined) return undefined
+    read.push(...some.map(({ box }, at) => ({ box, words: readPrintedLine({ model: looks.model, scores: looks.cells[at]! }).map((word) => toPage(word, lines[at]!, box)) })))
+  } while (read.length < placed.length)
+  return read
 }
 
 /** The capital that half of the letters stand in. */

@@ -2,30 +2,42 @@ import type { CancelSignal } from "../base/cancel.ts"
 import { throwIfCancelled } from "../base/cancel.ts"
 import { FailureError } from "../base/failure.ts"
 import type { Grey } from "../base/raster.ts"
+import { pasteGrey } from "../page/cut-paste.ts"
+import { resizeGrey } from "../page/resize.ts"
 import type { CellScores, Net, RecognisedCells } from "../words/cell-scores.ts"
 import { cellHeight, lineStride, markStride, printHeight } from "../words/cell-scores.ts"
 import type { NetRuntime } from "../words/net/net-runtime.ts"
 
-/** Wider images are none of a cell or line. */
+/** Wider images are none of a cell or line: a form's flat and wide field, or ink that runs along a whole row. */
 export const widestCell = 2048
 /** Higher ones are none of a cell. */
 const tallest = 96
 /** The nets take widths and heights in such steps. */
 const [widthStep, heightStep] = [16, 16]
 
-/** The tool `recogniseCells` on top of a runtime: the same on a phone and on a server, to the bit. */
+/** The tool `recogniseCells` on top of a runtime: the same on a phone and on a server, to the bit. What is too wide is looked at made smaller: one odd field costs a sheet nothing. */
 export async function recogniseCells({ models, run }: NetRuntime, net: Net, images: readonly Grey[], signal: CancelSignal): Promise<RecognisedCells> {
   const model = models[net]
   if (model === undefined) throw new FailureError("engine_failed")
   const cells: CellScores[] = []
   const [lowest, highest] = net === "print" ? [printHeight, printHeight] : [cellHeight, tallest]
-  for (const image of images) {
+  for (const given of images) {
     throwIfCancelled(signal)
-    if (image.height < lowest || image.height > highest || image.height % heightStep !== 0 || image.width < 1 || image.width > widestCell || image.data.length !== image.width * image.height) throw new FailureError("engine_failed")
+    if (given.height < lowest || given.height > highest || given.height % heightStep !== 0 || given.width < 1 || given.data.length !== given.width * given.height) throw new FailureError("engine_failed")
+    const image = narrow(given)
     const width = Math.max(2, Math.ceil(image.width / widthStep)) * widthStep
     cells.push(cutRight(await run(net, toInk(image, width), width), Math.ceil(image.width / (net === "marks" ? markStride : lineStride))))
   }
   return { model, cells }
+}
+
+/** Of an image that is too wide all of it, smaller, in the middle of one as high. */
+function narrow(image: Grey): Grey {
+  if (image.width <= widestCell) return image
+  const drawn = resizeGrey(image, widestCell / image.width)
+  const narrowed: Grey = { width: widestCell, height: image.height, data: new Uint8Array(widestCell * image.height).fill(255) }
+  pasteGrey(narrowed, drawn, 0, (image.height - drawn.height) >> 1)
+  return narrowed
 }
 
 /** Black on white becomes ink 1 on 0; right of the image there is paper. */
