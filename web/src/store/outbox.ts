@@ -18,9 +18,11 @@ export async function listOutbox(): Promise<OutboxRow[]> {
     const rows = await database.outbox.orderBy("notBefore").toArray()
     const sheets = await database.sheets.bulkGet(rows.map((row) => row.sheetId))
     const absent = findAbsentUploads(rows, sheets)
-    return rows.filter(
-      (row, i) => row.blocked === undefined && sheets[i]?.removedAt === undefined && (row.kind === "sheet" || !absent.has(row.sheetId)),
-    )
+    // A file that was captured again after it was removed goes on with the upload of the removed sheet.
+    const twins = await database.sheets.where("uploadId").anyOf(rows.map((row) => row.sheetId)).toArray()
+    const isRemoved = (row: OutboxRow, sheet: SheetRow | undefined) =>
+      sheet?.removedAt !== undefined && (row.kind === "sheet" || twins.every((twin) => twin.uploadId !== row.sheetId || twin.removedAt !== undefined))
+    return rows.filter((row, i) => row.blocked === undefined && !isRemoved(row, sheets[i]) && (row.kind === "sheet" || !absent.has(row.sheetId)))
   })
 }
 

@@ -39,7 +39,7 @@ export async function getSendable(id: string): Promise<SendableSheet> {
 /** What is shown of an upload that this phone captured: its reading, if that is this phone's own, and whether another is being made. Undefined: it is another device's. */
 export async function findOwnReading(uploadId: string): Promise<{ beingRead: boolean; result?: ScanResult } | undefined> {
   return withDatabase(async (database) => {
-    const row = (await database.sheets.where({ uploadId }).first()) ?? (await database.sheets.get(uploadId))
+    const row = (await database.sheets.where({ uploadId }).filter(({ removedAt }) => removedAt === undefined).first()) ?? (await database.sheets.get(uploadId))
     if (row === undefined) return undefined
     const { beingRead, result } = await getSendable(row.id)
     return { beingRead, ...(result?.engine.where === "device" ? { result } : {}) }

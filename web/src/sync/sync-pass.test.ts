@@ -3,6 +3,7 @@ import { cornersPointer } from "@cricksy/shared/match/set-corners.ts"
 import { beforeEach, expect, test } from "vitest"
 import { findAccount, saveAccount } from "../store/account.ts"
 import { withDatabase } from "../store/connection.ts"
+import { addCorrection } from "../store/corrections.ts"
 import { retrySync } from "../store/outbox.ts"
 import { newId } from "../store/new-id.ts"
 import { attachFile, createDraft, placeCorners, removeSheet, saveFailure, saveResult } from "../store/sheets.ts"
@@ -132,6 +133,18 @@ test("bytes that the club has already are not sent again", async () => {
   await road.pass(8)
   expect(road.server.puts()).toBe(1)
   expect(await syncOf(again)).toEqual({ state: "safe" })
+})
+
+test("what is corrected on a file that was removed and captured again is sent", async () => {
+  const first = await capture("a page")
+  const road = createRoad()
+  await road.pass(12)
+  await removeSheet(first)
+  const again = await capture("a page")
+  await road.pass(12)
+  await addCorrection(again, { id: newId(), kind: "correct", pointer: "/match/date", before: null, after: "2026-05-02", target: null, by: null, at: "2026-05-02T10:00:00Z" })
+  await road.pass(2)
+  expect(road.server.uploads.get(first)?.corrections.size).toBe(1)
 })
 
 test("corners that a person set wait for the reading within them, and take it along", async () => {
