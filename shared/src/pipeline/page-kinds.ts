@@ -83,7 +83,8 @@ export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKin
   const add = (code: string, message: string) => {
     if (warnings.every((warning) => warning.code !== code)) warnings.push({ code, message })
   }
-  if (pages.some((page, i) => kinds[i] === "handwritten" && !page.form?.troubles.some(({ code }) => code === "form_blank"))) add("handwriting", isLegible(pages, kinds)
+  // Of a blank form and of one that nobody knows their own sentences say what to do.
+  if (pages.some((page, i) => kinds[i] === "handwritten" && !isUntaught(page) && !page.form?.troubles.some(({ code }) => code === "form_blank"))) add("handwriting", isLegible(pages, kinds)
     ? "This page is written by hand. Look at the values that are marked; the rest is read and adds up as well as the sheet does."
     : "This page is written by hand and cannot be read here: every value has to be checked or typed in.")
   if (unread) add("partial_text", pages.some(isIllegible) ? "Take the photo again, straight from above, near and in even light: there is print on it, but too little of it could be read."
