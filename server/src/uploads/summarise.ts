@@ -1,3 +1,4 @@
+import { listTeams } from "@cricksy/shared/contract/list-teams.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { UploadChange } from "../store/uploads.ts"
@@ -18,6 +19,6 @@ export function summarise(upload: { filename: string }, result: ScanResult, corr
 
 /** The teams where they were read, else the file's name. */
 export function titleOf(result: ScanResult, filename: string): string {
-  const teams = result.match.teams.filter((team) => team.trim() !== "")
+  const teams = listTeams(result)
   return (teams.length === 0 ? filename : teams.join(" v ")).slice(0, 300)
 }

@@ -1,10 +1,10 @@
+import { listTeams } from "@cricksy/shared/contract/list-teams.ts"
 import type { ScanInnings, ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { messages } from "../messages/en.ts"
 
 /** The teams where the sheet names them, else the file's name. */
 export function titleOf(result: ScanResult | undefined, filename: string | undefined): string {
-  const named = result?.match.teams.filter(Boolean) ?? []
-  const teams = named.length > 0 ? named : [...new Set(result?.innings.flatMap((innings) => innings.team ?? []))]
+  const teams = result ? listTeams(result) : []
   return teams.length > 0 ? messages.sheets.versus(teams) : filename ?? messages.sheets.untitled
 }
 

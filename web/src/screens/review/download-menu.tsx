@@ -12,6 +12,7 @@ const { card } = messages
 /** Takes the card as it is shown away, as a file or on paper. */
 export function DownloadMenu({ filename, result }: { filename: string; result: ScanResult }) {
   const attempt = (work: Promise<void>) => { work.catch((thrown: unknown) => showToast(toFailure(thrown).message)) }
+  const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
   const save = (format: CardFormat) => attempt(downloadCard(filename, result, format))
   const print = () => attempt(import("../../card/print-card.ts").then(({ printCard }) => printCard(titleOf(result, filename), result)))
   return (
@@ -20,7 +21,7 @@ export function DownloadMenu({ filename, result }: { filename: string; result: S
       icon="download"
       entries={[
         { label: card.print, icon: "print", onSelect: print },
-        ...listFormats(result).map((format): MenuEntry => ({ label: card.formats[format], icon: "file", onSelect: () => save(format) })),
+        ...listFormats(result).map((format): MenuEntry => ({ label: capital(card.formats[format]), icon: "file", onSelect: () => save(format) })),
       ]}
     />
   )

@@ -1,3 +1,4 @@
+import { titleOf } from "../../card/sheet-title.ts"
 import { Badge } from "../../components/badge.tsx"
 import { Button, LinkButton } from "../../components/button.tsx"
 import { EmptyState } from "../../components/empty-state.tsx"
@@ -12,11 +13,6 @@ import { messages } from "../../messages/en.ts"
 import { DownloadMenu } from "./download-menu.tsx"
 import { ReviewDesk } from "./review-desk.tsx"
 import { UnreadSheet } from "./unread-sheet.tsx"
-
-function titleOf({ result, upload }: ClubSheet): string {
-  const teams = result?.match.teams.filter((team) => team.trim() !== "") ?? []
-  return teams.length > 0 ? messages.sheets.versus(teams) : (upload?.filename ?? review.title)
-}
 
 function Content({ sheet, reviewer }: { sheet: ClubSheet; reviewer: Reviewer }) {
   const { upload, result, failure, refresh } = sheet
@@ -40,7 +36,7 @@ function SheetReview({ id, reviewer }: { id: string; reviewer: Reviewer }) {
   return (
     <Screen
       wide
-      title={titleOf(sheet)}
+      title={titleOf(result, upload?.filename ?? review.title)}
       back="/club"
       actions={
         <>
