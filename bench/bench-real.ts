@@ -9,7 +9,8 @@ import { formatJudged, judgeDocuments } from "./judge-real.ts"
 import type { RealAnswer, RealTask } from "./read-real.worker.ts"
 import { type Confidence, type Score, scoreCard } from "./score-card.ts"
 
-// npm run bench:real [-- --faults] [--squad] [id-part …]: the reader over the real documents, scored against their truth, figures against targets.
+// npm run bench:real [-- --faults] [--squad] [--hidden] [id-part …]: the reader over the real documents, scored against their truth, figures against targets.
+// --hidden: no form is known, as for a club that has another than the library: tables are found by their lines and headings.
 // --squad: each document is read with its sides' players and 15 names of other documents. Calibration comes from
 // generated cells; slip rates, the height of writing and the choice between weights were made with these documents in view, none left out. What decides
 // what is asked of books (the threshold, how much the boxes hear of the search) was chosen on all but one as well: the one left out fares alike (asked 16 %, silent 0.6).
@@ -17,6 +18,7 @@ import { type Confidence, type Score, scoreCard } from "./score-card.ts"
 const args = process.argv.slice(2)
 const showFaults = args.includes("--faults")
 const withSquad = args.includes("--squad")
+const isHidden = args.includes("--hidden")
 const wanted = args.filter((arg) => !arg.startsWith("--"))
 const documents = listRealDocuments().filter((document) => wanted.length === 0 || wanted.some((part) => document.id.includes(part)))
 if (documents.length === 0) {
@@ -57,7 +59,7 @@ if (unscored.length > 0) {
   process.exitCode = 1
 }
 const judged = judgeDocuments(documents.filter(({ id }) => !unscored.includes(id)), out)
-if (judged) console.log(`\nby hand${withSquad ? ", with squads" : ""}, judged by corpus/score.py:\n${formatJudged(judged)}`)
+if (judged) console.log(`\nby hand${withSquad ? ", with squads" : ""}${isHidden ? ", no form known" : ""}, judged by corpus/score.py:\n${formatJudged(judged)}`)
 
 const judge = path.join(realFolder, "..", "score.py")
 if (wanted.length === 0 && existsSync(judge)) {
@@ -85,7 +87,7 @@ async function readAll(list: readonly RealDocument[]): Promise<void> {
     child.on("message", (message: "ready" | RealAnswer) => {
       if (message !== "ready" && message.failure !== undefined) console.log(`${message.id}: ${message.failure}`)
       const document = waiting.shift()
-      child.send(document ? { document, withSquad } satisfies RealTask : "end")
+      child.send(document ? { document, withSquad, isHidden } satisfies RealTask : "end")
     })
     child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`a bench process ended with ${code}`))))
   })))

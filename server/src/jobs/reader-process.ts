@@ -2,6 +2,7 @@ import { FailureError, toFailure } from "@cricksy/shared/base/failure.ts"
 import { listHandExamples } from "@cricksy/shared/contract/hand-record.ts"
 import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
+import { layoutLibrary } from "@cricksy/shared/scorebook/layout-library.ts"
 import { createNodeTools } from "../engine/node-tools.ts"
 import { choosePoolSize } from "../engine/tesseract-pool.ts"
 import type { ReadAnswer, ReadRequest } from "./reader-messages.ts"
@@ -16,9 +17,9 @@ process.on("message", (request: ReadRequest) => {
 // The parent went away: nobody is left to read for.
 process.on("disconnect", () => process.exit(0))
 
-async function read({ id, filename, bytes, hands, ...known }: ReadRequest): Promise<ReadAnswer> {
+async function read({ id, filename, bytes, hands, layouts, ...known }: ReadRequest): Promise<ReadAnswer> {
   try {
-    const match = await readMatch(tools, { filename, bytes: new Uint8Array(bytes) }, { signal: new AbortController().signal, onProgress: () => undefined, ...known, hand: listHandExamples(hands) })
+    const match = await readMatch(tools, { filename, bytes: new Uint8Array(bytes) }, { signal: new AbortController().signal, onProgress: () => undefined, ...known, layouts: [...layoutLibrary, ...layouts], hand: listHandExamples(hands) })
     return { id, result: toScanResult(match) }
   } catch (thrown) {
     // A bug, not the file's fault: the parent learns no more than engine_failed.

@@ -22,7 +22,7 @@ import type { Tools } from "./tools.ts"
  * A form that no layout fits, as far as its lines and its headings go: the tables that its lines make, their columns named by the print over
  * them. Upright first, else upside down. Undefined where no table of batters is named.
  */
-export async function findFreeForm(tools: Pick<Tools, "recogniseText">, image: Rgba, flat: RuledPage, signal: CancelSignal): Promise<FoundForm | undefined> {
+export async function findFreeForm(tools: Pick<Tools, "recogniseText" | "recognisePrint">, image: Rgba, flat: RuledPage, signal: CancelSignal): Promise<FoundForm | undefined> {
   for (const page of [flat, turnRuledPage(turnRuledPage(flat))]) {
     const found = await findFreeTables(tools, image, page, signal)
     if (!found) continue
@@ -36,7 +36,7 @@ export async function findFreeForm(tools: Pick<Tools, "recogniseText">, image: R
 }
 
 /** The tables of a flat page as it stands; undefined where none of batters is named. Two to six seconds, most of them the engine's. */
-export async function findFreeTables(tools: Pick<Tools, "recogniseText">, image: Rgba, page: RuledPage, signal: CancelSignal): Promise<FreeTables | undefined> {
+export async function findFreeTables(tools: Pick<Tools, "recogniseText" | "recognisePrint">, image: Rgba, page: RuledPage, signal: CancelSignal): Promise<FreeTables | undefined> {
   throwIfCancelled(signal)
   const grey = toGrey(drawMapped(image, page.map))
   const lit = divideByPaper(grey)

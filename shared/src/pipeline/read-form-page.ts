@@ -72,14 +72,14 @@ export function findBlankForm(image: Rgba, index: number, options: ReadOptions):
 const leaveUnread = ({ cell, written, place }: CellImage): ReadCell => ({ cell, written, place })
 
 /** The known form on a photo, ours first, or the flat page where it is none. Two seconds; between its steps it can be cancelled. */
-function findKnownForm(image: Rgba, { signal, knownForm, layouts = [] }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): { form?: FoundForm & { sheetId?: string }; flat?: RuledPage } {
+function findKnownForm(image: Rgba, { signal, knownForm, layouts = layoutLibrary }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): { form?: FoundForm & { sheetId?: string }; flat?: RuledPage } {
   const picture = lightPicture(image)
   const own = findOwnSheet(picture, readCode)
   throwIfCancelled(signal)
   if (own) return { form: own }
   const flat = flattenRuledPage(picture)
   throwIfCancelled(signal)
-  const form = flat && findForm(flat, [...layoutLibrary, ...layouts], knownForm)
+  const form = flat && findForm(flat, layouts, knownForm)
   throwIfCancelled(signal)
   return { ...(form ? { form } : {}), ...(flat ? { flat } : {}) }
 }

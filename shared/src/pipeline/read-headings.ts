@@ -5,15 +5,10 @@ import { cropGrey } from "../page/cut-paste.ts"
 import { whitenBars } from "../page/ruled/whiten-bars.ts"
 import type { SizedWord } from "../scorebook/free/find-labelled-cells.ts"
 import { isHeading, type HeadingPlace, type PrintedWord } from "../scorebook/free/name-blocks.ts"
+import { holdInside, lineReach, narrowest, type PhotographedPage } from "./printed-place.ts"
+import { readHeadingCells } from "./read-heading-cells.ts"
 import type { TextKind, Tools } from "./tools.ts"
 
-/** A flat page, evenly lit and as it was photographed. */
-export type PhotographedPage = { lit: Grey; grey: Grey }
-
-/** Of a printed line so many pixels to either side are taken out of the picture: the engine would take it for a letter. */
-const lineReach = 4
-/** Print needs so many pixels both ways. */
-const narrowest = 12
 /** Where no lines part it, a bar's ground is looked at in steps of so many pixels. */
 const barStep = 48
 
@@ -21,12 +16,12 @@ const barStep = 48
  * What the engine sees of the tables' headings on a flat page. Each table by itself (side by side they stand at other heights, and their lines
  * of print would be torn apart), band by band until its headings are there.
  */
-export async function readHeadings(tools: Pick<Tools, "recogniseText">, page: PhotographedPage, places: readonly HeadingPlace[], signal: CancelSignal): Promise<PrintedWord[]> {
+export async function readHeadings(tools: Pick<Tools, "recogniseText" | "recognisePrint">, page: PhotographedPage, places: readonly HeadingPlace[], signal: CancelSignal): Promise<PrintedWord[]> {
   const read = await Promise.all(places.map((place) => readPlace(tools, page, place, signal)))
   return read.flat()
 }
 
-async function readPlace(tools: Pick<Tools, "recogniseText">, page: PhotographedPage, place: HeadingPlace, signal: CancelSignal): Promise<PrintedWord[]> {
+async function readPlace(tools: Pick<Tools, "recogniseText" | "recognisePrint">, page: PhotographedPage, place: HeadingPlace, signal: CancelSignal): Promise<PrintedWord[]> {
   const box = holdInside(page, place)
   if (!box) return []
   const { x: left, y: top, width, height } = box
@@ -42,7 +37,7 @@ async function readPlace(tools: Pick<Tools, "recogniseText">, page: Photographed
   for (const band of place.bands) if (!isHeading(words)) await look(Math.max(0, Math.round(band.top) - top), Math.min(height, Math.round(band.bottom) - top), "block")
   // In a small picture pieces of text, found one by one, are read where a whole band is not.
   if (!isHeading(words)) await look(0, height, "page")
-  return words
+  return [...words, ...await readHeadingCells(tools, page, place, signal)]
 }
 
 /** What the engine sees in a place of a flat page: words here and there, among lines and writing. */
@@ -51,13 +46,6 @@ export async function readLabels(tools: Pick<Tools, "recogniseText">, page: Phot
   if (!box) return []
   const { words } = await tools.recogniseText(cutPrint(page, box, Array.from({ length: Math.ceil(box.width / barStep) + 1 }, (_, i) => i * barStep)), "page", signal)
   return words.map(({ text, box: { x, y, width, height } }) => ({ text, x: box.x + x + width / 2, y: box.y + y + height / 2, width, height }))
-}
-
-/** The part of a place that lies on the page, in whole pixels; undefined where it is too small for print. */
-function holdInside({ lit }: PhotographedPage, { x, y, width, height }: Box): Box | undefined {
-  const [left, top] = [Math.max(0, Math.round(x)), Math.max(0, Math.round(y))]
-  const box = { x: left, y: top, width: Math.min(lit.width, Math.round(x + width)) - left, height: Math.min(lit.height, Math.round(y + height)) - top }
-  return box.width < narrowest || box.height < narrowest ? undefined : box
 }
 
 /** A part of the page, its print dark on white. */

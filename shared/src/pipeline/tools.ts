@@ -51,5 +51,5 @@ export const stages = ["open", "clean", "recognise", "build", "read", "reconcile
 /** `done` of `total` pages are through `stage`. `table`: of the next page's form the tables that hold this (batting, bowling …) are being read. */
 export type Progress = { stage: (typeof stages)[number]; done: number; total: number; table?: string }
 
-/** `corners`: where a person said that the sheet lies in a file of one picture, x and y by turns in pixels of the opened picture. `layouts`: forms that were taught here, beside those of the library. `squads`: who may stand on the sheet, one list a side or one for both. Names are then read against it. `hand`: examples of who writes here, the newest first. */
+/** `corners`: where a person said that the sheet lies in a file of one picture, x and y by turns in pixels of the opened picture. `layouts`: the forms that the page may show, those of the library where left out. `squads`: who may stand on the sheet, one list a side or one for both. Names are then read against it. `hand`: examples of who writes here, the newest first. */
 export type ReadOptions = { signal: CancelSignal; onProgress: (progress: Progress) => void; regions?: Box[]; corners?: readonly number[]; squads?: readonly Squad[]; knownForm?: string; layouts?: readonly Layout[]; hand?: readonly HandExample[] }

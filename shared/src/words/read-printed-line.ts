@@ -87,7 +87,7 @@ function listLetters(classes: readonly string[], scores: CellScores): { name: st
 }
 
 /** Within a word a space is nothing new: where one lasts for several positions, other classes would else stand for it. */
-function joinSpaces(line: CellScores, space: number): CellScores {
+export function joinSpaces(line: CellScores, space: number): CellScores {
   if (space < 0) return line
   const scores = line.scores.slice()
   for (let at = 0; at < scores.length; at += line.width) {

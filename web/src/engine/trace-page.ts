@@ -21,7 +21,7 @@ type Traced = UprightPicture & Pick<RuledPage, "runs"> & { found: FreeTables | u
  * A page flattened by its printed lines and turned clockwise by `turns` quarters, with these lines and the tables that its headings name; undefined
  * where it has no grid. Throws as opening does.
  */
-export async function tracePage(tools: Pick<Tools, "recogniseText">, bytes: Uint8Array<ArrayBuffer>, index: number, turns: number, packFolder: string, signal: CancelSignal): Promise<Traced | undefined> {
+export async function tracePage(tools: Pick<Tools, "recogniseText" | "recognisePrint">, bytes: Uint8Array<ArrayBuffer>, index: number, turns: number, packFolder: string, signal: CancelSignal): Promise<Traced | undefined> {
   const image = await openPage(bytes, index, packFolder)
   let page = flattenRuledPage(lightPicture(image))
   for (let turn = 0; page && turn < turns; turn++) page = turnRuledPage(page)
@@ -29,7 +29,7 @@ export async function tracePage(tools: Pick<Tools, "recogniseText">, bytes: Uint
 }
 
 /** Without the engine (its pack is not on this device) a person draws the tables. */
-async function findTables(tools: Pick<Tools, "recogniseText">, image: Rgba, page: RuledPage, signal: CancelSignal): Promise<FreeTables | undefined> {
+async function findTables(tools: Pick<Tools, "recogniseText" | "recognisePrint">, image: Rgba, page: RuledPage, signal: CancelSignal): Promise<FreeTables | undefined> {
   try {
     return await findFreeTables(tools, image, page, signal)
   } catch (thrown) {

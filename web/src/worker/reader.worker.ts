@@ -3,6 +3,7 @@ import { rebuildScan } from "@cricksy/shared/correct-scan.ts"
 import { toScanResult } from "@cricksy/shared/contract/match-wire.ts"
 import { gatherExamples } from "@cricksy/shared/pipeline/gather-examples.ts"
 import { readMatch } from "@cricksy/shared/pipeline/read-match.ts"
+import { layoutLibrary } from "@cricksy/shared/scorebook/layout-library.ts"
 import { tracePage } from "../engine/trace-page.ts"
 import { createBrowserTools, type BrowserTools } from "../engine/browser-tools.ts"
 import { drawUprightPages } from "../engine/upright-page.ts"
@@ -31,7 +32,7 @@ async function run(task: ReaderTask): Promise<ReaderMessage> {
   if (task.kind === "correct") return { kind: "result", result: rebuildScan(task.result, task.corrections) }
   const tools = await getTools(task.engines)
   if (task.kind === "trace") return { kind: "traced", traced: await tracePage(tools, task.bytes, task.page, task.turns, packFolder, signal) }
-  const known = { layouts: task.layouts, ...(task.knownForm === undefined ? {} : { knownForm: task.knownForm }), ...(task.corners ? { corners: task.corners } : {}) }
+  const known = { layouts: [...layoutLibrary, ...task.layouts], ...(task.knownForm === undefined ? {} : { knownForm: task.knownForm }), ...(task.corners ? { corners: task.corners } : {}) }
   if (task.kind === "learn") return { kind: "learnt", examples: await gatherExamples(tools, { filename: task.filename, bytes: task.bytes }, task.said, { signal, ...known }) }
   const allowed = task.handwriting ? tools : { ...tools, recogniseCells: async () => undefined }
   const read = await readMatch(allowed, { filename: task.filename, bytes: task.bytes }, { signal, onProgress: (progress) => say({ kind: "progress", progress }), squads: task.squads, hand: task.hand, ...known })

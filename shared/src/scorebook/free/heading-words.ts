@@ -6,7 +6,7 @@ export type Heading = "batter" | "surname" | "firstName" | "bowler" | "dismissal
 /** As ruled forms print them, in capital letters without spaces and points. */
 const wordings: Readonly<Record<Heading, readonly string[]>> = {
   batter: ["BATSMAN", "BATSMEN", "BATTER", "BATTERS", "BATSWOMAN", "BATSMANNAME", "BATSMANSNAME", "BATTERNAME", "BATSMENNAMES", "BATTINGORDER"],
-  surname: ["SUMAME", "LASTNAME", "PLAYER", "PLAYERNAME", "NAME"],
+  surname: ["SURNAME", "LASTNAME", "PLAYER", "PLAYERNAME", "NAME"],
   firstName: ["1STNAME", "FIRSTNAME", "FORENAME", "STNAME"],
   bowler: ["BOWLER", "BOWLERS", "BOWLERNAME"],
   dismissal: ["HOWOUT", "DISMISSAL", "MODEOFDISMISSAL", "METHODOFDISMISSAL"],
@@ -22,8 +22,11 @@ const wordings: Readonly<Record<Heading, readonly string[]>> = {
   wides: ["WIDES", "WDS", "WD"],
   noBalls: ["NOBALLS", "NBS", "NB"],
   number: ["NO", "NR"],
-  other: ["AGE", "TIME", "IN", "OUT", "MINS", "MINUTES", "FIELDER", "ECON", "AVE"],
+  other: ["AGE", "TIME", "IN", "OUT", "MINS", "MINUTES", "FIELDER", "ECON", "AVE", "AVG", "AVGE"],
 }
+
+/** The wordings as a form may print them, in capitals or small letters after a capital, without spaces. */
+export const headingTexts: readonly string[] = [...new Set(Object.values(wordings).flat().flatMap((word) => [word, `${word[0]!}${word.slice(1).toLowerCase()}`]))]
 
 /** Two letters that look like one where a picture is small: "Surname" is read as "Sumame". */
 const joinLetters = (text: string): string => text.replaceAll("RN", "M")
@@ -34,11 +37,14 @@ const longEnough = 4
 const telling: readonly Heading[] = ["batter", "bowler", "dismissal", "strokes"]
 const mostLost = 2
 
+const joined = (Object.entries(wordings) as [Heading, readonly string[]][]).map(([heading, words]) => ({ heading, words: words.map(joinLetters) }))
+
 /** The heading that a cell's text is; undefined where it is none that is known. */
 export function findHeading(text: string): Heading | undefined {
   const plain = joinLetters(text.toUpperCase().replace(/[^A-Z0-9]/g, ""))
-  const headings = Object.keys(wordings) as Heading[]
-  return headings.find((heading) => wordings[heading].includes(plain))
-    ?? headings.find((heading) => plain.length >= longEnough && telling.includes(heading) && wordings[heading].some((word) => word.length > plain.length && word.length <= plain.length + mostLost && (word.endsWith(plain) || word.startsWith(plain))))
-    ?? headings.find((heading) => plain.length >= longEnough && wordings[heading].some((word) => word.length >= longEnough && isNearlyEqual(plain, word)))
+  const find = (isMeant: (word: string, heading: Heading) => boolean) => joined.find(({ heading, words }) => words.some((word) => isMeant(word, heading)))?.heading
+  const exact = find((word) => word === plain)
+  if (exact !== undefined || plain.length < longEnough) return exact
+  return find((word, heading) => telling.includes(heading) && word.length > plain.length && word.length <= plain.length + mostLost && (word.endsWith(plain) || word.startsWith(plain)))
+    ?? find((word) => word.length >= longEnough && isNearlyEqual(plain, word))
 }

@@ -45,3 +45,36 @@ it.each([["Invoice", "Amount", "Total"], ["Name", "In", "Total"], ["Name", "Runs
   const block = { columns: [0, 200, 700, 900, 1000, 1100], rows: Array.from({ length: 12 }, (_, i) => 100 + 40 * i) }
   expect(nameBlocks([block], headings.map((text, i) => ({ text, x: [100, 450, 1050][i]!, y: 80 })))).toEqual([])
 })
+
+describe("what stands over the columns", () => {
+  const rows = Array.from({ length: 12 }, (_, i) => 100 + 40 * i)
+  const batters = { columns: [0, 200, 600, 760, 920, 1000], rows }
+  const over = (texts: readonly string[], columns: readonly number[], y: number) => texts.flatMap((text, i) => (text === "" ? [] : [{ text, x: (columns[i]! + columns[i + 1]!) / 2, y }]))
+  const headings = over(["Batsman", "Runs as scored", "How out", "Bowler", "Total"], batters.columns, 80)
+  const nameAll = (words: readonly { text: string; x: number; y: number }[], ...blocks: { columns: number[]; rows: number[] }[]) => nameBlocks([batters, ...blocks], [...headings, ...words])
+
+  it("a name in the first row, or a title above, is no heading where another word stands at the others' height", () => {
+    const [batting] = nameAll([{ text: "over", x: 840, y: 104 }, { text: "No.", x: 840, y: 60 }])
+    expect(batting?.columns.map(({ heading }) => heading)).toEqual(["batter", "strokes", "dismissal", "bowler", "total"])
+  })
+
+  it("a letter that stands elsewhere than the headings, or beside other marks, is none", () => {
+    const [batting] = nameAll([{ text: "m=", x: 100, y: 80 }, { text: "W", x: 840, y: 60 }, { text: "O", x: 400, y: 64 }])
+    expect(batting?.columns.map(({ heading }) => heading)).toEqual(["batter", "strokes", "dismissal", "bowler", "total"])
+  })
+
+  it("figures behind the boxes are no boxes, though not all of their headings are read", () => {
+    const figures = ["Wd", "Nb", "", "Over", "Mdns", "Runs", "Wkts", ""]
+    const columns = [0, 200, ...Array.from({ length: 20 }, (_, i) => 240 + 40 * i), ...figures.map((_, i) => 1030 + 30 * i)]
+    const bowlers = { columns, rows: rows.slice(0, 8).map((y) => y + 600) }
+    const words = over(["Bowler", ...Array.from({ length: 20 }, () => ""), ...figures], columns, 680)
+    const bowling = nameAll([...words, { text: "wide", x: 420, y: 680 }], bowlers).find(({ kind }) => kind === "bowling")
+    expect(bowling?.columns.slice(-8).map(({ heading }) => heading)).toEqual(["wides", "noBalls", undefined, "overs", "maidens", "runs", "wickets", undefined])
+    expect(bowling?.columns[6]?.heading).toBeUndefined()
+  })
+
+  it("of two tables with the same columns, the one that a stroke parts once more has the other's", () => {
+    const lower = { columns: [0, 200, 600, 690, 760, 920, 1000], rows: rows.map((y) => y + 600) }
+    expect(nameAll([], lower).map(({ columns }) => columns.length)).toEqual([5, 5])
+  })
+})

@@ -1,6 +1,6 @@
 import type { Box } from "../../base/geometry.ts"
 import { findHeading, type Heading } from "./heading-words.ts"
-import { findTableKind, strokesShare, type FreeKind, type HeadedColumn } from "./name-columns.ts"
+import { findTableKind, listAlike, strokesShare, type FreeKind, type HeadedColumn } from "./name-columns.ts"
 import { pitchOf, type RuledBlock } from "./settle-rows.ts"
 
 /** A table found by its headings: its columns from left to right, `rows` from the heading's top over all boundaries down. Pixels of the flat page. */
@@ -12,6 +12,11 @@ export type PrintedWord = { text: string; x: number; y: number }
 /** Headings stand so many rows' heights above the first line, or in the first row but for its lower edge; those of one table within so much of one. */
 const above = 1.7
 const below = 0.95
+/** Their letters end so many rows' heights below the first line. */
+const lowestEdge = 1.3
+/** Headings stand over the first line or below it, not some here and some there: so many rows' heights over it they are over it all, and at most so many below it then. */
+const overLine = 0.1
+const underLine = 0.15
 const within = 1.15
 /** Tables with lower rows, in pixels, are tallies and over strips. */
 const lowest = 24
@@ -26,7 +31,7 @@ const headingBands = [{ from: -1.1, to: 0.2 }, { from: -0.1, to: below }, { from
 export function listHeadingPlaces(blocks: readonly RuledBlock[]): HeadingPlace[] {
   return blocks.filter((block) => pitchOf(block) >= lowest).map((block) => {
     const [left, right, top, pitch] = [block.columns[0]!, block.columns.at(-1)!, block.rows[0]!, pitchOf(block)]
-    return { x: left, y: top - above * pitch, width: right - left, height: (above + below) * pitch, bands: headingBands.map(({ from, to }) => ({ top: top + from * pitch, bottom: top + to * pitch })), lines: block.columns }
+    return { x: left, y: top - above * pitch, width: right - left, height: (above + lowestEdge) * pitch, bands: headingBands.map(({ from, to }) => ({ top: top + from * pitch, bottom: top + to * pitch })), lines: block.columns }
   })
 }
 
@@ -66,35 +71,39 @@ function isCricket(headed: readonly HeadedBlock[], words: readonly PrintedWord[]
   return columns.length + words.filter(({ text }) => text.length >= fewestLetters && ofFigures.includes(findHeading(text))).length >= fewestTelling
 }
 
+/** What is known and not read counts for half: among words of titles it is found by chance. */
+const countTelling = (columns: readonly HeadedColumn[]): number => columns.reduce((sum, { heading }) => sum + (heading === undefined ? 0 : heading === "other" ? 0.5 : 1), 0)
+
 const countHeadings = (columns: readonly HeadedColumn[]): number => columns.filter(({ heading }) => heading !== undefined).length
 
 function readHeadings(block: RuledBlock, words: readonly PrintedWord[]): HeadedBlock {
   const { columns: places, rows } = block
   const pitch = pitchOf(block)
   const own = words.filter(({ x, y }) => x > places[0]! && x < places.at(-1)! && y > rows[0]! - above * pitch && y < rows[0]! + below * pitch)
-  const looks = own.map(({ y }) => keepTelling(own.filter((word) => word.y >= y - 1 && word.y <= y + within * pitch))).map((line) => ({ line, columns: nameColumnsAt(places, line) }))
-  const best = looks.reduce((a, b) => (countHeadings(b.columns) > countHeadings(a.columns) ? b : a), { line: [] as PrintedWord[], columns: nameColumnsAt(places, []) })
-  const heights = best.line.filter(({ text }) => findHeading(text) !== undefined).map(({ y }) => y).sort((a, b) => a - b)
-  const heading = heights[heights.length >> 1] ?? -Infinity
+  const isBeside = (y: number, other: number) => other >= y - 1 && other <= y + within * pitch && (y > rows[0]! - overLine * pitch || other < rows[0]! + underLine * pitch)
+  const looks = own.map(({ y }) => {
+    const line = keepTelling(own.filter((word) => isBeside(y, word.y)))
+    const heading = middleOf(line.filter(({ text }) => findHeading(text) !== undefined).map((word) => word.y))
+    return { heading, columns: nameColumnsAt(places, line, heading) }
+  })
+  const { heading, columns: headed } = looks.reduce((a, b) => (countTelling(b.columns) > countTelling(a.columns) ? b : a), { heading: -Infinity, columns: nameColumnsAt(places, [], 0) })
   // "Runs as scored" of which only the first word was read: a total stands in a narrow column.
-  const columns = dropStray(best.columns).map((column): HeadedColumn => (column.heading === "runs" && column.right - column.left > strokesShare * (places.at(-1)! - places[0]!) ? { ...column, heading: "strokes" } : column))
+  const columns = dropStray(headed).map((column): HeadedColumn => (column.heading === "runs" && column.right - column.left > strokesShare * (places.at(-1)! - places[0]!) ? { ...column, heading: "strokes" } : column))
   return { block: { columns: places, rows: addHiddenRows(rows, heading) }, columns, first: Math.max(0, rows.findIndex((y) => y > heading)) }
 }
 
-/** Columns of one width, so many side by side, are boxes: over them stand titles and rules ("all wides count"), of which words may look like headings. */
+const middleOf = (places: readonly number[]): number => [...places].sort((a, b) => a - b)[places.length >> 1] ?? -Infinity
+
+/** Columns of one width, so many side by side, are boxes: over them stand titles and rules ("all wides count"), of which words may look like headings. Where so many of them have one they are figures. */
 const fewestBoxes = 8
-const alike = 0.3
+const mostHeaded = 0.4
 
 /** The columns without headings that stand among boxes: only those at the end of such a row of columns are its figures. */
 function dropStray(columns: readonly HeadedColumn[]): HeadedColumn[] {
-  const widthOf = ({ left, right }: HeadedColumn) => right - left
-  const isAlike = (a: HeadedColumn, b: HeadedColumn | undefined) => b !== undefined && Math.abs(widthOf(a) - widthOf(b)) < alike * widthOf(a)
-  return columns.map((column, i) => {
-    let [from, to] = [i, i]
-    while (isAlike(column, columns[from - 1])) from--
-    while (isAlike(column, columns[to + 1])) to++
-    const isLast = columns.slice(i, to + 1).every(({ heading }) => heading !== undefined)
-    return to - from + 1 < fewestBoxes || (isLast && i < to) || (isLast && columns[i - 1]?.heading !== undefined) ? column : { ...column, heading: undefined }
+  return listAlike(columns).flatMap((row) => {
+    if (row.length < fewestBoxes || countHeadings(row) >= mostHeaded * row.length) return row
+    const figures = row.findLastIndex(({ heading }) => heading === undefined) + 1
+    return row.map((column, i) => (i >= figures && row.length - figures > 1 ? column : { ...column, heading: undefined }))
   })
 }
 
@@ -107,24 +116,26 @@ function addHiddenRows(rows: number[], heading: number): number[] {
   return [...Array.from({ length: hidden }, (_, i) => rows[0]! - (hidden - i) * pitch), ...rows]
 }
 
-/** One letter alone may be anything; beside another ("O M R W") it is a heading. */
+/** One letter alone may be anything, and with other marks is none; beside another ("O M R W") it is a heading. */
 function keepTelling(words: readonly PrintedWord[]): PrintedWord[] {
+  const told = words.filter(({ text }) => text.length === 1 || text.replace(/[^A-Za-z0-9]/g, "").length > 1)
   const isLetter = ({ text }: PrintedWord) => text.length === 1 && findHeading(text) !== undefined
-  const letters = new Set(words.filter(isLetter).map(({ text }) => text))
-  return words.filter((word) => letters.size > 1 || !isLetter(word))
+  const letters = new Set(told.filter(isLetter).map(({ text }) => text))
+  return told.filter((word) => letters.size > 1 || !isLetter(word))
 }
 
-/** Columns of two tables are the same where their edges differ by less than this share of a row's height; tables where so many of the wider one's columns are. */
+/** Columns of two tables are the same where their edges differ by less than this share of a row's height; tables where so many of the one's with fewer columns are. */
 const samePlace = 0.35
 const sameTable = 0.7
 
-/** Forms have a table for either innings: columns at the same places share what was read over one of them. */
+/** Forms have a table for either innings: columns at the same places share what was read over one of them, and what parts them in one alone is written there. */
 function shareHeadings(one: HeadedBlock, all: readonly HeadedBlock[]): HeadedBlock {
   const slack = samePlace * pitchOf(one.block)
-  const findSame = (other: HeadedBlock, column: HeadedColumn) => other.columns.find(({ left, right }) => Math.abs(left - column.left) < slack && Math.abs(right - column.right) < slack)
-  const twin = all.find((other) => other !== one && one.columns.filter((column) => findSame(other, column)).length >= sameTable * Math.max(one.columns.length, other.columns.length))
+  const findSame = (columns: readonly HeadedColumn[], { left, right }: HeadedColumn) => columns.find((other) => Math.abs(left - other.left) < slack && Math.abs(right - other.right) < slack)
+  const twin = all.find((other) => other !== one && one.columns.filter((column) => findSame(other.columns, column)).length >= Math.max(fewestHeadings, sameTable * Math.min(one.columns.length, other.columns.length)))
   if (!twin) return one
-  const columns = one.columns.map((column) => ({ ...column, heading: column.heading ?? findSame(twin, column)?.heading }))
+  const places = twin.columns.length < one.columns.length ? twin.columns : one.columns
+  const columns = places.map((column) => ({ ...column, heading: findSame(one.columns, column)?.heading ?? findSame(twin.columns, column)?.heading }))
   return { ...one, columns, first: countHeadings(twin.columns) > countHeadings(one.columns) && one.block.rows.length === twin.block.rows.length ? twin.first : one.first }
 }
 
@@ -141,25 +152,26 @@ const mostBatters = 11
 /** Words whose middles differ by less, in pixels down, stand in one line. */
 const oneLine = 8
 
-/** The columns under a line of headings, from left to right. */
-function nameColumnsAt(places: readonly number[], words: readonly PrintedWord[]): HeadedColumn[] {
+/** The columns under headings that stand at the height `heading` in the mean, from left to right. */
+function nameColumnsAt(places: readonly number[], words: readonly PrintedWord[], heading: number): HeadedColumn[] {
   return places.slice(1).map((right, i): HeadedColumn => {
     const left = places[i]!
     const own = words.filter(({ x }) => x > left && x < right).sort((a, b) => (Math.abs(a.y - b.y) < oneLine ? a.x - b.x : a.y - b.y))
-    return { left, right, heading: findPhrase(own.map(({ text }) => text)) }
+    return { left, right, heading: findPhrase(own, heading) }
   })
 }
 
-/** A heading of one word or several; the longest where there are more. A title over the page may stand before it. */
-function findPhrase(texts: readonly string[]): Heading | undefined {
-  for (let count = Math.min(mostWords, texts.length); count > 0; count--)
-    for (let from = 0; from + count <= texts.length; from++) {
-      const heading = findHeading(texts.slice(from, from + count).join(""))
-      if (heading !== undefined) return heading
-    }
-  return undefined
-}
 const mostWords = 4
+
+/** A heading of one word or several, from the top down; the longest where there are more, then the one nearest to the others' height: titles stand above, names below; one letter at another height is none. What is not read comes last. */
+function findPhrase(words: readonly PrintedWord[], height: number): Heading | undefined {
+  const found = words.flatMap((_, from) => Array.from({ length: Math.min(mostWords, words.length - from) }, (__, more) => words.slice(from, from + more + 1)).flatMap((phrase) => {
+    const heading = findHeading(phrase.map(({ text }) => text).join(""))
+    const off = Math.abs(phrase.at(-1)!.y - height)
+    return heading === undefined || (phrase.length === 1 && phrase[0]!.text.length === 1 && off > oneLine) ? [] : [{ heading, count: phrase.length, off }]
+  })).sort((a, b) => Number(a.heading === "other") - Number(b.heading === "other") || b.count - a.count || a.off - b.off)
+  return found[0]?.heading
+}
 
 const nameHeadings: readonly (Heading | undefined)[] = ["surname", "firstName", "batter", "bowler", "number", "other"]
 

@@ -7,7 +7,7 @@ export type FreeKind = "batting" | "bowling"
 
 /** So many columns of one width beside each other that no heading names are the boxes of overs. */
 const fewestBoxes = 4
-const alike = 0.3
+const alike = 0.2
 /** The strokes of a batter stand in a column of so much of the table's width; no heading tells them from a title over the page. */
 export const strokesShare = 0.22
 /** A batting table has so many rows at least where its headings are not all read. */
@@ -74,9 +74,13 @@ function completeBatting(given: readonly HeadedColumn[]): HeadedColumn[] {
 function nameNames(columns: HeadedColumn[], whose: "batter" | "bowler", end: number): void {
   const names = columns.slice(0, Math.max(0, end))
   const at = (heading: Heading) => columns.findIndex((column) => column.heading === heading)
-  if (at("surname") >= 0) {
-    const next = columns[at("surname") + 1]
-    if (next && next.heading === undefined && at("firstName") < 0 && at("surname") + 1 < end && widthOf(next) > 0.6 * widthOf(columns[at("surname")]!)) columns[at("surname") + 1] = { ...next, heading: "firstName" }
+  const surname = at("surname")
+  if (surname >= 0) {
+    const [before, own, next] = [columns[surname - 1], columns[surname]!, columns[surname + 1]]
+    const isName = (column: HeadedColumn | undefined): column is HeadedColumn => column !== undefined && (column.heading === undefined || column.heading === "surname") && at("firstName") < 0 && columns.indexOf(column) < end && widthOf(column) > 0.6 * widthOf(own)
+    // Of "1st name" the first word is lost more often than all of "surname".
+    if (isName(next)) columns[surname + 1] = { ...next, heading: "firstName" }
+    else if (isName(before)) columns.splice(surname - 1, 2, { ...before, heading: "surname" }, { ...own, heading: "firstName" })
     return
   }
   const first = at("firstName")
@@ -88,12 +92,15 @@ function nameNames(columns: HeadedColumn[], whose: "batter" | "bowler", end: num
   columns[columns.indexOf(widest)] = { ...widest, heading: whose }
 }
 
+/** Over a bowler's columns these are misread. */
+const ofBattersAlone: readonly Heading[] = ["dismissal", "strokes", "fours", "sixes"]
+
 /** Wides and no balls may stand before overs, maidens, runs and wickets; where there are more columns they cannot be told by their place. */
 const mostFigures = 6
 
 /** A bowling table with what its unread headings must be: overs, maidens, runs and wickets in their usual order, names before them. */
 function completeBowling(given: readonly HeadedColumn[]): HeadedColumn[] {
-  const columns = [...given]
+  const columns = given.map((column): HeadedColumn => (column.heading && ofBattersAlone.includes(column.heading) ? { ...column, heading: undefined } : column))
   const has = (heading: Heading | undefined) => columns.some((column) => column.heading === heading)
   const boxes = findBoxes(columns)
   const lastBox = columns.findLastIndex((column) => boxes.has(column))
@@ -115,14 +122,22 @@ function completeBowling(given: readonly HeadedColumn[]): HeadedColumn[] {
 
 /** The longest row of columns of one width without a heading. */
 function findBoxes(columns: readonly HeadedColumn[]): Set<HeadedColumn> {
-  let best: HeadedColumn[] = []
-  columns.forEach((first, from) => {
-    const row: HeadedColumn[] = []
-    for (const column of columns.slice(from)) {
-      if (column.heading !== undefined || Math.abs(widthOf(column) - widthOf(row[row.length >> 1] ?? first)) > alike * widthOf(row[row.length >> 1] ?? first)) break
-      row.push(column)
-    }
-    if (row.length > best.length) best = row
-  })
+  const rows = listAlike(columns, (column) => column.heading === undefined)
+  const best = rows.reduce((a, b) => (b.length > a.length ? b : a), [])
   return new Set(best.length >= fewestBoxes ? best : [])
+}
+
+/** Columns side by side of about one width, those left out that may not be among them. */
+export function listAlike(columns: readonly HeadedColumn[], mayBe: (column: HeadedColumn) => boolean = () => true): HeadedColumn[][] {
+  const rows: HeadedColumn[][] = []
+  let last: HeadedColumn | undefined
+  for (const column of columns.filter(mayBe)) {
+    const row = rows.at(-1) ?? []
+    const mean = row.reduce((sum, other) => sum + widthOf(other), 0) / row.length
+    const isNext = last !== undefined && columns.indexOf(last) === columns.indexOf(column) - 1
+    if (isNext && Math.abs(widthOf(column) - mean) <= alike * Math.max(mean, widthOf(column))) row.push(column)
+    else rows.push([column])
+    last = column
+  }
+  return rows
 }

@@ -1,3 +1,4 @@
+import { findBoxLines } from "./box-lines.ts"
 import { measureAcross, measureDown, type LineCounts } from "./line-counts.ts"
 
 /** A table as its lines make it: places of the lines across and down, pixels of the flat page. */
@@ -110,7 +111,6 @@ function findNext(counts: LineCounts, columns: readonly number[], expected: numb
 const together = 0.35
 /** Columns of one width, so many side by side, are boxes: a line of theirs that writing hides is known by its distance, where so many rows show it. */
 const fewestBoxes = 4
-const alike = 0.12
 const hiddenIn = 0.25
 /** A line within so much of a box's width is that box's own line, not another. */
 const ownLine = 0.3
@@ -139,37 +139,18 @@ function findLinesEnds(counts: LineCounts, columns: readonly number[], rows: rea
 }
 
 function addHiddenBoxes(columns: readonly number[], ends: { left: number; right: number }, seenAt: (x: number) => number): number[] {
-  const widths = columns.slice(1).map((x, i) => x - columns[i]!)
-  let best = { from: 0, count: 0 }
-  for (let from = 0; from < widths.length; from++) {
-    let count = 1
-    while (from + count < widths.length && Math.abs(widths[from + count]! - widths[from]!) <= alike * widths[from]!) count += 1
-    if (count > best.count) best = { from, count }
-  }
-  if (best.count < fewestBoxes) return [...columns]
-  const width = (columns[best.from + best.count]! - columns[best.from]!) / best.count
-  const added = fillBoxes(columns, widths, width)
-  const isTaken = (x: number) => [...columns, ...added].some((other) => Math.abs(other - x) < ownLine * width)
-  for (const way of [-1, 1])
-    for (let x = (way < 0 ? columns[best.from]! : columns[best.from + best.count]!) + way * width; x > ends.left + 0.5 * width && x < ends.right - 0.5 * width; x += way * width) {
-      if (isTaken(x)) continue
-      if (seenAt(x) < hiddenIn) break
-      added.push(x)
+  const boxes = findBoxLines(columns)
+  if (boxes.length <= fewestBoxes) return [...columns]
+  const [first, last] = [boxes[0]!, boxes.at(-1)!]
+  const width = (last - first) / (boxes.length - 1)
+  const all = [...columns.filter((x) => x < first || x > last), ...boxes]
+  const isInside = (x: number) => x > ends.left + 0.5 * width && x < ends.right - 0.5 * width
+  for (const [end, step] of [[first, -width], [last, width]] as const)
+    for (let x = end + step; isInside(x); x += step) {
+      const line = all.find((other) => Math.abs(other - x) < ownLine * width)
+      if (line === undefined && seenAt(x) < hiddenIn) break
+      if (line === undefined) all.push(x)
+      else x = line
     }
-  return [...columns, ...added].sort((a, b) => a - b)
-}
-
-/** Of so many boxes a column between them is two, three or four where it is as wide, to a share of a box; of fewer it may be one of names. */
-const fewestSure = 8
-const mostHidden = 4
-const asWide = 0.3
-
-function fillBoxes(columns: readonly number[], widths: readonly number[], width: number): number[] {
-  const isBox = (other: number) => Math.abs(other - width) < asWide * width
-  if (widths.filter(isBox).length < fewestSure) return []
-  const [first, last] = [widths.findIndex(isBox), widths.findLastIndex(isBox)]
-  return widths.flatMap((wide, i) => {
-    const count = Math.round(wide / width)
-    return i > first && i < last && count > 1 && count <= mostHidden && Math.abs(wide - count * width) < asWide * width ? Array.from({ length: count - 1 }, (_, at) => columns[i]! + ((at + 1) * wide) / count) : []
-  })
+  return all.sort((a, b) => a - b)
 }
