@@ -82,7 +82,7 @@ function findLines(edges: Uint8Array, { width, height }: Grey, upright: boolean)
   for (let angle = -24; angle <= 24; angle += 1.5) {
     const slope = Math.tan(angle * degrees)
     const votes = new Uint16Array(size + 2 * margin)
-    for (let i = 0; i < across.length; i++) votes[Math.round(across[i]! - slope * along[i]!) + margin]!++
+    for (let i = 0; i < across.length; i++) votes[(across[i]! - slope * along[i]! + margin + 0.5) | 0]!++
     for (let bin = 1; bin < votes.length - 1; bin++) {
       const sum = votes[bin - 1]! + votes[bin]! + votes[bin + 1]!
       if (sum > 20) found.push({ offset: bin - margin, slope, votes: sum })

@@ -22,7 +22,11 @@ export function shrinkGrey(image: Grey, factor: number): Grey {
     sums.fill(0)
     for (let dy = 0; dy < down; dy++) {
       let at = (y * factor + dy) * image.width
-      for (let x = 0; x < width; x++) for (let dx = 0; dx < across; dx++) sums[x]! += image.data[at++]!
+      for (let x = 0; x < width; x++) {
+        let sum = 0
+        for (let dx = 0; dx < across; dx++) sum += image.data[at++]!
+        sums[x]! += sum
+      }
     }
     for (let x = 0; x < width; x++) data[y * width + x] = sums[x]! / (across * down)
   }

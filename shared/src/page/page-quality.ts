@@ -44,17 +44,17 @@ export function findSharpness({ width, data }: Grey, letters: readonly Component
  */
 export function findGlare({ width, data }: Grey, reach = patchReach): number {
   let blown = 0
-  let patches = 0
   let light = 0
-  const around = [-reach, reach, -reach * width, reach * width]
   for (let at = 0; at < data.length; at += 7) {
-    if (data[at]! >= blownOut) {
-      blown++
-      if (around.every((step) => (data[at + step] ?? 0) >= blownOut)) patches++
-    } else if (data[at]! >= 225) light++
+    if (data[at]! >= blownOut) blown++
+    else if (data[at]! >= 225) light++
   }
   const samples = Math.ceil(data.length / 7)
-  return blown > 0.25 * samples || light > 10 * blown ? 0 : patches / samples
+  if (blown > 0.25 * samples || light > 10 * blown) return 0
+  const around = [0, -reach, reach, -reach * width, reach * width]
+  let patches = 0
+  for (let at = 0; at < data.length; at += 7) if (around.every((step) => (data[at + step] ?? 0) >= blownOut)) patches++
+  return patches / samples
 }
 
 export const cornerNames = ["top left", "top right", "bottom right", "bottom left"] as const

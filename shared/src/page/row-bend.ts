@@ -1,5 +1,5 @@
 import { solveSymmetric } from "../base/solve-symmetric.ts"
-import { bendAt, bendTerms, flat, termAt, termSlopeAt, type Bend } from "./bend.ts"
+import { bendTerms, flat, termAt, termSlopeAt, type Bend } from "./bend.ts"
 
 /** A piece of text on the page: the line it stands on goes through (x, y), and along `slope` where that could be measured. `width` and `capital` in pixels. */
 export type RowPiece = { x: number; y: number; width: number; capital: number; slope: number | undefined }
@@ -24,11 +24,11 @@ const rowRounds = 10
 export function findRowBend(pieces: readonly RowPiece[], width: number, height: number): Bend {
   const known = pieces.filter(({ slope }) => slope !== undefined)
   if (known.length < fewestSlopes) return flat
-  const places = pieces.map((piece) => ({ ...piece, u: piece.x / width - 0.5, v: piece.y / height - 0.5 }))
-  const slopes = places.flatMap((place): Equation[] => (place.slope === undefined ? [] : [{
-    terms: Float64Array.from(bendTerms, (_, i) => termSlopeAt(i, place.u, place.v)), target: place.slope * width, noise: (slopeNoise * width) / place.width,
+  const takeTerms = (termOf: typeof termAt, { x, y }: RowPiece) => Float64Array.from(bendTerms, (_, i) => termOf(i, x / width - 0.5, y / height - 0.5))
+  const slopes = pieces.flatMap((piece): Equation[] => (piece.slope === undefined ? [] : [{
+    terms: takeTerms(termSlopeAt, piece), target: piece.slope * width, noise: (slopeNoise * width) / piece.width,
   }]))
-  const text = places.filter(({ capital }) => capital > 0)
+  const text = pieces.filter(({ capital }) => capital > 0).map((piece): Place => ({ y: piece.y, capital: piece.capital, terms: takeTerms(termAt, piece) }))
   const tries = orders.map((order) => {
     let bend = fit(slopes, startFrom(slopes), order, slopeRounds)
     for (let round = 0; round < rowRounds; round++) bend = fit([...slopes, ...findRows(text, bend)], bend, order, 2)
@@ -52,15 +52,18 @@ function findMisfit(equations: readonly Equation[], bend: Bend): number {
   return sum / equations.length
 }
 
-function missOf({ terms, target }: Equation, bend: Bend): number {
-  let miss = -target
-  for (let i = 0; i < bend.length; i++) miss += terms[i]! * bend[i]!
-  return miss
+const missOf = ({ terms, target }: Equation, bend: Bend): number => bendOf(terms, bend) - target
+
+function bendOf(terms: Float64Array, bend: Bend): number {
+  let sum = 0
+  for (let i = 0; i < bend.length; i++) sum += terms[i]! * bend[i]!
+  return sum
 }
 
 /** Σ terms · coefficients should be `target`, give or take `noise`. */
 type Equation = { terms: Float64Array; target: number; noise: number }
-type Place = RowPiece & { u: number; v: number }
+/** Where a piece of text stands, and what each term of a bend comes to there. */
+type Place = { y: number; capital: number; terms: Float64Array }
 
 /** The page turned by the median slope. */
 function startFrom(slopes: readonly Equation[]): Bend {
@@ -96,7 +99,7 @@ function fit(equations: readonly Equation[], start: Bend, order: number, rounds:
 
 /** Pieces that stand on one row, as equations: each should be where its row's mean is. */
 function findRows(places: readonly Place[], bend: Bend): Equation[] {
-  const level = places.map((place) => ({ place, y: place.y - bendAt(bend, place.u, place.v) })).sort((a, b) => a.y - b.y)
+  const level = places.map((place) => ({ place, y: place.y - bendOf(place.terms, bend) })).sort((a, b) => a.y - b.y)
   const equations: Equation[] = []
   let from = 0
   for (let i = 1; i <= level.length; i++) {
@@ -111,7 +114,7 @@ function findRows(places: readonly Place[], bend: Bend): Equation[] {
 function addRow(equations: Equation[], row: readonly Place[]): void {
   if (row.length < 2) return
   const mean = new Float64Array(bendTerms.length)
-  for (const { u, v } of row) for (let i = 0; i < mean.length; i++) mean[i]! += termAt(i, u, v) / row.length
+  for (const { terms } of row) for (let i = 0; i < mean.length; i++) mean[i]! += terms[i]! / row.length
   const y = row.reduce((sum, place) => sum + place.y, 0) / row.length
-  for (const { u, v, y: own } of row) equations.push({ terms: mean.map((value, i) => termAt(i, u, v) - value), target: own - y, noise: placeNoise })
+  for (const { terms, y: own } of row) equations.push({ terms: terms.map((value, i) => value - mean[i]!), target: own - y, noise: placeNoise })
 }

@@ -20,8 +20,11 @@ export function findRidges(page: Grey, axis: Ruling["axis"]): Grey {
     for (let at = y * width + marginX, end = (y + 1) * width - marginX; at < end; at++) {
       const before = soft[at - offset]!
       const after = soft[at + offset]!
-      const depth = (before < after ? before : after) - soft[at]!
-      if (depth > 0) data[at] = depth < deepest ? depth : deepest
+      // Sign bits choose: noise is on either side as often, and every branch that it takes is mispredicted.
+      const further = before - after
+      const depth = after + (further & (further >> 31)) - soft[at]!
+      const deeper = depth - deepest
+      data[at] = (deepest + (deeper & (deeper >> 31))) & ~(depth >> 31)
     }
   return { width, height, data }
 }
