@@ -76,7 +76,7 @@ export const failureSentences: Record<FailureCode, string> = {
   feature_disabled: "The operator of this server has switched this off.",
   storage_full: "There is no room left. Free some space and try again; nothing was lost.",
   storage_unavailable: "The storage of this browser does not answer. Close other tabs of this app and open it again; nothing was lost.",
-  offline: "There is no network. The sheet is safe on this phone and will be sent later.",
+  offline: "There is no network. What is on this phone is safe and will be sent later.",
   server_unavailable: "The server does not answer. The sheet is safe on this phone and will be sent later.",
 }
 

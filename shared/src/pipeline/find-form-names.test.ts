@@ -49,3 +49,10 @@ test("who stands in the lists of three teams is one person", () => {
   expect(names.get("batting/0")?.confidence).toBeGreaterThan(0.9)
   expect(names.get("batting/0")?.alternatives.map(({ value }) => value)).not.toContain("Tara Marsh")
 })
+
+test("a row that is somewhat like a player is none among the rows of a side that has no list", () => {
+  const row: [TestCell, string, number] = [at("batting", 0, "batter"), "TMAKKH", 5]
+  const strangers = ["QUIRK", "FENWICK", "DUBOIS", "PLOVER", "HIGGS"].map((text, i): [TestCell, string, number] => [at("batting", i + 1, "batter"), text, 8])
+  const confidence = (rows: [TestCell, string, number][]) => read(rows, [["Tara Marsh", "Zeb Weir", "Milo Oakes"]]).get("batting/0")?.confidence ?? NaN
+  expect(confidence([row, ...strangers])).toBeLessThan(confidence([row]) - 0.2)
+})

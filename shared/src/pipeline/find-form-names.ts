@@ -11,8 +11,9 @@ import { countWitnesses, listNameRows, scoreNames, type CellLooks, type NameLook
 import { shortlistPlayers } from "./shortlist-players.ts"
 import type { Squad } from "../cricket/squad.ts"
 
-/** One name in so many is of nobody on the list. */
+/** One name in so many is of nobody on the list; of a table whose other rows are strangers' more are: its side has no list. This counts as so many rows. */
 const strangers = 0.03
+const usualRows = 2
 /** What a letter of a name that is not on the list costs (log). */
 const letterCost = 2.4
 /** An empty second cell where a first name was to be expected. */
@@ -37,13 +38,17 @@ export function findFormNames(cells: readonly ReadCell[], looks: NameLooks, squa
     const toTable = (table: NameTable["table"], own: readonly NameRow[], players: readonly string[]): NameTable => ({ innings, table, rows: own, players, logs: own.map((row) => scoreRow(looks.model, row, players)) })
     return [toTable("batting", batting, bat), toTable("bowling", bowling, bowl)]
   })
-  const alone = tables.map((table) => weighTable(looks.model, table, table.players.map(() => 1)))
-  const shares = tables.map((table) => {
+  const alone = tables.map((table) => weighTable(looks.model, table, table.players.map(() => 1), strangers))
+  const shares = tables.map((table, at) => {
     const present = sumPresence(tables.map((other, at) => ({ other, shares: alone[at]! })).filter(({ other }) => other.innings !== table.innings && other.table !== table.table))
-    return weighTable(looks.model, table, table.players.map((player) => (table.table === "bowling" ? notListed + (present.get(player) ?? 0) : 1 + bowledToo * (present.get(player) ?? 0))))
+    return weighTable(looks.model, table, table.players.map((player) => (table.table === "bowling" ? notListed + (present.get(player) ?? 0) : 1 + bowledToo * (present.get(player) ?? 0))), countStrangers(alone[at]!))
   })
   return new Map(tables.flatMap((table, at) => table.rows.map((row, i): [string, Field<string>] => [row.key, toName(row, table.players, shares[at]![i]!)])))
 }
+
+/** Which share of a table's rows is of nobody on the list. */
+const countStrangers = (rows: readonly NameShares[]): number =>
+  Math.max(strangers, (rows.reduce((sum, { stranger }) => sum + stranger, 0) + usualRows * strangers) / (rows.length + usualRows))
 
 /** How probable it is that each player stands somewhere in these tables. */
 function sumPresence(tables: readonly { other: NameTable; shares: readonly NameShares[] }[]): Map<string, number> {
@@ -64,14 +69,14 @@ function chooseSides(model: CellModel, batting: readonly NameRow[], bowling: rea
 /** A player of the first and the second team is one person, however his name is written: listed twice, he would share his own probability. */
 const keepOne = (players: readonly string[]): string[] => [...new Map(players.map((player) => [toPlainName(player), player])).values()]
 
-/** Who stands in the rows of one table; `weights`: how much speaks for each player before anything is read. */
-function weighTable(model: CellModel, { rows, logs }: NameTable, weights: readonly number[]): NameShares[] {
+/** Who stands in the rows of one table; before anything is read, `weights`: how much speaks for each player, `strange`: which share of rows is nobody's of them. */
+function weighTable(model: CellModel, { rows, logs }: NameTable, weights: readonly number[], strange: number): NameShares[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
-  const priors = weights.map((weight) => Math.log(((1 - strangers) * weight) / all))
+  const priors = weights.map((weight) => Math.log(((1 - strange) * weight) / all))
   const temperature = rows[0]?.reads[0]?.letters?.temperature ?? 1
   return assignNames(rows.map((row, i) => ({
     persons: logs[i]!.map((log, at) => (log + priors[at]!) / temperature),
-    stranger: (Math.log(strangers) + row.reads.reduce((sum, { letters }, cell) => sum + weighStranger(model, row.looks[cell]!, letters!.free.map(({ text }) => text.trim())), 0)) / temperature,
+    stranger: (Math.log(strange) + row.reads.reduce((sum, { letters }, cell) => sum + weighStranger(model, row.looks[cell]!, letters!.free.map(({ text }) => text.trim())), 0)) / temperature,
   })))
 }
 

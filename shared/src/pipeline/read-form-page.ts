@@ -22,6 +22,7 @@ import type { CardInnings } from "../scorecard/scorecard.ts"
 import { adaptToHand } from "./adapt-to-hand.ts"
 import { findForm, mayBeOtherPrint, type FoundForm } from "./find-form.ts"
 import { findFreeForm } from "./find-free-form.ts"
+import { nameStrangers } from "./name-strangers.ts"
 import { guessFormNames } from "./guess-form-names.ts"
 import { findFormNames } from "./find-form-names.ts"
 import { findOwnSheet } from "./find-own-sheet.ts"
@@ -38,7 +39,10 @@ import type { ReadCode, ReadOptions, Tools } from "./tools.ts"
  */
 export type FormPage = { layout?: string; width: number; height: number; corners: number[]; sheetId?: string; troubles: FormTrouble[]; legible: boolean; cells: readonly ReadCell[]; header?: FormHead["header"]; inningsList: CardInnings[] }
 
-const nameRows = (cells: readonly ReadCell[], looks: NameLooks, squads: readonly Squad[]): FormNames => (squads.length > 0 ? findFormNames(cells, looks, squads) : guessFormNames(cells, looks))
+function nameRows(cells: readonly ReadCell[], looks: NameLooks, squads: readonly Squad[]): FormNames {
+  const guess = () => guessFormNames(cells, looks)
+  return squads.length > 0 ? nameStrangers(findFormNames(cells, looks, squads), guess) : guess()
+}
 
 type PlacedForm = Omit<FormPage, "legible" | "cells" | "header" | "inningsList"> & { images: CellImage[] }
 
