@@ -15,7 +15,8 @@ export function drawGrey(image: Grey, map: PageMap): Grey {
   const data = new Uint8Array(width * height).fill(255)
   const source = image.data
   const stride = image.width
-  eachPixel(image, map, (to, at, right, below) => {
+  eachPixel(image, map, (to, at, right, below, inside) => {
+    if (!inside) return
     const upper = source[at]! * (256 - right) + source[at + 1]! * right
     const lower = source[at + stride]! * (256 - right) + source[at + stride + 1]! * right
     data[to] = (upper * (256 - below) + lower * below) >> 16

@@ -40,32 +40,32 @@ export function eachStretch({ width, height, columns, x, y }: PageMap, work: (to
 
 /**
  * Calls `work` for each pixel `to` of the page that shows the image: between pixel `at` (an index), the next and those below them, `right` and `below` 256ths
- * from the first, so that all of it is whole numbers. Pixels of the page that lie outside the image are left out.
+ * from the first, so that all of it is whole numbers. Pixels of the page that lie outside the image (`inside` is false) show the edge next to them.
  */
-export function eachPixel(image: { width: number; height: number }, map: PageMap, work: (to: number, at: number, right: number, below: number) => void): void {
+export function eachPixel(image: { width: number; height: number }, map: PageMap, work: (to: number, at: number, right: number, below: number, inside: boolean) => void): void {
   const { width, height } = image
   const lastX = width - 1.001
   const lastY = height - 1.001
   eachStretch(map, (from, end, x, y, stepX, stepY) => {
     for (let to = from, sourceX = x, sourceY = y; to < end; to++, sourceX += stepX, sourceY += stepY) {
-      if (sourceX < -1 || sourceY < -1 || sourceX > width || sourceY > height) continue
       const heldX = sourceX < 0 ? 0 : sourceX > lastX ? lastX : sourceX
       const heldY = sourceY < 0 ? 0 : sourceY > lastY ? lastY : sourceY
       const left = heldX | 0
       const top = heldY | 0
-      work(to, top * width + left, ((heldX - left) * 256) | 0, ((heldY - top) * 256) | 0)
+      work(to, top * width + left, ((heldX - left) * 256) | 0, ((heldY - top) * 256) | 0, sourceX >= -1 && sourceY >= -1 && sourceX <= width && sourceY <= height)
     }
   })
 }
 
-/** The upright page in colour; what lies outside the image is white. Bilinear. */
+/** The upright page in colour. Outside the image its edge goes on, see-through: beside any other colour the last paper would look like ink. Bilinear. */
 export function drawMapped(image: Rgba, map: PageMap): Rgba {
   const { width, height } = map
   const colour = new Uint8ClampedArray(4 * width * height).fill(255)
   const source = image.data
   const stride = 4 * image.width
-  eachPixel(image, map, (to, pixel, right, below) => {
+  eachPixel(image, map, (to, pixel, right, below, inside) => {
     const at = 4 * pixel
+    if (!inside) colour[4 * to + 3] = 0
     const d = (right * below) >> 8
     const b = right - d
     const c = below - d

@@ -1,7 +1,7 @@
 import { throwIfCancelled, type CancelSignal } from "../base/cancel.ts"
 import type { Rgba } from "../base/raster.ts"
 import { toGrey } from "../page/grey.ts"
-import { drawMapped } from "../page/page-map.ts"
+import { drawGrey } from "../page/draw-grey.ts"
 import { divideByPaper } from "../page/ruled/paper.ts"
 import { findRidges } from "../page/ruled/ridge.ts"
 import type { RuledPage } from "../page/ruled/ruled-page.ts"
@@ -38,7 +38,7 @@ export async function findFreeForm(tools: Pick<Tools, "recogniseText" | "recogni
 /** The tables of a flat page as it stands; undefined where none of batters is named. Two to six seconds, most of them the engine's. */
 export async function findFreeTables(tools: Pick<Tools, "recogniseText" | "recognisePrint">, image: Rgba, page: RuledPage, signal: CancelSignal): Promise<FreeTables | undefined> {
   throwIfCancelled(signal)
-  const grey = toGrey(drawMapped(image, page.map))
+  const grey = drawGrey(toGrey(image), page.map)
   const lit = divideByPaper(grey)
   throwIfCancelled(signal)
   const counts = countLines({ horizontal: findRidges(lit, "horizontal"), vertical: findRidges(lit, "vertical") })

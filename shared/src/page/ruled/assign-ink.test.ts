@@ -29,6 +29,7 @@ test.each<[string, InkCell[], Stroke[], number[]]>([
   ["a letter low on its line goes with the letters before it", rows, [[20, 28, 12, 20], [34, 31, 12, 20], [48, 35, 10, 30], [48, 70, 30, 15]], [780, 450]],
   ["words of two rows that touch are cut at the border", rows, [[30, 15, 8, 70]], [280, 280]],
   ["a last digit over the right-hand ruling stays with its number", columns, [[48, 20, 8, 20], [64, 20, 12, 20]], [400, 0]],
+  ["writing beside the table that reaches into its last column is nobody's", columns, [[126, 20, 30, 12]], [0, 0]],
   ["figures of two columns that touch are cut", columns, [[50, 20, 40, 20]], [400, 400]],
   ["a cross over a whole ball box and its figure is one mark", halves, [[12, 12, 50, 60]], [3000, 0]],
   ["a figure that touches the mark above it is cut", halves, [[20, 36, 8, 34]], [112, 160]],

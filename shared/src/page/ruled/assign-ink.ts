@@ -18,6 +18,8 @@ const leastClaim = 0.1
 /** … unless it is as large in the cell as a figure, in cells: in a chain of many rows each has little of all. */
 const ownHeight = 0.42
 const ownWidth = 0.15
+/** Less of a piece than this in any cell, and it is writing beside the table that reaches in; a last digit over the ruling has more. */
+const reachesIn = 0.2
 /** A piece that reaches this far into each of two cells, in cells, is writing of both that touches: it is cut. */
 const deep = 0.42
 /** … into the upper half of a split one: its marks stand in two lines. */
@@ -45,7 +47,7 @@ export function assignInk(pieces: InkPieces, cells: readonly InkCell[], width: n
   for (let i = 0; i + 1 < pieces.starts.length; i++) {
     const piece = measurePiece(pieces.pixels.subarray(pieces.starts[i], pieces.starts[i + 1]), cellOf, width)
     const [first] = piece.parts
-    if (!first) continue
+    if (!first || (piece.held < reachesIn * piece.pixels.length && !isFigure(first, cells))) continue
     if (first.count <= sure * piece.held || isCut(listClaims(piece, cells), cells)) open.push(piece)
     else give(piece, first.cell, owner, written)
   }
@@ -58,11 +60,12 @@ export function assignInk(pieces: InkPieces, cells: readonly InkCell[], width: n
 }
 
 function listClaims({ parts, held }: InkPiece, cells: readonly InkCell[]): PiecePart[] {
-  return parts.filter((part, i) => {
-    if (i === 0 || part.count > leastClaim * held) return true
-    const { width, height } = sizeOf(cells[part.cell - 1]!.quad)
-    return heightOf(part) >= ownHeight * height && widthOf(part) >= ownWidth * width
-  })
+  return parts.filter((part, i) => i === 0 || part.count > leastClaim * held || isFigure(part, cells))
+}
+
+function isFigure(part: PiecePart, cells: readonly InkCell[]): boolean {
+  const { width, height } = sizeOf(cells[part.cell - 1]!.quad)
+  return heightOf(part) >= ownHeight * height && widthOf(part) >= ownWidth * width
 }
 
 function give(piece: InkPiece, cell: number, owner: Int16Array, written: PieceBox[][]): void {

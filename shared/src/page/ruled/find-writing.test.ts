@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { Rgba } from "../../base/raster.ts"
 import type { Quad } from "../../base/geometry.ts"
+import { buildPageMap, drawMapped } from "../page-map.ts"
 import type { InkCell } from "./assign-ink.ts"
 import { drawCell } from "./draw-cell.ts"
 import { findWriting } from "./find-writing.ts"
@@ -54,6 +55,12 @@ test("what is printed in a cell is no writing, what is written beside it is", ()
   const printed = [[quad[0], { x: 70, y: 40 }, { x: 70, y: 120 }, quad[3]] satisfies Quad]
   expect(findWriting(drawPage([[50, 60, 8, 12]]), cells, { ...grid, printed }).cells[0]?.empty).toBe(true)
   expect(findWriting(drawPage([[50, 60, 8, 12], [80, 60, 8, 12]]), cells, { ...grid, printed }).cells[0]?.empty).toBe(false)
+})
+
+test("where the photo ends within a cell its last paper is no ink", () => {
+  const photo = { width: 165, height: side, data: new Uint8ClampedArray(4 * 165 * side).fill(110) }
+  const flat = drawMapped(photo, buildPageMap(side, side, (at) => at))
+  expect(findWriting(flat, cells, grid).cells.map(({ empty }) => empty)).toEqual([true, true, true, true])
 })
 
 test("a dot too pale for the page is a mark where dots count and something darker is written beside it, and nowhere else", () => {

@@ -4,7 +4,7 @@ import { fillPaperLine, findShadedPaper } from "./paper.ts"
 /** How much a difference in colour counts against one in brightness: yellow ink is as bright as paper. */
 const colourWeight = 1.5
 
-/** How far each pixel is from the paper round it, 0 (paper) to 255 (black, or strongly coloured). */
+/** How far each pixel is from the paper round it, 0 (paper, or see-through: not in the photo) to 255 (black, or strongly coloured). */
 export function findInk(colour: Rgba): Grey {
   const { width, height, data: source } = colour
   const [reds, greens, blues] = [new Float32Array(width), new Float32Array(width), new Float32Array(width)]
@@ -13,6 +13,7 @@ export function findInk(colour: Rgba): Grey {
   for (let y = 0; y < height; y++) {
     for (const { paper, line } of channels) fillPaperLine(paper, y, line)
     for (let x = 0, at = y * width; x < width; x++, at++) {
+      if (source[4 * at + 3] === 0) continue
       const red = 1 - source[4 * at]! / reds[x]!
       const green = 1 - source[4 * at + 1]! / greens[x]!
       const blue = 1 - source[4 * at + 2]! / blues[x]!
