@@ -3,7 +3,7 @@ import type { Grey } from "../base/raster.ts"
 import { fitMarks } from "../page/ruled/fit-marks.ts"
 import { fitWriting, type Fit } from "../page/ruled/fit-writing.ts"
 import { howOutPhrases } from "../cricket/how-out-phrases.ts"
-import { joinLines } from "../page/ruled/join-lines.ts"
+import { joinLines, valley } from "../page/ruled/join-lines.ts"
 import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
 import type { Letters, ReadCell } from "../scorebook/read-cell.ts"
 import type { CellKind } from "../words/cell-reading.ts"
@@ -52,22 +52,38 @@ export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells:
     onTable(table)
     const own = wanted.filter((want) => want.table === table)
     const words = own.filter(({ kind }) => isWord(kind))
-    const plain = words.filter((want) => want.plain)
-    const looks = await tools.recogniseCells("words", [...words.map(({ image }) => fitCell("name", image)), ...plain.map((want) => want.plain!)], signal)
+    const again = words.flatMap((want) => { const image = drawAgain(want); return image ? [{ ...want, image }] : [] })
+    const looks = await tools.recogniseCells("words", [...words.map(({ kind, image }) => fitCell(kind, image)), ...again.map(({ image }) => image)], signal)
     if (!looks || !await readFigures(tools, own.filter(({ kind }) => !isWord(kind)), read, signal)) return undefined
     model = looks.model
     words.forEach(({ index, kind }, i) => {
       read[index] = { ...read[index]!, letters: readLetters(model, looks.cells[i]!, kind) }
       if (kind === "name") scores.set(index, [looks.cells[i]!])
     })
-    plain.forEach(({ index }, i) => scores.set(index, [...scores.get(index)!, looks.cells[words.length + i]!]))
+    again.forEach(({ index, kind }, i) => {
+      const look = looks.cells[words.length + i]!
+      if (kind === "name") scores.set(index, [...scores.get(index)!, look])
+      else read[index] = { ...read[index]!, letters: chooseLetters(read[index]!.letters!, readLetters(model, look, kind)) }
+    })
   }
   return { cells: read, names: { model, scores } }
 }
 
 /** A cell's image as the nets look at it, first. */
 export const fitCell = (kind: CellKind, image: Grey): Grey =>
-  (isWord(kind) ? fitWriting(joinLines(image), wordFit) : kind === "balls" ? fitMarks(image).image : fitWriting(image, isNumber(kind) ? numberFit : lineFit))
+  (isWord(kind) ? fitWriting(kind === "name" ? joinLines(image, valley.clear) : image, wordFit) : kind === "balls" ? fitMarks(image).image : fitWriting(image, isNumber(kind) ? numberFit : lineFit))
+
+/** What a word is looked at once more as: names on the paper as it is; how a batter is out, where it may stand in two lines, as one. */
+function drawAgain({ kind, image, plain }: Wanted): Grey | undefined {
+  if (kind === "name") return plain
+  const joined = joinLines(image, valley.perhaps)
+  return joined === image ? undefined : fitWriting(joined, wordFit)
+}
+
+/** The look that spells a phrase better: one line cut in two, or two read as one, spell none. */
+const chooseLetters = (one: Letters, other: Letters): Letters => (spellsPhrase(other) > spellsPhrase(one) ? other : one)
+
+const spellsPhrase = ({ phrases: logs }: Letters): number => Math.max(...logs.map((log, i) => log + Math.log(howOutPhrases[i]!.weight)))
 
 /** Single numbers, names and ball boxes are looked at twice: their own strokes, and the paper as it is. What one look loses or takes from a neighbour the other has right. */
 export const isSeenPlain = (kind: CellKind | undefined): boolean => kind === "name" || kind === "balls" || isNumber(kind)

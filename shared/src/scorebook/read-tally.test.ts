@@ -38,5 +38,6 @@ test("where most cells have a stroke in them the scorer parts them: what stands 
   const habit = findParting([sum("1211 0.5"), sum("0114 0.4"), sum("516 0.6"), sum("07 0.4")])
   expect(habit).toBeGreaterThan(seldom)
   expect(readExtras(undefined, sum("516 0.9"), habit, plausible.extrasOfKind)?.value).toBe(5)
+  expect(findParting([sum("31 0.9")])).toBe(seldom)
   expect(findParting([sum("12 0.9"), sum("9 0.9"), sum("218 0.5"), undefined])).toBe(seldom)
 })

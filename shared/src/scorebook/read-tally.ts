@@ -26,15 +26,15 @@ export function sumMarks(marks: readonly Mark[]): Candidate<number>[] {
   return [...sums].flatMap((weight, value) => (weight > 1e-4 ? [{ value, weight }] : []))
 }
 
-/** Some scorers part the cells with a stroke and add up behind it: of "12|14" the 12 counts. Where fewer of the cells look so, seldom; the tally and the sums tell. */
+/** Some scorers part the cells with a stroke and add up behind it: of "12|14" the 12 counts. Where no more than one or fewer of the cells look so, seldom; the tally and the sums tell. */
 const parted = { habit: 0.7, seldom: 0.1 }
-const mostByChance = 0.5
+const mostByChance = { share: 0.5, cells: 1 }
 const stroke = /(?<=\d)[1/|#]/g
 
 /** How likely a stroke parts a cell for the sum of a kind, by how many of them have one. */
 export function findParting(sums: readonly (ReadCell | undefined)[]): number {
   const texts = sums.flatMap((sum) => (sum?.written ? sum.reading?.alternatives[0]?.value ?? [] : []))
-  return texts.filter((text) => text.search(stroke) > 0).length > mostByChance * texts.length ? parted.habit : parted.seldom
+  return texts.filter((text) => text.search(stroke) > 0).length > Math.max(mostByChance.cells, mostByChance.share * texts.length) ? parted.habit : parted.seldom
 }
 
 /** The figures of a cell, whole and, at any stroke in it, only the part before. */
@@ -43,7 +43,7 @@ function listFigures(sum: ReadCell, parting: number): Candidate<number>[] {
     const digits = value.slice(0, index).replace(/\D/g, "")
     return digits === "" ? [] : [{ value: Number(digits), weight: (confidence * parting) / all.length }]
   }))
-  return [...listCounts(sum).map(({ value, weight }) => ({ value, weight: parting > mostByChance && value > 9 ? weight * (1 - parting) : weight })), ...before]
+  return [...listCounts(sum).map(({ value, weight }) => ({ value, weight: parting === parted.habit && value > 9 ? weight * (1 - parting) : weight })), ...before]
 }
 
 /** One kind of extras: the tally's sum, the figure beside it, or both where they are written; then each speaks for the other. `parting`: `findParting`. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { Grey } from "../../base/raster.ts"
 import { fitWriting } from "./fit-writing.ts"
-import { joinLines } from "./join-lines.ts"
+import { joinLines, valley } from "./join-lines.ts"
 
 function draw(width: number, height: number, ...boxes: [number, number, number, number][]): Grey {
   const data = new Uint8Array(width * height).fill(255)
@@ -35,8 +35,8 @@ test("a dash is not blown up to a digit; an empty cell stays as it is", () => {
 })
 
 test("two lines of words become one, a line with a dot over it stays", () => {
-  const two = joinLines(draw(100, 48, [10, 4, 60, 18], [30, 24, 90, 42]))
+  const two = joinLines(draw(100, 48, [10, 4, 60, 18], [30, 24, 90, 42]), valley.clear)
   expect([two.width, two.height]).toEqual([50 + 60 + 14, 18])
   const one = draw(100, 48, [10, 12, 14, 15], [10, 20, 90, 42])
-  expect(joinLines(one)).toBe(one)
+  expect(joinLines(one, valley.clear)).toBe(one)
 })
