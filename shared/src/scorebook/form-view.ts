@@ -5,6 +5,8 @@ import type { ReadCell } from "./read-cell.ts"
 export type FormView = {
   /** The cell of a row (by number, or by what the row holds) and of the first of these columns that has writing. */
   look: (holds: string, row: number | string, ...columns: string[]) => ReadCell | undefined
+  /** The same cell, the upper half before the lower where the form splits it; without the halves that have no writing. */
+  lookAtLines: (holds: string, row: number, column: string) => ReadCell[]
   /** Row numbers of the tables of one kind, ascending. */
   rowsOf: (holds: string) => number[]
   cells: readonly ReadCell[]
@@ -23,9 +25,12 @@ export function viewForm(cells: readonly ReadCell[]): FormView {
   return {
     cells,
     look: (holds, row, ...columns) => columns.map((column) => byKey.get(toKey(holds, row, column))).find((read) => read !== undefined),
+    lookAtLines: (holds, row, column) => cells.filter(({ written, cell }) => written && cell.holds === holds && cell.row === row && cell.column === column).sort((a, b) => halves.indexOf(a.cell.part) - halves.indexOf(b.cell.part)),
     rowsOf: (holds) => [...new Set(cells.filter(({ cell }) => cell.holds === holds).map(({ cell }) => cell.row))].sort((a, b) => a - b),
   }
 }
+
+const halves: readonly ReadCell["cell"]["part"][] = ["upper", "lower"]
 
 const toKey = (holds: string, row: number | string, column: string): string => `${holds}/${typeof row}/${row}/${column}`
 

@@ -16,7 +16,7 @@ export function readBattingRows(view: FormView, names: FormNames): { batting: Ba
   const batting: BatterRow[] = []
   const didNotBat: Reading<string>[] = []
   const outgoing = keepFitting(listOutgoing(view), view)
-  const closing = findClosing(view.rowsOf("batting").map((row) => view.look("batting", row, "strokes")))
+  const closing = findClosing(view.rowsOf("batting").map((row) => view.lookAtLines("batting", row, "strokes").at(-1)))
   for (const row of view.rowsOf("batting")) {
     const look = (...columns: string[]) => view.look("batting", row, ...columns)
     const nameCell = look("batter", "surname", "firstName")
@@ -31,7 +31,7 @@ export function readBattingRows(view: FormView, names: FormNames): { batting: Ba
     batting.push({
       name, captain: false, keeper: false, howOut, dismissal,
       runs: readRuns(runsCell, outgoing.get(row + 1) ?? []), balls: readCount(look("balls"), plausible.batterBalls),
-      minutes: null, fours: readCount(look("fours"), plausible.boundaries), sixes: readCount(look("sixes"), plausible.boundaries), strikeRate: null, scoring: readStrip(look("strokes"), closing),
+      minutes: null, fours: readCount(look("fours"), plausible.boundaries), sixes: readCount(look("sixes"), plausible.boundaries), strikeRate: null, scoring: readStrip(view.lookAtLines("batting", row, "strokes"), closing),
     })
   }
   return { batting, didNotBat }

@@ -86,6 +86,13 @@ test("two strokes that close each line are no runs; where lines seldom end so th
   expect(strokes("4411", "42", "14")?.[0]?.[0]?.join("")).toBe("4411")
 })
 
+test("a batter's strokes go on in the lower half of his cell; what stands there may be a neighbour's", () => {
+  const half = (part: "upper" | "lower", text: string) => readAs({ ...batting(0, "strokes"), part }, "strip", text)
+  const [innings] = readForm([spelled(batting(0, "batter"), "KEMP"), half("lower", "46 0.9, 26 0.1"), half("upper", "111 0.9, 114 0.1")])
+  expect(innings?.batting[0]?.scoring?.value?.join("")).toBe("11146")
+  expect(innings?.batting[0]?.scoring?.alternatives.map(({ value }) => value.join(""))).toEqual(expect.arrayContaining(["11126", "11446", "111"]))
+})
+
 const falls = (wicket: number, rowHolds: "score" | "outgoing"): TestCell => ({ holds: "fallOfWickets", row: rowHolds === "score" ? 0 : 1, column: `wicket.${wicket}`, rowHolds })
 
 test("a fall between two others that nobody can read, or that was not found, is there without a value", () => {

@@ -1,19 +1,35 @@
+import { findUnion } from "../base/geometry.ts"
+import type { Alternative } from "../base/reading.ts"
 import type { Field } from "../scorecard/scorecard.ts"
 import type { ReadCell } from "./read-cell.ts"
 import { leastRest, toRaw } from "./read-count.ts"
 import { toReading } from "./to-reading.ts"
 
-/** A batter's scoring strokes as tokens: dots between them are separators in most books. None at all where he made no run. `closing`: findClosing. */
-export function readStrip(seen: ReadCell | undefined, closing: number): Field<string[]> {
-  const { reading, place } = seen ?? {}
-  if (!seen?.written || !reading || !place || reading.state === "empty") return null
-  const candidates = reading.alternatives.flatMap(({ value, confidence }) => {
+/**
+ * A batter's scoring strokes as tokens, line by line of his cell: dots between them are separators in most books. None at all where he made no run.
+ * `closing`: findClosing.
+ */
+export function readStrip(lines: readonly ReadCell[], closing: number): Field<string[]> {
+  const read = lines.filter(({ reading }) => reading && reading.state !== "empty")
+  const [first] = read
+  if (first === undefined) return null
+  const texts = read.map(({ reading }) => reading!.alternatives).reduce<readonly Alternative<string>[]>(joinLines, [])
+  const candidates = texts.flatMap(({ value, confidence }) => {
     const [closed = ""] = closedLine.exec(value) ?? []
     const share = closed.endsWith(">") ? closing * hooked : closed === "" ? 0 : closing
     return [{ value: toStrokes(value), weight: confidence * (1 - share) }, ...(share > 0 ? [{ value: toStrokes(value.slice(0, -closed.length)), weight: confidence * share }] : [])]
   })
-  return toReading(place, candidates, Math.max(leastRest, 1 - candidates.reduce((sum, { weight }) => sum + weight, 0)), (tokens) => tokens.join(" "), toRaw(seen))
+  const place = { ...first.place, box: findUnion(read.map((line) => line.place.box)) ?? first.place.box }
+  return toReading(place, candidates, Math.max(leastRest, 1 - candidates.reduce((sum, { weight }) => sum + weight, 0)), (tokens) => tokens.join(" "), read.map(toRaw).join(" "))
 }
+
+/** What stands in the lower line is a neighbour's so often. */
+const astray = 0.05
+
+const joinLines = (upper: readonly Alternative<string>[], lower: readonly Alternative<string>[]): readonly Alternative<string>[] =>
+  upper.length === 0 ? lower : upper.flatMap(({ value, confidence }) => [
+    { value, confidence: confidence * astray }, ...lower.map((line) => ({ value: value + line.value, confidence: confidence * (1 - astray) * line.confidence })),
+  ])
 
 /** Two strokes or hooks behind a line close it; they look like two ones or sevens, with which a line may end as well. */
 const closedLine = /(?:[17/>]>|[17/][17/])$/
