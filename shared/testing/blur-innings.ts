@@ -13,10 +13,9 @@ export type BookHabits = { strip: boolean; strokes: boolean; spellEnds: boolean 
 /** A bowler's row of a simulated book: what stands in it, and what a reader made of it. */
 export type BlurredRow = { truth: string[][]; boxes: { tokens: Guess<string[]>[]; figure: Guess<string>[] }[]; spellEnds: number[] }
 
-/** Every record of an innings as a scorer keeps it and a reader misreads it. `order`: who (index into `rows`) bowled each over. */
+/** Every record of an innings as a scorer keeps it and a reader misreads it. An over shared by two bowlers is a box of each; the strip names the first. */
 export type BlurredInnings = {
   rows: BlurredRow[]
-  order: number[]
   batters: { runs: Guess<number>[]; strokes: string[] | null; dismissal: string | null; bowler: number | null }[]
   strip: { runs: Guess<number>[]; wickets: Guess<number>[]; bowler: Guess<number>[] }[]
   falls: Guess<number>[][]
@@ -25,17 +24,18 @@ export type BlurredInnings = {
 export function blurInnings(innings: ScanInnings, habits: BookHabits, blur: Blur, chance: Chance): BlurredInnings {
   const overs = [...groupBy(innings.deliveries, (ball) => ball.over).entries()].sort(([a], [b]) => a - b).map(([, balls]) => balls)
   const names = innings.bowling.map((row) => row.name)
-  const order = overs.map((balls) => names.indexOf(balls[0]?.bowler ?? null))
   const count = (value: number) => blurNumber(`${value}`, blur, chance).map(({ value: text, confidence }) => ({ value: Number(text), confidence }))
   return {
-    order,
-    rows: names.map((_, row) => blurRow(overs.filter((_balls, over) => order[over] === row), order.flatMap((bowler, over) => (bowler === row ? [over] : [])), habits, blur, chance)),
+    rows: names.map((name) => {
+      const own = overs.map((balls) => balls.filter(({ bowler }) => bowler === name))
+      return blurRow(own.filter((balls) => balls.length > 0), own.flatMap((balls, over) => (balls.length > 0 ? [over] : [])), habits, blur, chance)
+    }),
     batters: innings.batting.map((row) => ({
       runs: count(row.runs ?? 0), dismissal: row.dismissal?.kind ?? null,
       bowler: row.dismissal?.bowler == null ? null : names.indexOf(row.dismissal.bowler),
       strokes: habits.strokes ? innings.deliveries.flatMap((ball) => (ball.striker === row.name && ball.runs_batter ? [`${ball.runs_batter}`] : [])) : null,
     })),
-    strip: !habits.strip ? [] : (innings.over_totals ?? []).map((total, over) => ({ runs: count(total.runs ?? 0), wickets: count(total.wickets ?? 0), bowler: count(order[over] ?? 0) })),
+    strip: !habits.strip ? [] : (innings.over_totals ?? []).map((total, over) => ({ runs: count(total.runs ?? 0), wickets: count(total.wickets ?? 0), bowler: count(names.indexOf(overs[over]?.[0]?.bowler ?? null)) })),
     falls: innings.fall_of_wickets.map((fall) => count(fall.runs ?? 0)),
   }
 }

@@ -24,7 +24,7 @@ const howOut: Record<string, string> = { caught: "ct", "caught and bowled": "c &
 export function createBookEntries(innings: ScanInnings, habit: BookHabit): (cell: BookCell) => BookEntry | undefined {
   const nameOf = (name: string | null) => (habit.shortNames ? `${(name ?? "").slice(0, 1)} ${surname(name)}` : name)
   const overs = [...new Set(innings.deliveries.map(({ over }) => over))].map((over) => innings.deliveries.filter((ball) => ball.over === over))
-  const bowlers = innings.bowling.map((row) => placeOvers(overs.map((balls) => (balls[0]?.bowler === row.name ? balls : null)), habit))
+  const bowlers = innings.bowling.map((row) => placeOvers(overs.map((balls) => keepOwn(balls, row.name)), habit))
   const batters = [...innings.batting.map(({ name }) => name), ...innings.did_not_bat]
 
   const batting = (row: number, column: string): BookEntry | undefined => {
@@ -74,6 +74,12 @@ export function createBookEntries(innings: ScanInnings, habit: BookHabit): (cell
     if (holds === "totals") return totals(rowHolds, column)
     return holds === "match" && column === "inningsOf" ? words(innings.team) : undefined
   }
+}
+
+/** Of an over shared by two bowlers each has his balls in his own row; null where he bowled none. */
+function keepOwn(balls: readonly TrueDelivery[], bowler: string | null): TrueDelivery[] | null {
+  const own = balls.filter((ball) => ball.bowler === bowler)
+  return own.length === 0 ? null : own
 }
 
 /** A bowler's boxes from left to right with the figures below; with a crossed box where he was taken off, as long as the row has room. */

@@ -15,6 +15,8 @@ export type BookInnings = {
   wickets: readonly Alternative<number>[] | null
   /** The score when wicket `index + 1` fell. */
   falls: readonly (readonly Alternative<number>[] | null)[]
+  /** More boxes hold something than the strip has overs: some over may have been begun by one bowler and ended by another (Law 17.8), in a box of each. */
+  mayShareOvers: boolean
 }
 
 export type BookBatter = {

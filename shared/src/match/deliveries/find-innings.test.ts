@@ -8,7 +8,7 @@ const bowler = { overs: Array.from({ length: 6 }, () => toOverSlots([{ chance: 1
 const batter = { runs: null, faced: null, line: null, dismissal: null, bowler: null }
 /** Twelve maidens of two bowlers by turns; the strip names each of them this surely. */
 const book = (confidence: number): BookInnings => ({
-  bowlers: [bowler, bowler], batters: [batter, batter, batter], wickets: null, falls: [],
+  bowlers: [bowler, bowler], batters: [batter, batter, batter], wickets: null, falls: [], mayShareOvers: false,
   strip: Array.from({ length: 12 }, (_, over) => ({ runs: null, wickets: null, bowler: [{ value: over % 2, confidence }] })),
 })
 

@@ -11,10 +11,13 @@ export function listReadings<T>(field: Field<T>): Alternative<T>[] | null {
   return all.length === 0 ? null : all
 }
 
+/** The last over that the strip has; 0 without one. */
+export const findLastOver = ({ overTotals }: Pick<CardInnings, "overTotals">): number => Math.max(0, ...(overTotals ?? []).map((row) => row.over))
+
 /** The records of a card's innings beside its boxes. `bowlers` have been weighed already. */
-export function listRecords(innings: CardInnings, bowlers: readonly BookBowler[]): BookInnings {
+export function listRecords(innings: CardInnings, bowlers: readonly BookBowler[], mayShareOvers: boolean): BookInnings {
   const names = innings.bowling.map((row) => toPlainName(row.name?.value ?? ""))
-  const overs = Math.max(0, ...(innings.overTotals ?? []).map((row) => row.over))
+  const overs = findLastOver(innings)
   const strip = new Map((innings.overTotals ?? []).map((row) => [row.over, row]))
   const wickets = Math.max(0, ...innings.fallOfWickets.map((fall) => fall.wicket))
   const falls = new Map(innings.fallOfWickets.map((fall) => [fall.wicket, fall]))
@@ -24,7 +27,7 @@ export function listRecords(innings: CardInnings, bowlers: readonly BookBowler[]
       runs: listReadings(row.runs), dismissal: row.dismissal?.kind ?? null, bowler: findBowler(row.dismissal?.bowler ?? null, names),
       faced: listReadings(row.balls), line: readLine(listReadings(row.scoring), listReadings(row.runs)),
     })),
-    wickets: listReadings(innings.total.wickets),
+    wickets: listReadings(innings.total.wickets), mayShareOvers,
     strip: Array.from({ length: overs }, (_, at) => toStripRow(strip.get(at + 1), names)),
     falls: Array.from({ length: wickets }, (_, at) => listReadings(falls.get(at + 1)?.runs ?? null)),
   }

@@ -19,6 +19,11 @@ test("a letter beside a figure is no ball of its own where the card has a run ou
   expect(findBest([])).toContain("R")
 })
 
+test("a letter beside a no-ball is part of it", () => {
+  const slots = toOverSlots([{ chance: 1, marks: [mark(["(.)", 0.9]), mark(["R", 0.9]), ...dots] }], anyWorth, true, ["R"])
+  expect(slots.some(({ places }) => places.some((options) => options[0]?.token === "(.)R"))).toBe(true)
+})
+
 test("what the net took for the figure alone may have a letter where the card has such a dismissal", () => {
   const tokens = (letters: readonly ("R" | "W")[]) => new Set(toOverSlots([{ chance: 1, marks: [mark(["1", 0.9]), ...dots] }], anyWorth, false, letters)[0]!.places.flatMap((place) => place.map(({ token }) => token)))
   expect([...tokens(["R", "W"])]).toEqual(expect.arrayContaining(["1R", "2R", "+W"]))

@@ -8,8 +8,8 @@ import type { WorthOfBox } from "./spell.ts"
 /** A mark that may stand in a place of the box; null: none does. `weight`: logarithm of how likely. */
 export type MarkOption = { token: string; worth: TokenWorth | null; weight: number }
 
-/** One way to see an over's box, ready to be played. `ahead[place]`: how good the rest can be at best, by what the box is worth so far (`toTally`); 0 for the best of all. */
-export type OverSlots = { places: readonly (readonly MarkOption[])[]; ahead: readonly Float64Array[] }
+/** One way to see an over's box, ready to be played. `ahead[place]`: how good the rest can be at best, by what the box is worth so far (`toTally`); 0 for the best of all. `mayBeShort`: fewer balls than an over has are weighed there as a part of one. */
+export type OverSlots = { places: readonly (readonly MarkOption[])[]; ahead: readonly Float64Array[]; mayBeShort: boolean }
 
 /** What a box is worth so far, as one number. */
 export type Tally = { charged: number; wickets: number; legal: number }
@@ -37,9 +37,9 @@ const nothing: MarkOption = { token: "", worth: null, weight: 0 }
  * The drawings of a box, mark by mark, with the best that can still come of every beginning (Viterbi's recursion from behind). `worthOf`: how likely
  * the bowler's other records make what the whole box is worth; `letters`: those that the card has room for. Cost: places · options · tallies (2050).
  */
-export function toOverSlots(drawings: readonly OverDrawing[], worthOf: WorthOfBox, last: boolean, letters: readonly Letter[]): OverSlots[] {
+export function toOverSlots(drawings: readonly OverDrawing[], worthOf: WorthOfBox, mayBeShort: boolean, letters: readonly Letter[]): OverSlots[] {
   const ends = new Float64Array(tallies)
-  const byLegal = Array.from({ length: mostLegal + 1 }, (_, legal) => Math.log(weighLegal(legal, last)))
+  const byLegal = Array.from({ length: mostLegal + 1 }, (_, legal) => Math.log(weighLegal(legal, mayBeShort)))
   for (let charged = 0; charged <= mostCharged; charged++)
     for (let wickets = 0; wickets <= mostWickets; wickets++)
       for (let legal = 0; legal <= mostLegal; legal++) ends[toTally({ charged, wickets, legal })] = worthOf(charged, wickets) + byLegal[legal]!
@@ -47,10 +47,10 @@ export function toOverSlots(drawings: readonly OverDrawing[], worthOf: WorthOfBo
     const places = addLost(marks.map((mark) => listOptions(mark, letters)))
     const ahead: Float64Array[] = [ends.map((weight) => weight + Math.log(chance))]
     for (const options of places.toReversed()) ahead.unshift(stepBack(options, ahead[0]!))
-    return { places, ahead }
+    return { places, ahead, mayBeShort }
   })
   const best = seen.reduce((most, { ahead }) => Math.max(most, ahead[0]![0]!), -Infinity)
-  return seen.filter(({ ahead }) => ahead[0]![0]! > best - hopeless).map(({ places, ahead }) => ({ places, ahead: ahead.map((weights) => weights.map((weight) => weight - best)) }))
+  return seen.filter(({ ahead }) => ahead[0]![0]! > best - hopeless).map((slots) => ({ ...slots, ahead: slots.ahead.map((weights) => weights.map((weight) => weight - best)) }))
 }
 
 /** A letter that may be there at all, beside the mark before it; so often it belongs to that. */
@@ -60,11 +60,11 @@ const joined = 0.3
 const hopeless = 8
 const mostJoined = 3
 
-/** The same box with a letter that stands beside a figure taken together with it. */
+/** The same box with a letter that stands beside a figure, a wide or a no-ball taken together with it. */
 function joinLetter({ chance, marks }: OverDrawing, letter: Letter): OverDrawing[] {
   return marks.flatMap((mark, at): OverDrawing[] => {
     const there = marks[at + 1]?.find(({ value }) => value === letter)?.confidence ?? 0
-    const both = mark.flatMap(({ value, confidence }) => (/^[1-3+]$/.test(value) && (letter === "R" || value === "+") ? [{ value: `${value}${letter}`, confidence: confidence * there }] : []))
+    const both = mark.flatMap(({ value, confidence }) => (/^(?:[1-3+]|\([.1-3]\))$/.test(value) && (letter === "R" || value === "+") ? [{ value: `${value}${letter}`, confidence: confidence * there }] : []))
     return there < perhapsLetter || both.length === 0 ? [] : [{ chance: chance * joined, marks: [...marks.slice(0, at), both, ...marks.slice(at + 2)] }]
   }).slice(0, mostJoined)
 }

@@ -33,10 +33,11 @@ const mostWays = 16
 const fewWays = 4
 const farBehind = 14
 
-/** How often: the striker of a run out goes; the batters had crossed on a catch; a bye without a number was worth 1, 2, 3, 4. */
+/** How often: the striker of a run out goes; the batters had crossed on a catch; a bye without a number was worth 1, 2, 3, 4; byes were run off a no-ball (Law 21.16), which are in no bowler's box. */
 const strikerRunOut = 0.5
 const crossed = 0.08
 const openWorth = [0, 0.8, 0.1, 0.01, 0.09]
+const byesOffNoBall = [0.96, 0.015, 0.02, 0, 0.005]
 /** A wicket that the card gives another way, or another bowler. */
 const otherWay = Math.log(0.02)
 /** Retirements stand on no ball: tried where the card has one. So do wickets that are not the bowler's, where the box shows the runs alone. */
@@ -122,12 +123,12 @@ function listUnmarked(book: BookInnings, before: Crease, ran: Crease): ReturnTyp
   return listWickets(book, before, ran, false).filter(({ out }) => leavesNoMark(book.batters[out]?.dismissal))
 }
 
-/** A bye whose number is not written may be worth up to four. */
+/** A bye whose number is not written may be worth up to four, and so may those that a no-ball does not show. */
 function listWorths(worth: TokenWorth): { worth: TokenWorth; chance: number }[] {
-  if (!worth.openExtras) return [{ worth, chance: 1 }]
-  return [1, 2, 3, 4].map((ran) => ({
-    chance: openWorth[ran]!, worth: { ...worth, ran, extras: worth.extras.byes === undefined ? { legByes: ran } : { byes: ran } },
-  }))
+  const isNoBall = worth.extras.noBalls !== undefined && worth.runsBatter === 0
+  if (!worth.openExtras && !isNoBall) return [{ worth, chance: 1 }]
+  return (isNoBall ? byesOffNoBall : openWorth).flatMap((chance, ran) => (chance === 0 ? []
+    : [{ chance, worth: { ...worth, ran, extras: isNoBall ? { ...worth.extras, ...(ran > 0 ? { byes: ran } : {}) } : worth.extras.byes === undefined ? { legByes: ran } : { byes: ran } } }]))
 }
 
 /** Adds runs to the batter and the score, and holds the stroke against the batter's own line; after it they stand at `crease`. */

@@ -106,6 +106,15 @@ describe("deliveries in order from the records of a book", () => {
     expect(lost.silent).toBe(0)
   })
 
+  test.each([
+    ["an over that one bowler began and another ended stands in a box of each", 129, 0],
+    ["byes run off a no-ball stand in no box", 54, 0],
+  ])("%s", (_, seed, at) => {
+    const played = simulateMatch(seed, { overs: 12 }).innings[at]!
+    const { all, right, silent } = scoreBook(played, rebuildInnings(createBookCard(played, everything, { wrong: 0, lost: 0 }, createChance(1))), 0.94)
+    expect([right, silent]).toEqual([all, 0])
+  })
+
   test("a page without boxes has no deliveries, and one whose boxes nobody can read has none", () => {
     const card = createBookCard(short, everything, { wrong: 0, lost: 0 }, createChance(1))
     expect(rebuildInnings({ ...card, bowling: card.bowling.map((row) => ({ ...row, oversBowled: null, runningFigures: null })) }).deliveries).toEqual([])

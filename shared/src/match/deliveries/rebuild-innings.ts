@@ -9,7 +9,7 @@ import { listFigures } from "./figure-likelihood.ts"
 import { holdExtras } from "./hold-extras.ts"
 import { holdMaidens } from "./hold-maidens.ts"
 import { holdOvers } from "./hold-overs.ts"
-import { listReadings, listRecords, weighReading } from "./list-records.ts"
+import { findLastOver, listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
 import { toDrawing, toOverSlots, type Letter } from "./over-slots.ts"
 import { weighByBoard, type BoardRises, type KnownOver } from "./over-steps.ts"
@@ -46,13 +46,15 @@ export function rebuildInnings(innings: CardInnings): CardInnings {
   const readable = overs.filter((box) => box.tokens.length > 0).length
   if (readable < readableShare * overs.length || innings.batting.length < 2) return alone
   const letters = listLetters(innings)
-  const searched = findInnings(listRecords(alone, rows.map((row, at) => toBookBowler(row, innings.bowling[at]!, letters))))
+  const mayShareOvers = findLastOver(alone) > 0 && overs.length > findLastOver(alone)
+  const searched = findInnings(listRecords(alone, rows.map((row, at) => toBookBowler(row, innings.bowling[at]!, letters, mayShareOvers)), mayShareOvers))
   const { overs: found } = searched
   if (found.length === 0) return alone
   // The board is weighed anew: what the search heard of it is no second witness. What it says of each over goes back to the bowlers' rows.
-  const known = found.map((over) => knowOver(over, weighed))
+  const whole = listWhole(found)
+  const known = whole.map((over) => over && knowOver(over, weighed))
   const { rises, ...board } = weighBoard(innings, known)
-  const heard = hearSearch(rises === null ? bowling : hearBoard(innings.bowling, rows, found, rises, rare), found)
+  const heard = hearSearch(rises === null ? bowling : hearBoard(innings.bowling, rows, whole, rises, rare), found)
   const boxes = heard.flatMap((row) => (row.oversBowled ?? []).map((box) => listReadings(box) ?? []))
   const card: CardInnings = { ...innings, bowling: heard, extras: holdExtras(innings.extras, boxes), ...board }
   return { ...card, deliveries: listDeliveries(searched, card) }
@@ -64,14 +66,22 @@ const mostTrusted = { fitting: 0.9, strained: 0.6 }
 const knowOver = ({ bowler, own, confidence, strain }: FoundOver, weighed: readonly WeighedSpell[]): KnownOver =>
   ({ tokens: weighed[bowler]!.boxes[own]!.tokens, trust: Math.min(strain < badlyFrom ? mostTrusted.fitting : mostTrusted.strained, confidence) })
 
+/** By over the box that holds it; undefined where two bowlers shared it. */
+const listWhole = (found: readonly FoundOver[]): (FoundOver | undefined)[] => Array.from({ length: countOvers(found) }, (_, over) => {
+  const [box, other] = found.filter((one) => one.over === over)
+  return other === undefined ? box : undefined
+})
+
+const countOvers = (found: readonly FoundOver[]): number => (found.at(-1)?.over ?? -1) + 1
+
 /** A row without the boxes that hold no over: their places in the form, and after which overs one is crossed out (his spell ended there). */
 type WeighedRow = { spell: WeighedSpell; places: readonly number[]; spellEnds: readonly number[] }
 
 /** The bowlers' rows once more, each box first weighed by what the board says of its over. */
-function hearBoard(bowling: readonly BowlerRow[], rows: readonly WeighedRow[], overs: readonly FoundOver[], rises: BoardRises, rare: RareMarks): BowlerRow[] {
+function hearBoard(bowling: readonly BowlerRow[], rows: readonly WeighedRow[], overs: readonly (FoundOver | undefined)[], rises: BoardRises, rare: RareMarks): BowlerRow[] {
   const boxes = bowling.map((row, bowler) => rows[bowler]!.places.map((at) => weighRareMarks(listReadings(row.oversBowled?.[at] ?? null) ?? [], rare).filter(({ value }) => value.length > 0)))
-  const heard = weighByBoard(overs.map(({ bowler, own }) => boxes[bowler]![own]!), overs.map(({ bowler, own }) => rows[bowler]!.spell.boxes[own]!.tokens), rises)
-  for (const [over, { bowler, own }] of overs.entries()) boxes[bowler]![own] = heard[over]!
+  const heard = weighByBoard(overs.map((box) => (box ? boxes[box.bowler]![box.own]! : [])), overs.map((box) => (box ? rows[box.bowler]!.spell.boxes[box.own]!.tokens : [])), rises)
+  for (const [over, box] of overs.entries()) if (box) boxes[box.bowler]![box.own] = heard[over]!
   return bowling.map((row, bowler) => applyWeights(row, weighPlaces(row, rows[bowler]!.places, boxes[bowler]!)))
 }
 
@@ -164,11 +174,11 @@ function temper(counts: WeighedSpell["runs"], witnesses: readonly (number | unde
   return counts.map((count) => (witnesses.filter((value) => value === count.value).length < 2 ? { ...count, confidence: Math.min(lonely, count.confidence) } : count))
 }
 
-function toBookBowler({ spell, places, spellEnds }: WeighedRow, row: BowlerRow, letters: readonly Letter[]): BookBowler {
+function toBookBowler({ spell, places, spellEnds }: WeighedRow, row: BowlerRow, letters: readonly Letter[], mayShareOvers: boolean): BookBowler {
   const last = spell.boxes.length - 1
   return { spellEnds, overs: spell.boxes.map(({ worth }, over) => {
     const at = places[over]!
-    return toOverSlots(row.overMarks?.[at] ?? toDrawing(listReadings(row.oversBowled?.[at] ?? null) ?? []), worth, over === last, letters)
+    return toOverSlots(row.overMarks?.[at] ?? toDrawing(listReadings(row.oversBowled?.[at] ?? null) ?? []), worth, mayShareOvers || over === last, letters)
   }) }
 }
 
@@ -188,8 +198,8 @@ function findLost(overs: readonly FoundOver[], { batting, overTotals }: CardInni
   const isOut = ({ runs }: CardInnings["batting"][number], place: number): boolean =>
     runs?.value != null && runs.confidence >= sureOfSum && runs.value !== balls.reduce((sum, ball) => sum + (ball.striker === place ? ball.runsBatter : 0), 0)
   if (batting.filter(isOut).length > mostOut) return 0
-  if ((overTotals ?? []).length <= overs.length) return overs.length
-  return Math.max(0, overs.findIndex(({ strain }) => strain >= badlyFrom) - 1)
+  if ((overTotals ?? []).length <= countOvers(overs)) return Infinity
+  return Math.max(0, (overs.find(({ strain }) => strain >= badlyFrom)?.over ?? 0) - 1)
 }
 
 function listDeliveries({ overs, knowsBatters, isStrained }: FoundInnings, card: CardInnings): Reading<Delivery>[] {
@@ -199,13 +209,13 @@ function listDeliveries({ overs, knowsBatters, isStrained }: FoundInnings, card:
   const named = new Set((overTotals ?? []).flatMap((row) => (row.bowler === null ? [] : [row.over])))
   const lostFrom = knowsBatters ? findLost(overs, card) : 0
   const batter = (place: number) => (place < 0 || !knowsBatters ? null : batting[place]?.name?.value ?? null)
-  return overs.flatMap(({ bowler, own, balls, strain }, over): Reading<Delivery>[] => {
+  return overs.flatMap(({ bowler, own, over, first, balls, strain }): Reading<Delivery>[] => {
     const place = bowling[bowler]?.oversBowled?.[own]?.place
     if (balls === null || place === undefined) return []
     const mostOfOver = Math.min(most, isStrained && strain >= badlyFrom ? strainedOver : 1, over >= lostFrom ? overLost : 1, named.has(over + 1) ? 1 : orderUnknown)
     return balls.map((ball, at) => ({
       value: {
-        over: over + 1, ball: at + 1, bowler: bowling[bowler]?.name?.value ?? null, striker: batter(ball.striker), nonStriker: batter(ball.nonStriker),
+        over: over + 1, ball: first + at + 1, bowler: bowling[bowler]?.name?.value ?? null, striker: batter(ball.striker), nonStriker: batter(ball.nonStriker),
         runsBatter: ball.runsBatter, extras: ball.extras, notation: ball.token,
         wickets: ball.out === null ? [] : [{ ...toDismissal(ball, knowsBatters ? batting[ball.out]?.dismissal ?? null : null), playerOut: batter(ball.out) }],
       },

@@ -8,7 +8,7 @@ const bowler = { overs: Array.from({ length: 6 }, () => toOverSlots([{ chance: 1
 const batter = { runs: null, faced: null, line: null, dismissal: null, bowler: null }
 /** Twelve maidens, after each of which the board shows so many runs more. */
 const book = (runs: number): BookInnings => ({
-  bowlers: [bowler, bowler], batters: [batter, batter, batter], wickets: null, falls: [],
+  bowlers: [bowler, bowler], batters: [batter, batter, batter], wickets: null, falls: [], mayShareOvers: false,
   strip: Array.from({ length: 12 }, (_, over) => ({ runs: [{ value: (over + 1) * runs, confidence: 0.97 }], wickets: null, bowler: null })),
 })
 

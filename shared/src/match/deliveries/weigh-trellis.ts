@@ -2,22 +2,25 @@ import { sumLogs } from "../../base/log-sum.ts"
 import type { Alternative } from "../../base/reading.ts"
 import type { PlayedBall, Standing } from "./play-over.ts"
 
-/** Where an innings may stand after an over; `ways`: how it came there. */
-export type Node = { key: string; used: readonly number[]; last: number; before: number; standing: Standing; ways: Way[] }
-export type Way = { from: number; gain: number; bowler: number; own: number; balls: readonly PlayedBall[] | null }
+/**
+ * Where an innings may stand after a box. `over`: how many overs are over; `part`: what was bowled of the next by one who does not end it; `last`, `before`: who
+ * bowled the last and the one before; `ways`: how it came there.
+ */
+export type Node = { key: string; used: readonly number[]; last: number; before: number; over: number; part: { legal: number; balls: number } | null; standing: Standing; ways: Way[] }
+/** `own`: the how-manieth box of that bowler; `over`: which over it is of, from 0; `first`: balls of that over in another's box before it. */
+export type Way = { from: number; gain: number; bowler: number; own: number; over: number; first: number; balls: readonly PlayedBall[] | null }
 
 /** One delivery of the likeliest innings; `confidence`: the share of all innings found that have it so in this place. */
 export type FoundBall = PlayedBall & { confidence: number }
 
 /**
- * One over of a found innings. `own`: the how-manieth of that bowler, from 0; `confidence`: the share of all innings found in which he bowls it here. `balls` is null
- * where its box cannot be read. `readings`: what its box says in all innings found, whichever over it is there. `strain`: how badly marks and other records fit
+ * One box of a found innings. `confidence`: the share of all innings found in which it is of that over. `balls` is null where it cannot be read. `readings`: what its box says in all innings found, whichever over it is there. `strain`: how badly marks and other records fit
  * each other, a negative logarithm.
  */
-export type FoundOver = { bowler: number; own: number; balls: readonly FoundBall[] | null; confidence: number; readings: readonly Alternative<string[]>[]; strain: number }
+export type FoundOver = Pick<Way, "bowler" | "own" | "over" | "first"> & { balls: readonly FoundBall[] | null; confidence: number; readings: readonly Alternative<string[]>[]; strain: number }
 
 /**
- * What the search kept, over by over (`layers`, the first is the start), with `ends`, the logarithms of how well each last state fits: the likeliest
+ * What the search kept, box by box (`layers`, the first is the start), with `ends`, the logarithms of how well each last state fits: the likeliest
  * innings (Viterbi), each of its deliveries with its posterior over all others (forward and backward sums, Rabiner 1989).
  */
 export function weighTrellis(layers: readonly (readonly Node[])[], ends: readonly number[]): FoundOver[] {
@@ -26,36 +29,37 @@ export function weighTrellis(layers: readonly (readonly Node[])[], ends: readonl
   const backward: Float64Array[] = [Float64Array.from(ends)]
   for (let at = layers.length - 1; at > 0; at--) backward.unshift(goBack(layers[at]!, layers[at - 1]!.length, backward[0]!))
   const all = backward[0]![0]!
-  const shareOf = (over: number) => (to: number, from: number, gain: number): number => Math.exp(forward[over]![from]! + gain + backward[over + 1]![to]! - all)
-  const boxes = shareBoxes(layers, shareOf)
-  return findBest(layers, ends).map((way, over) => {
-    const shares = shareBalls(layers[over + 1]!, shareOf(over))
-    const { bowler, own } = way
-    const share = (ball: PlayedBall, at: number) => Math.min(1, shares.get(toKey(way, at, ball)) ?? 0)
-    const readings = [...boxes.get(toKey(way, -1)) ?? []].map(([text, confidence]) => ({ value: text.split(" "), confidence: Math.min(1, confidence) }))
-    return { bowler, own, confidence: Math.min(1, shares.get(toKey(way, -1)) ?? 0), readings, strain: -way.gain, balls: way.balls?.map((ball, at) => ({ ...ball, confidence: share(ball, at) })) ?? null }
+  const shares = sumShares(layers, (step, to, { from, gain }) => Math.exp(forward[step]![from]! + gain + backward[step + 1]![to]! - all))
+  const shareOf = (key: string) => Math.min(1, shares.all.get(key) ?? 0)
+  return findBest(layers, ends).map((way) => {
+    const { bowler, own, over, first } = way
+    const readings = [...shares.ofBoxes.get(toBoxKey(way)) ?? []].map(([text, confidence]) => ({ value: text.split(" "), confidence: Math.min(1, confidence) }))
+    return { bowler, own, over, first, confidence: shareOf(toOverKey(way)), readings, strain: -way.gain, balls: way.balls?.map((ball, at) => ({ ...ball, confidence: shareOf(toBallKey(way, at, ball)) })) ?? null }
   })
 }
-
-type ShareOf = (to: number, from: number, gain: number) => number
 
 /** Ways with a smaller share of all innings are left out. */
 const negligible = 1e-7
 
-/** The tokens of each box with their share of all innings, in whichever over they have it. */
-function shareBoxes(layers: readonly (readonly Node[])[], shareOf: (over: number) => ShareOf): Map<string, Map<string, number>> {
-  const boxes = new Map<string, Map<string, number>>()
-  for (const [over, layer] of layers.slice(1).entries())
+/** `all`: the share of all innings found that have a box in an over, or a ball in its place; `ofBoxes`: a box's tokens with theirs, in whichever over they have it. */
+type Shares = { all: Map<string, number>; ofBoxes: Map<string, Map<string, number>> }
+
+function sumShares(layers: readonly (readonly Node[])[], shareOf: (step: number, to: number, way: Way) => number): Shares {
+  const ofBoxes: Shares["ofBoxes"] = new Map()
+  const all: Shares["all"] = new Map()
+  const add = (sums: Map<string, number>, key: string, share: number) => sums.set(key, (sums.get(key) ?? 0) + share)
+  for (const [step, layer] of layers.slice(1).entries())
     for (const [to, { ways }] of layer.entries())
       for (const way of ways) {
-        const share = shareOf(over)(to, way.from, way.gain)
-        if (share < negligible || way.balls === null) continue
-        const key = toKey(way, -1)
-        const box = boxes.get(key) ?? new Map<string, number>()
-        const text = way.balls.map(({ token }) => token).join(" ")
-        boxes.set(key, box.set(text, (box.get(text) ?? 0) + share))
+        const share = shareOf(step, to, way)
+        if (share < negligible) continue
+        add(all, toOverKey(way), share)
+        if (way.balls === null) continue
+        for (const [at, ball] of way.balls.entries()) add(all, toBallKey(way, at, ball), share)
+        const box = ofBoxes.get(toBoxKey(way)) ?? new Map<string, number>()
+        ofBoxes.set(toBoxKey(way), add(box, way.balls.map(({ token }) => token).join(" "), share))
       }
-  return boxes
+  return { all, ofBoxes }
 }
 
 function goBack(layer: readonly Node[], length: number, after: Float64Array): Float64Array {
@@ -64,24 +68,15 @@ function goBack(layer: readonly Node[], length: number, after: Float64Array): Fl
   return Float64Array.from(sums, sumLogs)
 }
 
-function shareBalls(layer: readonly Node[], shareOf: ShareOf): Map<string, number> {
-  const shares = new Map<string, number>()
-  for (const [to, { ways }] of layer.entries())
-    for (const way of ways) {
-      const share = shareOf(to, way.from, way.gain)
-      if (share < negligible) continue
-      for (const key of [toKey(way, -1), ...(way.balls ?? []).map((ball, at) => toKey(way, at, ball))]) shares.set(key, (shares.get(key) ?? 0) + share)
-    }
-  return shares
-}
+const toBoxKey = ({ bowler, own }: Way): string => `${bowler}|${own}`
+const toOverKey = (way: Way): string => `${way.over}:${toBoxKey(way)}`
 
-function toKey({ bowler, own }: Way, at: number, ball?: PlayedBall): string {
-  if (ball === undefined) return `${bowler}|${own}`
+function toBallKey({ bowler, over, first }: Way, at: number, ball: PlayedBall): string {
   const { wides = 0, noBalls = 0, byes = 0, legByes = 0, penaltyRuns = 0 } = ball.extras
-  return `${bowler}|${at}|${ball.striker}|${ball.runsBatter}|${wides},${noBalls},${byes},${legByes},${penaltyRuns}|${ball.out ?? ""}`
+  return `${over}.${first + at}|${bowler}|${ball.striker}|${ball.runsBatter}|${wides},${noBalls},${byes},${legByes},${penaltyRuns}|${ball.out ?? ""}`
 }
 
-/** Over by over the way on the best path. */
+/** Box by box the way on the best path. */
 function findBest(layers: readonly (readonly Node[])[], ends: readonly number[]): Way[] {
   const reached = [[0]]
   const ways: Way[][] = [[]]
@@ -93,8 +88,8 @@ function findBest(layers: readonly (readonly Node[])[], ends: readonly number[])
   }
   let at = ends.map((end, i) => end + reached.at(-1)![i]!).reduce((best, weight, i, list) => (weight > list[best]! ? i : best), 0)
   const path: Way[] = []
-  for (let over = layers.length - 1; over > 0; over--) {
-    const way = ways[over]![at]!
+  for (let box = layers.length - 1; box > 0; box--) {
+    const way = ways[box]![at]!
     path.unshift(way)
     at = way.from
   }
