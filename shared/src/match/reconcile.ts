@@ -6,6 +6,7 @@ import { inferLostPoints } from "./infer-lost-points.ts"
 import { listLostRows } from "./list-lost-rows.ts"
 import { listLostParts, listMissing, listUnread } from "./list-missing.ts"
 import type { Check, Match, MatchCard, Readings } from "./match.ts"
+import { findProved, listUnproved } from "./list-unproved.ts"
 import { orderReview } from "./order-review.ts"
 import { shareBlame } from "./share-blame.ts"
 import { paperHabits, type Paper } from "./solve/paper.ts"
@@ -14,9 +15,9 @@ import { solvedChecks } from "./solve/solved-checks.ts"
 
 /**
  * `certain`: the card comes from a text layer, what is not there is not on the sheet. `paper`: whose habits the figures have, and from which
- * probability on they stand without a look. `flagAll`: nothing was read of a page that shows a scorecard, everything is asked for.
+ * probability on they stand without a look. `flagAll`: nothing was read of a page that shows a scorecard, everything is asked for; "unproved": its tables may be misunderstood, and what sums of independent records prove is not.
  */
-export type ReconcileOptions = { certain: boolean; flagAll: boolean; paper: Paper }
+export type ReconcileOptions = { certain: boolean; flagAll: boolean | "unproved"; paper: Paper }
 
 /**
  * What the paper says → what adds up. Values are changed only where the sums single out one other value (status "inferred", `raw` keeps
@@ -52,8 +53,9 @@ function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, ch
   const confidences = shareBlame(given, blaming)
   const readings = Object.fromEntries(Object.entries(given).map(([pointer, reading]) => [pointer, settled(reading.status) ? reading : { ...reading, confidence: confidences[pointer] ?? reading.confidence }]))
   const lostRows = options.paper === "print" ? listLostRows(card) : []
-  const missing = options.flagAll ? listUnread(card) : options.certain ? [] : [...listMissing(card, readings), ...lostRows]
-  const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options)).map(([pointer]) => pointer)
+  const missing = options.flagAll === "unproved" ? listUnproved(card, checks, readings) : options.flagAll ? listUnread(card) : options.certain ? [] : [...listMissing(card, readings), ...lostRows]
+  const proved = options.flagAll === "unproved" ? findProved(checks, readings) : undefined
+  const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options, proved)).map(([pointer]) => pointer)
   const asked = [...gatherDeliveries(doubtful, card), ...missing, ...ask]
   const review = orderReview(asked, checks, readings)
   const values = Object.values(readings)
@@ -66,9 +68,9 @@ const settled = (status: Readings[string]["status"]) => status === "corrected" |
 
 const textFields = /\/(?:name|batter|team|venue|competition|toss|result|date|did_not_bat\/\d+|teams\/\d+)$/
 
-function isDoubtful(pointer: string, reading: Readings[string], options: ReconcileOptions): boolean {
+function isDoubtful(pointer: string, reading: Readings[string], options: ReconcileOptions, proved?: ReadonlySet<string>): boolean {
   if (settled(reading.status) || pointer.endsWith("/strike_rate") || pointer.endsWith("/economy")) return false
-  if (reading.status === "unreadable" || options.flagAll) return true
+  if (reading.status === "unreadable" || (options.flagAll && !proved?.has(pointer))) return true
   const { sure, sureOfText, sureOfDismissal } = paperHabits[options.paper]
   const least = pointer.endsWith("/how_out") ? sureOfDismissal.words : pointer.endsWith("/dismissal/kind") ? sureOfDismissal.kind : textFields.test(pointer) ? sureOfText : sure
   return reading.confidence < least

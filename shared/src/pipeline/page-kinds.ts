@@ -91,7 +91,7 @@ export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKin
     : "This looks like a scorecard, but no batting or bowling table could be made out. Take the photo again, straight from above and in even light.")
   if (kinds.length > 0 && kinds.every((kind) => kind === "not_a_scorecard" || kind === "blank")) add("not_a_scorecard", "No batting or bowling table was found. Take a photo of the whole scorecard.")
   for (const { form } of pages) for (const { code, message } of form?.troubles ?? []) add(code, message)
-  if (pages.some(isUntaught)) add("unknown_form", "This is a ruled sheet of a form that is not known yet: its tables were named by their printed headings, and every value has to be checked. The form can be added to the library once, for all sheets of its kind.")
+  if (pages.some(isUntaught)) add("unknown_form", "This is a ruled sheet of a form that is not known yet: its tables were named by their printed headings, and all that its own sums do not prove has to be checked. The form can be added to the library once, for all sheets of its kind.")
   if (pages.some((page, i) => kinds[i] === "handwritten" && !page.form)) add("unknown_form", "This is a ruled sheet of a form that is not known yet: only what its printed headings allow was read, and every value has to be checked. The form can be added to the library once, for all sheets of its kind.")
   for (const [index, { clean }] of pages.entries())
     for (const { code, message } of clean ? describeQuality(clean.quality) : [])

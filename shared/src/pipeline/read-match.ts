@@ -51,7 +51,7 @@ export async function readMatch(tools: Tools, file: SourceFile, options: ReadOpt
   const handwritten = kinds.includes("handwritten")
   const certain = kinds.every((kind) => kind === "text_layer")
   const unread = !handwritten && isUnreadCard(pages, scorecard)
-  const flagAll = (handwritten && !isLegible(pages, kinds)) || unread || pages.some(isUntaught)
+  const flagAll = (handwritten && !isLegible(pages, kinds)) || unread || (pages.some(isUntaught) && "unproved")
   const match = watch.timeNow("reconcile", () => {
     const given = { certain, flagAll, paper: handwritten ? "hand" : "print" } as const
     const settled = reconcile(scorecard, given)
