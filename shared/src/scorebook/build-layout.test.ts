@@ -85,5 +85,5 @@ test("strokes of what is written in a table are no lines of its form", () => {
   const outcome = buildLayout(traced, { name: "ours", title: "Ours", about: "", tables: [{ id: "batting.1", holds: "batting", headerRows: 1, columns: ["batter", "dismissal", "runs"], grid: { columns, rows } }] })
   if (!("layout" in outcome)) throw new Error(outcome.faults.join(" "))
   expect(outcome.layout.rulings.horizontal).toHaveLength(9)
-  expect(outcome.layout.rulings.vertical.map(({ at }) => at)).toEqual([0, 300, 600, 1000, 600])
+  expect(outcome.layout.rulings.vertical.map(({ at }) => at)).toEqual([0, 300, 600, 1000])
 })

@@ -1,8 +1,9 @@
 import { z } from "zod"
 import type { TableGrid } from "./find-table-grid.ts"
 import { findSplitRows } from "./find-split-rows.ts"
-import type { Layout, LayoutRuling, LayoutTable } from "./layout.ts"
+import type { Axis, Layout, LayoutRuling, LayoutTable } from "./layout.ts"
 import { layoutSchema } from "./layout.ts"
+import { listTableRulings } from "./table-rulings.ts"
 import type { TracedForm } from "./trace-rulings.ts"
 
 /** A table as a person names it: what it and each of its columns hold; boundaries as found or moved by hand. */
@@ -26,30 +27,37 @@ export function buildLayout({ size, rulings }: TracedForm, sketch: LayoutSketch)
     ...sketch.tables.flatMap(checkTable),
   ]
   if (faults.length > 0) return { faults }
-  const tables = sketch.tables.map(({ id, holds, headerRows, columns, grid, rowHolds }) => ({
-    id, holds, headerRows, rows: grid.rows.map(round), ...(rowHolds ? { rowHolds } : {}),
-    columns: columns.map((column, i) => ({ holds: column, x: [round(grid.columns[i]!), round(grid.columns[i + 1]!)] as [number, number] })),
-  }))
+  const tables = sketch.tables.map(({ id, holds, headerRows, columns, grid, rowHolds }): LayoutTable => {
+    const table = {
+      id, holds, headerRows, rows: grid.rows.map(round), ...(rowHolds ? { rowHolds } : {}),
+      columns: columns.map((column, i) => ({ holds: column, x: [round(grid.columns[i]!), round(grid.columns[i + 1]!)] as [number, number] })),
+    }
+    return { ...table, ...(holds === "bowling" ? splitRows(rulings, table) : {}) }
+  })
   const toTuple = ({ at, from, to }: { at: number; from: number; to: number }) => [round(at), round(from), round(to)]
   const parsed = layoutSchema.safeParse({
     name: sketch.name, title: sketch.title, about: sketch.about, size: size.map(round), words: [],
-    tables: tables.map((table) => ({ ...table, ...(table.holds === "bowling" ? splitRows(rulings, table) : {}) })),
-    rulings: { horizontal: rulings.horizontal.filter((line) => !isWriting(line, tables)).map(toTuple), vertical: rulings.vertical.filter((line) => !isWriting(line, tables)).map(toTuple) },
+    tables, rulings: { horizontal: listRulings(rulings, tables, "horizontal").map(toTuple), vertical: listRulings(rulings, tables, "vertical").map(toTuple) },
   })
   return parsed.success ? { layout: parsed.data } : { faults: [z.prettifyError(parsed.error)] }
 }
 
-/** Shorter lines than this within a table are strokes of what is written in it, units: another sheet of the form has them elsewhere, or none. */
+/** Shorter lines than this are words and strokes of what is written, units: another sheet of the form has them elsewhere, or none. */
 const shortest = 60
+/** A line that runs within tables for so much of its length is theirs. */
+const within = 0.5
 const beyond = 4
 
-function isWriting({ from, to, at }: LayoutRuling, tables: readonly Pick<LayoutTable, "columns" | "rows">[]): boolean {
-  return to - from < shortest && tables.some(({ columns, rows }) => {
-    const [across, down] = [[columns[0]!.x[0], ...columns.map(({ x }) => x[1])], rows]
-    const isOn = (places: readonly number[]) => places.some((place) => Math.abs(place - at) < beyond)
-    const isIn = (places: readonly number[], low: number, high: number) => low > places[0]! - beyond && high < places.at(-1)! + beyond
-    return (isIn(across, at, at) && isIn(down, from, to) && !isOn(across)) || (isIn(down, at, at) && isIn(across, from, to) && !isOn(down))
+/** The tables' own lines, as they were named, and of those traced the ones beside the tables: within, a hand's strokes look like lines. */
+function listRulings(traced: TracedForm["rulings"], tables: readonly LayoutTable[], axis: Axis): LayoutRuling[] {
+  const areas = tables.map(({ columns, rows, headerRows }) => {
+    const [x, y] = [[columns[0]!.x[0], columns.at(-1)!.x[1]], [rows[headerRows]!, rows.at(-1)!]] as const
+    return axis === "horizontal" ? { along: x, across: y } : { along: y, across: x }
   })
+  const isBeside = ({ at, from, to }: LayoutRuling) => to - from >= shortest && within * (to - from) > areas
+    .filter(({ across: [first, last] }) => at > first! - beyond && at < last! + beyond)
+    .reduce((sum, { along: [low, high] }) => sum + Math.max(0, Math.min(to, high!) - Math.max(from, low!)), 0)
+  return [...tables.flatMap((table) => listTableRulings(table)[axis]), ...traced[axis].filter(isBeside)]
 }
 
 /** The boxes of bowlers with a line through them: balls above it, the running figure below. */

@@ -1,5 +1,6 @@
-import { layoutSchema, type Layout, type LayoutTable } from "../layout.ts"
+import { layoutSchema, type Axis, type Layout, type LayoutTable } from "../layout.ts"
 import { findSplitRows } from "../find-split-rows.ts"
+import { listTableRulings } from "../table-rulings.ts"
 import type { TracedForm } from "../trace-rulings.ts"
 import type { FreeTable } from "./name-blocks.ts"
 import type { LabelledTable } from "./name-cells.ts"
@@ -26,7 +27,7 @@ export function buildFreeLayout({ size, rulings }: TracedForm, scale: number, { 
     return [toTable(idOf("batting", index), table, rulings), ...(facing ? [toTable(idOf("bowling", index), facing, rulings)] : []), ...cells]
   })
   return layoutSchema.parse({
-    name: "free", title: "A form that is not known", about: "Named by its headings.", size, words: [], tables, rulings: { horizontal: tables.flatMap(listAcross), vertical: tables.flatMap(listDown) },
+    name: "free", title: "A form that is not known", about: "Named by its headings.", size, words: [], tables, rulings: listRulings(tables),
   })
 }
 
@@ -39,14 +40,10 @@ function findBowling(index: number, batting: readonly FreeTable[], bowling: read
 }
 
 /** The tables' own lines alone: other lines of the page may be words, and what lies on a line is taken for print. */
-function listAcross({ columns, rows, headerRows, subRows }: LayoutTable): number[][] {
-  const split = columns.filter(({ holds }) => subRows?.columns.includes(holds))
-  const halves = split.length > 0 ? (subRows?.at ?? []).map((at) => [at, split[0]!.x[0], split.at(-1)!.x[1]]) : []
-  return [...rows.slice(headerRows).map((at) => [at, columns[0]!.x[0], columns.at(-1)!.x[1]]), ...halves]
-}
-
-function listDown({ columns, rows, headerRows }: LayoutTable): number[][] {
-  return [columns[0]!.x[0], ...columns.map(({ x }) => x[1])].map((at) => [at, rows[headerRows]!, rows.at(-1)!])
+function listRulings(tables: readonly LayoutTable[]): Record<Axis, number[][]> {
+  const own = tables.map(listTableRulings)
+  const toTuples = (axis: Axis) => own.flatMap((lines) => lines[axis]).map(({ at, from, to }) => [at, from, to])
+  return { horizontal: toTuples("horizontal"), vertical: toTuples("vertical") }
 }
 
 function toTable(id: string, { kind, columns, rows }: FreeTable, rulings: Layout["rulings"]): LayoutTable {
