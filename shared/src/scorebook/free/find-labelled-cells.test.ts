@@ -44,6 +44,14 @@ test("falls: ten cells of one width beside their label", () => {
   expect(Math.abs(table!.rows[0]! - 124)).toBeLessThan(5)
 })
 
+test("a stroke between two falls, and lines behind the last, are none of theirs", () => {
+  const falls = edges(160, 56, 10)
+  const counts = drawLines([100, 124].map((y) => [y, 20, 800]), [20, ...falls, 403, 760, 800].map((x) => [x, 80, 148]))
+  const [table] = nameCells(findLabelledCells(counts, [word("SCORE", 90, 112)]))
+  expect(table!.columns).toHaveLength(10)
+  expect(table!.columns.every(({ left, right }) => Math.abs(right - left - 56) < 4)).toBe(true)
+})
+
 test("of two totals the one that says it best; a word that stands in no cell is none", () => {
   const counts = drawLines([...rows.map((y) => [y, 500, 800])], [500, 700, 800].map((x) => [x, 100, 196]))
   const words = [word("Total", 530, 112), word("Grand", 540, 136), word("total", 600, 136), word("Total", 100, 250)]

@@ -22,8 +22,8 @@ const farthestEdge = 4
 /** Cells are at least so wide, and at most so many times as wide as high. */
 const narrowest = 14
 const widest = 30
-/** Ten wickets and what may stand behind them. */
-const mostCells = 12
+/** Ten wickets, what may stand behind them, and strokes of a hand that part some. */
+const mostCells = 16
 
 /** The labels that stand in cells of their own, and the cells beside each. Words that are no label, or not in a cell, are left out. */
 export function findLabelledCells(counts: LineCounts, words: readonly SizedWord[]): LabelledCells[] {

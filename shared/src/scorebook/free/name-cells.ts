@@ -1,4 +1,5 @@
 import type { Box } from "../../base/geometry.ts"
+import { findBoxLines } from "./box-lines.ts"
 import type { LabelledCells } from "./find-labelled-cells.ts"
 import type { Label } from "./label-words.ts"
 import type { FreeTable } from "./name-blocks.ts"
@@ -25,10 +26,9 @@ const extras: readonly Label[] = ["byes", "legByes", "wides", "noBalls", "penalt
 const totals: readonly Label[] = ["total", "extras", "wickets", "overs"]
 /** A tally is at least so many times as wide as its row is high. */
 const tallyWidth = 4
-/** A table of falls has a column a wicket: so many, of nearly one width. */
+/** A table of falls has a column a wicket: so many, of one width; so many must be seen. */
 const wickets = 10
 const fewestFalls = 8
-const alike = 0.25
 
 /** The tables of one innings among the labelled cells, each label once: of labels that mean one thing the one that says it best, then the uppermost. */
 export function nameCells(cells: readonly LabelledCells[]): LabelledTable[] {
@@ -68,14 +68,7 @@ function toExtras(one: LabelledCells): LabelledTable {
 const toTotal = (one: LabelledCells): LabelledTable => ({ holds: "totals", columns: [columnAt(one, 0, "value")], rows: [one.top, one.bottom], rowHolds: [one.label] })
 
 function findFalls(cells: readonly LabelledCells[]): LabelledTable | undefined {
-  const rows = cells.filter(({ label, edges }) => (label === "score" || label === "falls") && countAlike(edges) >= fewestFalls)
+  const rows = cells.filter(({ label }) => label === "score" || label === "falls").map((one) => ({ ...one, edges: findBoxLines(one.edges) })).filter(({ edges }) => edges.length > fewestFalls)
   const one = rows.find(({ label }) => label === "score") ?? rows[0]
-  return one && { holds: "fallOfWickets", columns: one.edges.slice(1, Math.min(wickets, countAlike(one.edges)) + 1).map((_, i) => columnAt(one, i, `wicket.${i + 1}`)), rows: [one.top, one.bottom], rowHolds: ["score"] }
-}
-
-/** So many cells from the first on have about its width. */
-function countAlike(edges: readonly number[]): number {
-  const widths = edges.slice(1).map((x, i) => x - edges[i]!)
-  const end = widths.findIndex((width) => Math.abs(width - widths[0]!) > alike * widths[0]!)
-  return end < 0 ? widths.length : end
+  return one && { holds: "fallOfWickets", columns: one.edges.slice(1, wickets + 1).map((_, i) => columnAt(one, i, `wicket.${i + 1}`)), rows: [one.top, one.bottom], rowHolds: ["score"] }
 }
