@@ -33,6 +33,9 @@ const bowledAnyCase = /^(?:bowled|bld\b|bwld?\b|bwd\b|b\b)\.?\s*(.*)$/i
 const fielderThenBowler = /^(.*?)(?:^|\s|(?<=[†)]))b(?:[.:]|\s|(?=[A-Z])|$)\s*(.*)$/
 const fielderThenBowlerCapital = /^(.*?)(?:^|\s)(?:B|bowled|Bowled|BOWLED)(?:\.|\s)\s*(.+)$/
 
+/** What engines make of the first letters of a dismissal, put right: a lone c is seen as a cent, the l of lbw as a stroke. */
+export const mendHowOut = (text: string): string => text.replace(/c?[¢€]c?(?=[\s.&]|t\b)|^C[ce](?=[.\s])/g, "c").replace(/^[l1Ii|]bw(?=b\s?(?:[A-Za-z]{3}|[A-Z]\.?\s))/, "lbw ")
+
 /** Longest how-out text that is looked at; a real one has at most some 60 characters. */
 const longest = 160
 
@@ -42,7 +45,7 @@ const longest = 160
  */
 export function parseDismissal(text: string, bowlerCell = ""): Dismissal | undefined {
   if (text.trim() === "" && bowlerCell.trim() !== "") return parseDismissal(bowlerCell)
-  const clean = text.slice(0, longest).replace(/c?[¢€]c?(?=[\s.&]|t\b)|^C[ce](?=[.\s])/g, "c").replace(/^[l1Ii|]bw(?=b\s?(?:[A-Za-z]{3}|[A-Z]\.?\s))/, "lbw ").replace(/[“”"]/g, "").replace(/\s+/g, " ").replace(/^[\s|_.:;,-]+|[\s|_:;,]+$/g, "")
+  const clean = mendHowOut(text.slice(0, longest)).replace(/[“”"]/g, "").replace(/\s+/g, " ").replace(/^[\s|_.:;,-]+|[\s|_:;,]+$/g, "")
   const second = afterB(bowlerCell.slice(0, longest))
   for (const { pattern, kind } of plainRules) if (pattern.test(clean)) return { kind, bowler: null, fielders: [] }
   const out = runOut.exec(clean)

@@ -1,5 +1,5 @@
 import type { Dismissal } from "../cricket/dismissal-kinds.ts"
-import { parseDismissal } from "../cricket/parse-dismissal.ts"
+import { mendHowOut, parseDismissal } from "../cricket/parse-dismissal.ts"
 import { parsePlayerName } from "../cricket/player-name.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
 import type { CardLine } from "./card-line.ts"
@@ -26,7 +26,8 @@ export function readBatter(line: CardLine, header: Header): BatterRow | undefine
   const parts = nameless ? { name: [], howOut: split.before.flat(), bowler: [], sure: true } : splitName(split.before, header, line.height)
   const { name, captain, keeper, notOut } = nameless ? { ...readName(page, []), name: unreadName(line, header) } : readName(page, parts.name)
   if (name === null || (name.value ?? "").length > 60) return undefined
-  const read = readText(page, [...parts.howOut, ...parts.bowler])
+  const words = [...parts.howOut, ...parts.bowler]
+  const read = readText(page, words, mendHowOut(joinWords(words)))
   const howOut = read === null || parts.sure ? read : { ...read, confidence: read.confidence * 0.5 }
   const runsWords = split.values.runs ?? []
   const starred = notOut || runsWords.some((word) => /\d\s*\*$/.test(word.text)) || split.note.some((word) => word.text === "*")

@@ -169,6 +169,12 @@ A. Rao    b Marsh     31    20     4     0`, `
     expect(innings?.batting[0]?.howOut?.confidence).toBeLessThan(0.85)
   })
 
+  it("shows how a batter was out without what an engine made of its c", () => {
+    const seen = webTable.replace("c Hill b Marsh ", "c¢ Hill b Marsh").replace("P. Lind            run out (Hill)", "P. Lind            ¢ and b Marsh ")
+    const [innings] = readScorecard(buildTables(typeset(seen, 0.9))).inningsList
+    expect(innings?.batting.map((row) => show(row.howOut))).toEqual(["c Hill b Marsh", "not out", "c and b Marsh"])
+  })
+
   it("does not take the last line of the falls for the title of the bowling table", () => {
     const falls = "Fall of wickets: 1-20 (Rao, 2.1 ov), 2-41 (Lind, 4.4 ov),\n3-41 (Moss, 4.5 ov)"
     const [innings] = read(webTable.replace(/Fall of wickets.*/, falls)).inningsList

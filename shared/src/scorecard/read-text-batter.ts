@@ -1,4 +1,4 @@
-import { parseDismissal } from "../cricket/parse-dismissal.ts"
+import { mendHowOut, parseDismissal } from "../cricket/parse-dismissal.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
 import type { CardLine } from "./card-line.ts"
 import { readName } from "./read-batter.ts"
@@ -41,7 +41,7 @@ export function readTextBatter(line: CardLine, nameOnly = false): BatterRow | un
   const counts = rate < 0 ? bare : bare.slice(0, rate)
   const at = (index: number, dashIsZero = false) => readCount(line.page, counts.slice(index, index + 1), dashIsZero)
   return {
-    name, captain, keeper, howOut: dismissal === undefined ? null : readText(line.page, split.howOut), dismissal: dismissal ?? null,
+    name, captain, keeper, howOut: dismissal === undefined ? null : readText(line.page, split.howOut, mendHowOut(joinWords(split.howOut))), dismissal: dismissal ?? null,
     runs: at(0), balls: at(1), minutes: null, fours: counts.length >= 4 ? at(2, true) : null, sixes: counts.length >= 4 ? at(3, true) : null,
     strikeRate: rate < 0 ? null : readDecimal(line.page, bare.slice(rate, rate + 1)), scoring: null,
   }
