@@ -60,7 +60,7 @@ export function CaptureScreen() {
             <p>{storeFailure ?? sentences[state]}</p>
             {state !== "starting" && <FilePicker icon="camera" strong camera onFiles={keepPicked}>{texts.pickPhoto}</FilePicker>}
             {(state === "busy" || state === "denied") && <button type="button" className={styles.dark} onClick={retry}>{messages.app.retry}</button>}
-            <p>{texts.drop}, {texts.dropHint}.</p>
+            <p className={styles.byMouse}>{texts.drop}, {texts.dropHint}.</p>
           </div>
         )}
         {dragging && <div className={styles.drop}>{texts.drop}</div>}
