@@ -53,13 +53,13 @@ test("a coach reviews a scorer's corrections in the browser", async ({ server, d
 
   await test.step("types over a value, takes it back, and the paper's value stands again", async () => {
     const bowler = card?.bowling[0]
-    const value = desk.getByRole("button", { name: runsOf(bowler?.name ?? null) }).first()
+    const value = desk.getByRole("button", { name: new RegExp(`^Runs conceded · ${bowler?.name}: `) }).first()
     await value.click()
     await desk.getByLabel("Type what the paper says").fill("7")
     await desk.keyboard.press("Enter")
-    await expect(desk.getByRole("button", { name: `Runs · ${bowler?.name}: 7`, exact: true }).first()).toBeVisible()
+    await expect(desk.getByRole("button", { name: `Runs conceded · ${bowler?.name}: 7`, exact: true }).first()).toBeVisible()
     await desk.getByRole("button", { name: "Undo" }).last().click()
-    await expect(desk.getByRole("button", { name: `Runs · ${bowler?.name}: ${bowler?.runs}`, exact: true }).first()).toBeVisible()
+    await expect(desk.getByRole("button", { name: `Runs conceded · ${bowler?.name}: ${bowler?.runs}`, exact: true }).first()).toBeVisible()
   })
 
   await test.step("makes it a match, and only after saying so", async () => {

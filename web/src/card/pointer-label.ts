@@ -15,6 +15,8 @@ export function labelOf(result: ScanResult, pointer: string): string {
     if (row === "") return `${messages.card[block]}${team}`
     const player = innings?.[block][Number(row)]?.name ?? `${messages.card[block]} ${Number(row) + 1}`
     if (field === "overs_bowled" || field === "running_figures") return `${nameOf(field)} ${Number(part) + 1} · ${player}`
+    // Who bats and bowls has runs of both kinds.
+    if (block === "bowling" && field === "runs") return `${messages.card.runsConceded} · ${player}`
     return field === "name" || field === "" ? `${nameOf("name")} · ${messages.card[block]} ${Number(row) + 1}` : `${nameOf(part || field)} · ${player}`
   }
   if (block === "fall_of_wickets") return row === "" ? `${messages.card.fallOfWickets}${team}` : `${nameOf(field || "wickets")} · ${messages.card.fallOfWickets} ${Number(row) + 1}`

@@ -13,6 +13,7 @@ export const card = {
   noStrip: "This value has no place on the paper.",
   batting: "Batting",
   bowling: "Bowling",
+  runsConceded: "Runs conceded",
   fallOfWickets: "Fall of wickets",
   didNotBat: "Did not bat",
   extras: "Extras",
