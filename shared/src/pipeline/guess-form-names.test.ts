@@ -39,6 +39,14 @@ test("who bowls in one innings bats in the other: the clear row helps the blurre
   expect(guess([...blurred, ...write("batting.1", "BELL", 6, 2)]).get("bowling.2/0")?.value).toBe("BELL NOAH")
 })
 
+test("the batters' table names the bowlers too: a clear name there helps the blurred one, initial and all, and is no row of its own", () => {
+  const bowler: [TestCell, string, number] = [{ holds: "bowling", row: 0, column: "bowler", table: "bowling.1" }, "J. QUIBRA", 8]
+  const credit = (table: string): [TestCell, string] => [{ holds: "batting", row: 0, column: "bowler", table }, "QUIBRO"]
+  expect(guess([bowler]).map((name) => name?.value)).not.toEqual(["J. QUIBRO"])
+  expect(guess([bowler, credit("batting.1")]).map((name) => name?.value)).toEqual(["J. QUIBRO"])
+  expect(guess([bowler, credit("batting.2")]).map((name) => name?.value)).not.toEqual(["J. QUIBRO"])
+})
+
 test("on a page of many innings a clear name stands, whoever bats in all the others", () => {
   const bowler = { holds: "bowling", row: 0, column: "bowler", table: "bowling.1" }
   const others = ["BELL", "COLE", "FORD", "HART"].map((name, at): [TestCell, string] => [{ holds: "batting", row: 0, column: "batter", table: `batting.${at + 2}` }, name])

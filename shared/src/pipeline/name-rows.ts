@@ -20,13 +20,21 @@ export function listNameRows(cells: readonly ReadCell[], looks: NameLooks): Name
   cells.forEach((read, index) => {
     const scores = looks.scores.get(index)
     const { holds, column } = read.cell
-    if (!scores || (holds !== "batting" && holds !== "bowling") || !isFilled(read) && column !== "firstName" || (holds === "batting" && column === "bowler")) return
+    if (!scores || (holds !== "batting" && holds !== "bowling") || !isFilled(read) && column !== "firstName" || isCredit(read)) return
     const key = nameKey(read)
     const row = rows.get(key) ?? { key, table: holds, innings: inningsOf(read.cell) ?? "", reads: [], looks: [] }
     rows.set(key, { ...row, reads: [...row.reads, read], looks: [...row.looks, scores] })
   })
   return [...rows.values()].filter(({ reads }) => isFilled(reads[0]))
 }
+
+const isCredit = ({ cell }: ReadCell): boolean => cell.holds === "batting" && cell.column === "bowler"
+
+/** The bowlers that the batters' table names, one row for each batter who was out to one; `table` is "credits". */
+export const listCredits = (cells: readonly ReadCell[], looks: NameLooks): NameRow[] => cells.flatMap((read, index) => {
+  const scores = looks.scores.get(index)
+  return scores && isCredit(read) && isFilled(read) ? [{ key: "", table: "credits", innings: inningsOf(read.cell) ?? "", reads: [read], looks: [scores] }] : []
+})
 
 /** Two looks at one cell are one witness and a half. */
 const witnesses = [0, 1, 1.5] as const
