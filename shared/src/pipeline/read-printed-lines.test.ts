@@ -58,6 +58,19 @@ describe("our reader on a blurred page", () => {
     expect(read?.map(({ box }) => Math.round(box.y / 100))).toEqual(Array.from({ length: 70 }, (_, at) => at + 1))
   })
 
+  it("reads nothing into what is left of a ruling: low and pale, a segment without words", async () => {
+    const page = drawPage()
+    const unsharpened = drawPage()
+    for (let i = 0; i < 3; i++) for (let y = 150; y < 163; y++) {
+      page.data.fill(0, y * 400 + 100 + 14 * i, y * 400 + 104 + 14 * i)
+      unsharpened.data.fill(160, y * 400 + 100 + 14 * i, y * 400 + 104 + 14 * i)
+    }
+    const pictures: Grey[] = []
+    const segments = (await readPrintedLines(reader(pictures), { inkOnly: page, unsharpened }, signal)) ?? []
+    expect(pictures.length).toBe(2)
+    expect(segments.filter(({ words }) => words.length === 0).map(({ box }) => box.y)).toEqual([150])
+  })
+
   it("has nothing to say of a page in focus, without the tool, and where its net did not come", async () => {
     const page = { inkOnly: drawPage(), unsharpened: drawPage() }
     expect(await readPrintedLines(reader([]), { ...page, unsharpened: undefined }, signal)).toBeUndefined()

@@ -36,8 +36,14 @@ describe("two readers of one page", () => {
     expect(words.map(({ confidence }) => confidence > 0.8)).toEqual([true, false])
   })
 
-  it("keeps what the engine read elsewhere", () => {
-    const dash = word("-", 300, 6)
-    expect(weighReaders([segment(word("4", 0, 8))], [dash])).toContain(dash)
+  it("keeps what the engine read elsewhere, as high as text or a dash", () => {
+    const lost = word("7", 280, 8)
+    const dash = { ...word("-", 300, 6), box: { x: 300, y: 15, width: 6, height: 2 } }
+    expect(weighReaders([segment(word("4", 0, 8))], [lost, dash]).slice(1)).toEqual([lost, dash])
+  })
+
+  it("drops the letters that the engine reads into remains of rulings", () => {
+    const remains = { ...word("wo", 300, 12), box: { x: 300, y: 30, width: 12, height: 6 } }
+    expect(weighReaders([segment(word("4", 0, 8))], [remains]).map(({ text }) => text)).toEqual(["4"])
   })
 })

@@ -11,10 +11,13 @@ export type ReadSegment = { box: Box; words: Word[] }
 const worth = { known: 6, sure: 15, stranger: 0.6 }
 /** An alternative that is less probable than this helps nobody. */
 const leastChance = 0.01
+/** Text is at least so high, as a share of the segments' usual height: figures have 0.9, remains of rulings up to 0.7. */
+const leastHeight = 0.8
 
 /**
  * One page, two readers: each word in `segments` is the likeliest of what our reader holds possible and what the engine read there, with the others as its
- * alternatives. The engine's words elsewhere stay.
+ * alternatives. Elsewhere the engine's words stay where they are dashes, or as high as text: it reads letters into what blur leaves of rulings, and each would
+ * become a row.
  */
 export function weighReaders(segments: readonly ReadSegment[], engine: readonly Word[]): Word[] {
   const left = new Set(engine)
@@ -23,8 +26,12 @@ export function weighReaders(segments: readonly ReadSegment[], engine: readonly 
     for (const word of theirs) left.delete(word)
     return words.map((word) => weighWord(word, theirs.filter((other) => covers(word.box, other.box))))
   })
-  return [...weighed, ...left]
+  const heights = segments.map(({ box }) => box.height).sort((a, b) => a - b)
+  const least = leastHeight * (heights[heights.length >> 1] ?? 0)
+  return [...weighed, ...[...left].filter(({ text, box }) => dashes.test(text) || box.height >= least)]
 }
+
+const dashes = /^[-–—]+$/
 
 function weighWord(word: Word, theirs: readonly Word[]): Word {
   const other = joinWords([...theirs].sort((a, b) => a.box.x - b.box.x)).replaceAll(" ", "")
