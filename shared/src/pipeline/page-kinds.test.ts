@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { listWarnings } from "./page-kinds.ts"
+import type { Check, Match } from "../match/match.ts"
+import { isBeyondReading, listWarnings } from "./page-kinds.ts"
 import type { ReadPage } from "./read-page.ts"
 
 const words = { page: 0, width: 100, height: 100, source: "ocr" as const, words: [] }
@@ -8,4 +9,18 @@ const pageOf = (form: Partial<NonNullable<ReadPage["form"]>>) => ({ words, rulin
 test("of a form that nobody knows it is not said that only marked values have to be looked at", () => {
   expect(listWarnings([pageOf({})], ["handwritten"], false).map(({ code }) => code)).toEqual(["unknown_form"])
   expect(listWarnings([pageOf({ layout: "ours" })], ["handwritten"], false).map(({ code }) => code)).toEqual(["handwriting"])
+})
+
+test("a blurred card that adds up stands, whatever stands beside it; one that does not, or is small as well, is asked for whole", () => {
+  const card = { inningsList: [{}] } as Match["card"]
+  const isAsked = (failed: readonly string[], passed = ["TOT-1", "BOW-1"], textHeight = 12) => {
+    const toCheck = (status: Check["status"]) => (id: string): Check => ({ id, innings: 0, status, message: "", fields: [] })
+    const blurred = { words, rulings: [], clean: { quality: { sharpness: 0.1, glare: 0, textHeight } } } as unknown as ReadPage
+    return isBeyondReading([blurred], ["printed"], { card, checks: [...passed.map(toCheck("pass")), ...failed.map(toCheck("fail"))] } as Match)
+  }
+  expect(isAsked([])).toBe(false)
+  expect(isAsked(["BAT-3", "FOW-3"])).toBe(false)
+  expect(isAsked(["BAT-3", "TOT-2"])).toBe(true)
+  expect(isAsked([], ["TOT-1"])).toBe(true)
+  expect(isAsked([], ["TOT-1", "BOW-1"], 8)).toBe(true)
 })

@@ -66,15 +66,19 @@ export const isUntaught = ({ form }: ReadPage): boolean => form !== undefined &&
 
 const isSheet = ({ rulings, words }: ReadPage): boolean => rulings.length >= formRulings || words.words.some((word) => cricketWord.test(word.text))
 
+/** Checks of what stands beside the card: a strike rate, an economy, the over of a fall. Where one of these is misread the card may be right all the same. */
+const besideCard = ["BAT-3", "BOW-6", "FOW-3"]
+
 /**
  * Is some print so blurred that what was read of it may lack rows that nobody misses? Then all of it is asked for: where the letters are small as
  * well, and where the card does not add up: batters, extras and bowlers all to the total of each innings; a lost table fails no check. The way out is
  * a better photo.
  */
-export const isBeyondReading = (pages: readonly ReadPage[], kinds: readonly PageKind[], { balanced, checks, card }: Match): boolean => pages.some(({ clean }, i) => {
+export const isBeyondReading = (pages: readonly ReadPage[], kinds: readonly PageKind[], { checks, card }: Match): boolean => pages.some(({ clean }, i) => {
   const codes = clean && kinds[i] === "printed" ? describeQuality(clean.quality).map(({ code }) => code) : []
   const held = card.inningsList.every((_, innings) => ["TOT-1", "BOW-1"].every((id) => checks.some((check) => check.id === id && check.innings === innings && check.status === "pass")))
-  return codes.includes("blurred") && (balanced !== true || !held || codes.includes("low_resolution"))
+  const broken = checks.some(({ id, status }) => status === "fail" && !besideCard.includes(id))
+  return codes.includes("blurred") && (broken || !held || codes.includes("low_resolution"))
 })
 
 /** What the person should know about the pages before trusting the figures. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Word } from "../words/ocr-page.ts"
-import { readCount } from "./read-cell.ts"
+import { readCount, readText } from "./read-cell.ts"
 
 const word = (text: string, confidence: number, ...alternatives: [text: string, confidence: number][]): Word =>
   ({ text, confidence, box: { x: 0, y: 0, width: 9, height: 9 }, alternatives: alternatives.map(([other, chance]) => ({ text: other, confidence: chance })) })
@@ -23,4 +23,10 @@ describe("a count", () => {
     expect(readCount(0, [word("12", 0.6, ["13", 0.3])])?.value).toBe(12)
     expect(readCount(0, [word(".", 0.6, ["1", 0.3])])).toBeNull()
   })
+})
+
+it("a name is as sure as its weakest word where its reader says what else it may be, else as its words are on the whole", () => {
+  expect(readText(0, [word("Ndow", 0.3, ["Ndlovu", 0.2]), word("K", 0.9)])?.confidence).toBe(0.3)
+  const engine = [word("Ndlovu", 0.7), word("K", 0.9)].map(({ text, confidence, box }): Word => ({ text, confidence, box }))
+  expect(readText(0, engine)?.confidence).toBeCloseTo(0.8)
 })

@@ -104,10 +104,14 @@ export function readDecimal(page: number, words: readonly Word[]): Reading<numbe
   return { value: Number(text), confidence: getConfidence(words), raw, alternatives: [], place: getPlace(page, words) }
 }
 
-/** A text as it stands. Null where there are no words with a letter or digit in them. */
+/**
+ * A text as it stands. Null where there are no words with a letter or digit in them. Of a reader that names alternatives each word is as sure as it says, and the
+ * weakest decides; the engine doubts words more than they deserve, and their mean does.
+ */
 export function readText(page: number, words: readonly Word[], text: string = words.map((word) => word.text).join(" ")): Reading<string> | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return null
   const letters = words.filter((word) => /[\p{L}\p{N}]/u.test(word.text))
-  const confidence = letters.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, letters.length)
+  const mean = letters.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, letters.length)
+  const confidence = letters.every((word) => word.alternatives) ? getConfidence(letters) : mean
   return { value: text, confidence: letters.length === 0 ? 0 : confidence, raw: text, alternatives: [], place: getPlace(page, words) }
 }
