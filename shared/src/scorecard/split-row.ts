@@ -20,6 +20,9 @@ export function isNumberLike(text: string): boolean {
   return core.length <= 8 && [...core].every((symbol) => /\d/.test(symbol) || symbol in lookAlikes)
 }
 
+/** What a word says as a figure: its text, or what else its reader holds possible where that saw letters (O, Y for 7); undefined where it can be none. */
+export const findFigure = ({ text, alternatives = [] }: Word): string | undefined => [text, ...alternatives.map((other) => other.text)].find((read) => /\d/.test(read) && isNumberLike(read))
+
 /** Splits a row by the header's columns. Where every number column has its number the order decides, else the place. */
 export function splitRow(line: CardLine, header: Header): SplitRow {
   const columns = getNumberColumns(header)
@@ -27,7 +30,7 @@ export function splitRow(line: CardLine, header: Header): SplitRow {
   const words = line.cells.filter((cell) => getRight(cell.box) > header.left).flatMap((cell) => cell.words).filter((word) => getCentre(word.box) < header.right + line.height * 6)
   const zone = first === undefined ? Infinity : first.left - line.height * 1.5
   const inZone = words.filter((word) => getCentre(word.box) > zone)
-  const numbers = inZone.filter((word) => isNumberLike(word.text))
+  const numbers = inZone.filter((word) => isNumberLike(word.text) || findFigure(word) !== undefined)
   const fits = (word: Word, column: number) => !/\d\.\d/.test(word.text) || takesDecimals(columns[column]?.kind)
   const inOrder = numbers.length === columns.length && numbers.every(fits)
   const chosen = inOrder ? columns.map((_, index) => index) : assignColumns(numbers, columns, getReach(columns, line.height), fits)

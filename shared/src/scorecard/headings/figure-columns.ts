@@ -1,7 +1,7 @@
 import { getRight, type CardLine } from "../card-line.ts"
 import type { Span } from "../assign-columns.ts"
-import type { Word } from "../../words/ocr-page.ts"
-import { isNumberLike } from "../split-row.ts"
+import type { Box } from "../../base/geometry.ts"
+import { findFigure } from "../split-row.ts"
 
 /** Figures that stand one above the other, from top to bottom; pixels. */
 export type FigureColumn = Span & { figures: string[] }
@@ -41,7 +41,8 @@ export function findFigureColumns(rows: readonly CardLine[]): FigureColumn[] {
   return columns.filter((column) => column.figures.length >= Math.max(2, filledShare * figures.length))
 }
 
-function takeFigures({ words }: CardLine): Word[] {
+/** The figures behind the names. */
+function takeFigures({ words }: CardLine): { text: string; box: Box }[] {
   const behind = words.slice(words.findLastIndex(({ text }) => /\p{L}{3}/u.test(text)) + 1)
-  return behind.filter(({ text }) => /\d/.test(text) && isNumberLike(text))
+  return behind.map((word) => ({ text: findFigure(word) ?? "", box: word.box })).filter(({ text }) => text !== "")
 }
