@@ -45,6 +45,12 @@ describe("a line of print", () => {
     expect(read(spell("McLEE 4s")).map(({ text }) => text)).toEqual(["McLEE", "4s"])
   })
 
+  it("sees a narrow space that is the likeliest at no position, and no space where there is hardly any", () => {
+    const between = (...chances: number[]) => read([...spell("Lea"), ...chances.map((chance) => ({ " ": chance })), ...spell("c")]).map(({ text }) => text)
+    expect(between(0.15, 0.3)).toEqual(["Lea", "c"])
+    expect(between(0.1, 0.1)).toEqual(["Leac"])
+  })
+
   it("makes no letters of a space that lasts", () => {
     const space = { " ": 0.9, "-": 0.08 }
     expect(read([...spell("b"), space, space, space, ...spell("Lee")]).map(({ text }) => text)).toEqual(["b", "Lee"])

@@ -71,16 +71,24 @@ function addCardWords(model: CellModel, part: CellScores, found: readonly { text
   return [...worthy.filter(({ log }) => log > best.log - farBehind), ...found.filter(({ text }) => !near.includes(text))].sort((a, b) => b.log - a.log).slice(0, beam)
 }
 
+/** Between two letters a space is seen where its chances there come to this together: blur spreads a narrow one over two positions, the likelier at neither. */
+const leastSpace = 0.4
+
 /** The likeliest class at each position, blanks and repetitions left out. */
 function listLetters(classes: readonly string[], scores: CellScores): { name: string; column: number }[] {
   const logs = toLogProbabilities(scores, classes.map(() => true))
+  const space = classes.indexOf(" ")
   const letters: { name: string; column: number }[] = []
-  let previous = -1
+  let [previous, overlooked] = [-1, 0]
   for (let column = 0; column < scores.columns; column++) {
     let best = 0
     for (let c = 1; c < scores.width; c++) if (logs[column * scores.width + c]! > logs[column * scores.width + best]!) best = c
     const name = classes[best]
-    if (best !== previous && name !== undefined) letters.push({ name, column })
+    if (best !== previous && name !== undefined) {
+      if (overlooked >= leastSpace && letters.length > 0 && letters.at(-1)!.name !== " " && name !== " ") letters.push({ name: " ", column: column - 1 })
+      letters.push({ name, column })
+    }
+    overlooked = name === undefined ? overlooked + Math.exp(logs[column * scores.width + space] ?? -Infinity) : 0
     previous = best
   }
   return letters
