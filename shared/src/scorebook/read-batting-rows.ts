@@ -4,7 +4,7 @@ import { isRow, type FormView } from "./form-view.ts"
 import { plausible } from "./plausible-values.ts"
 import type { ReadCell } from "./read-cell.ts"
 import { listCounts, readCount, toRaw } from "./read-count.ts"
-import { readHowOut } from "./read-how-out.ts"
+import { readHowOut, type HowOut } from "./read-how-out.ts"
 import { readName, type FormNames } from "./form-names.ts"
 import { listOutgoing } from "./read-outgoing.ts"
 import { findClosing, readStrip } from "./read-strip.ts"
@@ -17,13 +17,15 @@ export function readBattingRows(view: FormView, names: FormNames): { batting: Ba
   const didNotBat: Reading<string>[] = []
   const outgoing = keepFitting(listOutgoing(view), view)
   const closing = findClosing(view.rowsOf("batting").map((row) => view.lookAtLines("batting", row, "strokes").at(-1)))
+  let above: HowOut | undefined
   for (const row of view.rowsOf("batting")) {
     const look = (...columns: string[]) => view.look("batting", row, ...columns)
     const nameCell = look("batter", "surname", "firstName")
     const [runsCell, howOutCell] = [look("runs"), look("dismissal")]
     if (!isRow(nameCell, [runsCell, howOutCell])) continue
     const name = readName(nameCell, names)
-    const { howOut, dismissal } = readHowOut(howOutCell)
+    above = readHowOut(howOutCell, above)
+    const { howOut, dismissal } = above
     if (dismissal?.kind === "did not bat" && (howOut?.confidence ?? 0) > 0.5) {
       if (name) didNotBat.push(name)
       continue

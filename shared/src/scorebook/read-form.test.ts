@@ -22,6 +22,13 @@ test("rows with a name or runs are there; empty rows, rows of specks and dashes 
   expect(innings?.didNotBat.map(({ value }) => value)).toEqual(["NOLAN"])
 })
 
+test("ditto marks say how out the batter above was, and are asked for", () => {
+  const row = (at: number, name: string, howOut: string) => [spelled(batting(at, "batter"), name), spelled(batting(at, "dismissal"), howOut, phrase(howOut))]
+  const [innings] = readForm([...row(0, "MARSH", "LBW"), ...row(1, "KEMP", '"'), ...row(2, "ORME", '"')])
+  expect(innings?.batting.map(({ dismissal, howOut }) => [dismissal?.kind, howOut?.value])).toEqual([["lbw", "lbw"], ["lbw", "lbw"], ["lbw", "lbw"]])
+  expect(innings?.batting.slice(1).map(({ howOut }) => howOut?.confidence)).toEqual([0.5, 0.5])
+})
+
 test("where no net looked, every written value is there without a value", () => {
   const [innings] = readForm([unseen(batting(0, "batter"), true), unseen(batting(0, "runs"), true), unseen({ holds: "totals", row: 0, column: "value", rowHolds: "total" }, true)])
   const unread = { value: null, confidence: 0, raw: "", alternatives: [], place: testPlace }

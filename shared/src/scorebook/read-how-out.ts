@@ -1,8 +1,9 @@
-import type { Reading } from "../base/reading.ts"
+import type { Place, Reading } from "../base/reading.ts"
 import type { Dismissal, DismissalKind } from "../cricket/dismissal-kinds.ts"
 import { howOutPhrases } from "../cricket/how-out-phrases.ts"
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import type { Field } from "../scorecard/scorecard.ts"
+import { dittoMark } from "../words/cell-reading.ts"
 import type { Letters, ReadCell } from "./read-cell.ts"
 import { toReading } from "./to-reading.ts"
 
@@ -26,10 +27,18 @@ function listNamed(free: Letters["free"]): { kind: DismissalKind; text: string; 
   }))
 }
 
-/** The kind of dismissal by the phrases of the list. Null where the cell is empty; unreadable where the writing is none of them. */
-export function readHowOut(seen: ReadCell | undefined): HowOut {
+/** Ditto marks are asked for: two strokes may be anything. */
+const ofDitto = 0.5
+
+/** As the row above says. */
+const repeat = ({ howOut, dismissal }: HowOut, place: Place): HowOut =>
+  ({ howOut: howOut && { ...howOut, confidence: Math.min(ofDitto, howOut.confidence), raw: dittoMark, alternatives: [], place }, dismissal })
+
+/** The kind of dismissal by the phrases of the list, or `above`, the row above's, where ditto marks stand. Null where the cell is empty; unreadable where the writing is none of them. */
+export function readHowOut(seen: ReadCell | undefined, above?: HowOut): HowOut {
   if (!seen?.written || !seen.letters) return { howOut: null, dismissal: null }
   const { free, phrases, temperature } = seen.letters
+  if (above?.dismissal && free[0]?.text.trim() === dittoMark) return repeat(above, seen.place)
   const known = howOutPhrases.map(({ kind, text, weight }, i) => ({ kind, text, log: (phrases[i]! + Math.log(weight)) / temperature }))
   known.push(...listNamed(free).map((phrase) => ({ ...phrase, log: phrase.log / temperature })))
   // How rare a wording is that nobody knows does not depend on how far the net is to be believed.

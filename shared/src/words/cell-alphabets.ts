@@ -1,7 +1,5 @@
-import { scribble, type CellKind } from "./cell-reading.ts"
+import { dittoMark, scribble, type CellKind } from "./cell-reading.ts"
 
-/** The class of the nets for "as above". */
-export const dittoMark = '"'
 /** Drawn over all of a ball box. */
 export const wholeMarks = ["M", "JW", "X"] as const
 

@@ -9,6 +9,8 @@ export type CellKind = (typeof cellKinds)[number]
 
 /** How something that is scribbled over stands among tokens and in texts. */
 export const scribble = "#"
+/** The same for "as above". */
+export const dittoMark = '"'
 
 /**
  * `empty`: nothing is written there. `struckOut`: crossed out or scribbled over, `alternatives` hold what can still be read.

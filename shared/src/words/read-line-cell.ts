@@ -1,6 +1,6 @@
 import type { Alternative } from "../base/reading.ts"
-import { allowClasses, dittoMark, keepDigits } from "./cell-alphabets.ts"
-import { scribble, type CellKind, type CellReading, type CellState, type Mark } from "./cell-reading.ts"
+import { allowClasses, keepDigits } from "./cell-alphabets.ts"
+import { dittoMark, scribble, type CellKind, type CellReading, type CellState, type Mark } from "./cell-reading.ts"
 import type { CellModel, CellScores } from "./cell-scores.ts"
 import { findMarks } from "./find-marks.ts"
 import { searchPrefixes } from "./prefix-beam.ts"

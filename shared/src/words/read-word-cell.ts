@@ -1,7 +1,6 @@
 import { sumLogs } from "../base/log-sum.ts"
 import type { Alternative } from "../base/reading.ts"
-import { dittoMark } from "./cell-alphabets.ts"
-import { scribble, type CellKind, type CellReading, type CellState } from "./cell-reading.ts"
+import { dittoMark, scribble, type CellKind, type CellReading, type CellState } from "./cell-reading.ts"
 import { searchPrefixes } from "./prefix-beam.ts"
 import type { Looked } from "./read-line-cell.ts"
 import { letterBonus, scoreLexicon, worthOfLetters } from "./score-lexicon.ts"
