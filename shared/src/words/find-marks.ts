@@ -90,17 +90,23 @@ const meanHeight = (line: readonly Mark[]): number => line.reduce((sum, { y }) =
 
 /** Dots on the line and figures above it are one line, not two, where they are no further apart than this and none stands under another (pixels). */
 const uneven = { apart: 13, under: 9 }
-/** Marks less probable than this do not tell where lines are. */
+/** Marks less probable than this do not tell where lines are; nor does one of these that stands alone by a line of so many, in a box with a place for each ball. */
 const likely = 0.5
+const beside = { marks: 5, likely: 0.75 }
 
 function joinUneven(lines: readonly Mark[][]): Mark[][] {
   return lines.reduce<Mark[][]>((joined, line) => {
     const above = joined.at(-1)
-    const isSame = above !== undefined && meanHeight(line) - meanHeight(above) < uneven.apart && !above.some((upper) => line.some((lower) => isUnder(lower, upper)))
+    const isSame = above !== undefined && meanHeight(line) - meanHeight(above) < uneven.apart && !above.some((upper) => line.some((lower) => isUnder(lower, upper, leastLikely(line, above))))
     if (isSame) above.push(...line)
     else joined.push([...line])
     return joined
   }, [])
 }
 
-const isUnder = (lower: Mark, upper: Mark): boolean => lower.presence >= likely && upper.presence >= likely && Math.abs(lower.x - upper.x) < uneven.under
+function leastLikely(line: readonly Mark[], other: readonly Mark[]): number {
+  const [fewer = 0, more = 0] = [line, other].map((marks) => marks.filter(({ presence }) => presence >= likely).length).sort((a, b) => a - b)
+  return fewer === 1 && more >= beside.marks ? beside.likely : likely
+}
+
+const isUnder = (lower: Mark, upper: Mark, least: number): boolean => lower.presence >= least && upper.presence >= least && Math.abs(lower.x - upper.x) < uneven.under

@@ -17,3 +17,9 @@ test("a speck under a figure makes no second line, and lines far apart are two",
   expect(read(["1", 36, 22], [".", 36, 32, 0.1], [".", 8, 32])).toBe(".0 10 .0")
   expect(read(["1", 10, 12], ["2", 30, 34])).toBe("10 21")
 })
+
+test("one mark under a doubtful one beside a line of five is of that line; under a sure one it is a second", () => {
+  const line = [10, 30, 50, 70, 90].map((x): [string, number, number] => ["1", x, 26])
+  expect(read(...line, [".", 110, 22, 0.7], ["2", 110, 35])).toBe("10 10 10 10 10 .0 20")
+  expect(read(...line, [".", 110, 22], ["2", 110, 35])).toMatch(/21$/)
+})
