@@ -106,7 +106,8 @@ function joinUneven(lines: readonly Mark[][]): Mark[][] {
 
 function leastLikely(line: readonly Mark[], other: readonly Mark[]): number {
   const [fewer = 0, more = 0] = [line, other].map((marks) => marks.filter(({ presence }) => presence >= likely).length).sort((a, b) => a - b)
-  return fewer === 1 && more >= beside.marks ? beside.likely : likely
+  if (more >= beside.marks) return fewer === 1 ? beside.likely : likely
+  return Math.min(likely, Math.max(...line.map(({ presence }) => presence)))
 }
 
 const isUnder = (lower: Mark, upper: Mark, least: number): boolean => lower.presence >= least && upper.presence >= least && Math.abs(lower.x - upper.x) < uneven.under

@@ -23,3 +23,7 @@ test("one mark under a doubtful one beside a line of five is of that line; under
   expect(read(...line, [".", 110, 22, 0.7], ["2", 110, 35])).toBe("10 10 10 10 10 .0 20")
   expect(read(...line, [".", 110, 22], ["2", 110, 35])).toMatch(/21$/)
 })
+
+test("a mark that may not be there, under sure ones, is after them if it is", () => {
+  expect(read(["1", 10, 24], ["2", 26, 24], ["3", 42, 24], [".", 10, 35, 0.4])).toBe("10 20 30 .1")
+})
