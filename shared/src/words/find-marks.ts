@@ -12,6 +12,8 @@ const leastScore = -11.5
 const mostTokens = 8
 /** A mark this much lower than those before it, in pixels, begins a new line. */
 const lineGap = 7.5
+/** One that stands under another by so much is not beside it, where the line is no full one: three lines in a box may be nearer. */
+const below = 5
 /** Marks nearer to the edge than this are neighbours' strokes: left and right, top and bottom, in pixels. */
 const edge: Record<"balls" | "line", { x: number; y: number }> = { balls: { x: 2, y: 4 }, line: { x: 3, y: 7 } }
 
@@ -80,7 +82,8 @@ export function orderMarks(marks: readonly Mark[]): Mark[] {
   const lines: Mark[][] = []
   for (const mark of [...marks].sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1)
-    if (line && mark.y - meanHeight(line) < lineGap) line.push(mark)
+    const isBelow = countLikely(line ?? []) < beside.marks && line?.some((upper) => mark.y - upper.y >= below && isUnder(mark, upper, likely)) === true
+    if (line && mark.y - meanHeight(line) < lineGap && !isBelow) line.push(mark)
     else lines.push([mark])
   }
   return joinUneven(lines).flatMap((line, row) => line.sort((a, b) => a.x - b.x).map((mark) => ({ ...mark, row })))
@@ -105,9 +108,11 @@ function joinUneven(lines: readonly Mark[][]): Mark[][] {
 }
 
 function leastLikely(line: readonly Mark[], other: readonly Mark[]): number {
-  const [fewer = 0, more = 0] = [line, other].map((marks) => marks.filter(({ presence }) => presence >= likely).length).sort((a, b) => a - b)
+  const [fewer = 0, more = 0] = [line, other].map(countLikely).sort((a, b) => a - b)
   if (more >= beside.marks) return fewer === 1 ? beside.likely : likely
   return Math.min(likely, Math.max(...line.map(({ presence }) => presence)))
 }
+
+const countLikely = (line: readonly Mark[]): number => line.filter(({ presence }) => presence >= likely).length
 
 const isUnder = (lower: Mark, upper: Mark, least: number): boolean => lower.presence >= least && upper.presence >= least && Math.abs(lower.x - upper.x) < uneven.under

@@ -27,3 +27,7 @@ test("one mark under a doubtful one beside a line of five is of that line; under
 test("a mark that may not be there, under sure ones, is after them if it is", () => {
   expect(read(["1", 10, 24], ["2", 26, 24], ["3", 42, 24], [".", 10, 35, 0.4])).toBe("10 20 30 .1")
 })
+
+test("the third line of a low box may be nearer than lines are: what stands under another is not beside it", () => {
+  expect(read(["4", 12, 15], ["1", 27, 15], [".", 38, 15], ["2", 16, 25], [".", 27, 25], ["1", 38, 25], [".", 13, 32])).toBe("40 10 .0 21 .1 11 .2")
+})
