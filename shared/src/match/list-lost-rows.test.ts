@@ -1,9 +1,10 @@
 import { expect, test } from "vitest"
 import { listLostRows } from "./list-lost-rows.ts"
 import type { MatchInnings } from "./match.ts"
-import { createTestCard, createTestInnings } from "./test-card.ts"
+import { createTestCard, createTestInnings, createTestReadings } from "./test-card.ts"
 
-const listOf = (change: Partial<MatchInnings>) => listLostRows({ ...createTestCard(), inningsList: [{ ...createTestInnings(), ...change }] })
+const cardOf = (change: Partial<MatchInnings>) => ({ ...createTestCard(), inningsList: [{ ...createTestInnings(), ...change }] })
+const listOf = (change: Partial<MatchInnings>) => listLostRows(cardOf(change), {})
 
 const batters = (rows: number, wickets: number | null, allOut: boolean | null = null, runs: number | null = null, alive = 2) => {
   const innings = createTestInnings()
@@ -37,3 +38,12 @@ test.each([
   ["the last fall lost leaves fewer than wickets", { fallOfWickets: createTestInnings().fallOfWickets.slice(0, 1) }, ["/innings/0/fall_of_wickets"]],
   ["a card may show no falls", { fallOfWickets: [] }, []],
 ])("%s", (_, change, expected) => expect(listOf(change)).toEqual(expected))
+
+test("runs that the sums made of a bowler's figure do not hide that another's row was lost", () => {
+  const [, ...bowling] = createTestInnings().bowling
+  const card = cardOf({ bowling: bowling.map((row, at) => (at === 0 ? { ...row, runs: 999 } : row)) })
+  const readings = createTestReadings(card, 0.9)
+  expect(listLostRows(card, readings)).toEqual([])
+  const pointer = "/innings/0/bowling/0/runs"
+  expect(listLostRows(card, { ...readings, [pointer]: { ...readings[pointer]!, status: "inferred" } })).toEqual(["/innings/0/bowling"])
+})

@@ -1,7 +1,7 @@
 import { isOpenWicket, isWicket } from "../cricket/dismissal-kinds.ts"
 import { countBalls } from "../cricket/overs.ts"
-import type { MatchCard, MatchInnings } from "./match.ts"
-import { toInningsPointer } from "./pointers.ts"
+import type { MatchCard, MatchInnings, Readings } from "./match.ts"
+import { toBowlingPointer, toInningsPointer } from "./pointers.ts"
 
 /** Batters of a side. */
 const wholeSide = 11
@@ -12,9 +12,9 @@ const add = (values: readonly (number | null)[]): number => values.reduce<number
  * Tables of print that hold fewer rows than the rest of the card tells of: lines were lost, and the rows that stand there may not be whose they seem.
  * Such a table is asked for as a whole.
  */
-export function listLostRows({ inningsList }: MatchCard): string[] {
+export function listLostRows({ inningsList }: MatchCard, readings: Readings): string[] {
   return inningsList.flatMap((innings, index) => {
-    const parts = [...(lacksBatters(innings) ? ["batting"] : []), ...(lacksBowlers(innings) ? ["bowling"] : []), ...(lacksFalls(innings) ? ["fall_of_wickets"] : [])]
+    const parts = [...(lacksBatters(innings) ? ["batting"] : []), ...(lacksBowlers(innings, (at) => readings[toBowlingPointer(index, at, "runs")]?.status === "inferred") ? ["bowling"] : []), ...(lacksFalls(innings) ? ["fall_of_wickets"] : [])]
     return parts.map((part) => `${toInningsPointer(index)}/${part}`)
   })
 }
@@ -33,11 +33,12 @@ function lacksBatters({ batting, total, extras }: MatchInnings): boolean {
   return batting.length > 0 && (batted < wickets + 1 || ((short || alive) && batted < wholeSide))
 }
 
-/** Both their overs and their runs fall short of the innings: one misread figure breaks one sum, not two. */
-function lacksBowlers({ bowling, total, extras }: MatchInnings): boolean {
+/** Both their overs and their runs fall short of the innings, or would, had the sums not made more of somebody's runs (`isInferred`): one misread figure breaks one sum, not two. */
+function lacksBowlers({ bowling, total, extras }: MatchInnings, isInferred: (at: number) => boolean): boolean {
   if (bowling.length === 0 || total.overs === null || total.runs === null || bowling.some(({ overs, runs }) => overs === null || runs === null)) return false
   const balls = bowling.reduce((sum, { overs }) => sum + (overs === null ? 0 : countBalls(overs)), 0)
-  return balls < countBalls(total.overs) && add([...bowling.map(({ runs }) => runs), extras.byes, extras.legByes, extras.penaltyRuns]) < total.runs
+  const short = add([...bowling.map(({ runs }) => runs), extras.byes, extras.legByes, extras.penaltyRuns]) < total.runs
+  return balls < countBalls(total.overs) && (short || bowling.some((_, at) => isInferred(at)))
 }
 
 /** Wickets that do not count 1, 2, 3 …, or fewer than fell. One who retired or was absent has none, and "all out" counts him. */

@@ -52,7 +52,7 @@ export function buildMatch(card: MatchCard, readings: Readings, options: Reconci
 function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, checks: Check[], blaming: readonly Check[], ask: readonly string[]): Match {
   const confidences = shareBlame(given, blaming)
   const readings = Object.fromEntries(Object.entries(given).map(([pointer, reading]) => [pointer, settled(reading.status) ? reading : { ...reading, confidence: confidences[pointer] ?? reading.confidence }]))
-  const lostRows = options.paper === "print" ? listLostRows(card) : []
+  const lostRows = options.paper === "print" ? listLostRows(card, readings) : []
   const missing = options.flagAll === "unproved" ? listUnproved(card, checks, readings) : options.flagAll ? listUnread(card) : options.certain ? [] : [...listMissing(card, readings), ...lostRows]
   const proved = options.flagAll === "unproved" ? findProved(checks, readings) : undefined
   const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options, proved)).map(([pointer]) => pointer)
