@@ -72,6 +72,14 @@ function toTokens(text: string): Token[] {
   return tokens
 }
 
+/** Is a text nothing but kinds of extras and their numbers, `(2 b, 3 lb, 7 w)`, as apps write them under the total? A label or two may be misread, `Ob`. */
+export function isExtrasNote(text: string): boolean {
+  const tokens = toTokens(text.slice(0, 200))
+  const kinds = tokens.filter((token) => "kind" in token).length
+  const unknown = tokens.flatMap((token) => ("unknown" in token ? [token.unknown] : []))
+  return kinds > unknown.length && unknown.every((word) => word.length < 3) && tokens.some((token) => "value" in token)
+}
+
 /** Pairs each letter with the number beside it; the one number without a letter is the total. Undefined where that leaves two over. */
 function readPairs(tokens: readonly Token[], numberFirst: boolean): Extras | undefined {
   const extras: Extras = { total: null, byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null }

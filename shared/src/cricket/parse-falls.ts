@@ -23,7 +23,7 @@ function partGlued(text: string): string {
 export function parseFalls(text: string): WrittenFall[] {
   return [...partGlued(text.slice(0, 2000)).matchAll(fallPattern)].map((found) => {
     const inside = (found[3] ?? "").replace(/^\(|\)$/g, "")
-    const over = /(\d{1,3}[.·]\d|\d{1,3}(?=\s*ov))\s*(?:ov(?:ers?)?)?\.?\s*$/i.exec(inside)
+    const over = /(\d{1,3}[.·]\d|\d{1,3}(?=\s*ov))\s*(?:[o0]v(?:ers?)?)?\.?\s*$/i.exec(inside)
     const retired = (found[4] ?? "").trim() !== "" || /\bret(?:ired|d)?\b/i.test(inside)
     const name = inside.slice(0, over?.index ?? inside.length).replace(/[†‡]/g, "").replace(/^[\s,]+|[\s,]+$/g, "")
     return {

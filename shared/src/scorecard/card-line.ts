@@ -1,7 +1,7 @@
-import type { Box } from "../base/geometry.ts"
+import { findUnion, type Box } from "../base/geometry.ts"
 import type { Cell, Row, Table } from "../table/table.ts"
 import { mendOpening } from "./mend-opening.ts"
-import type { Word } from "../words/ocr-page.ts"
+import { joinWords, type Word } from "../words/ocr-page.ts"
 
 /** A row of a page with what a card reader asks of it. `text`: of its cells, an opening that was misread mended; `height` is the middle word height in pixels. */
 export type CardLine = { page: number; row: Row; cells: Cell[]; words: Word[]; text: string; box: Box; height: number }
@@ -22,3 +22,14 @@ export function toCardLine(page: number, row: Row): CardLine {
 
 export const getRight = (box: Box): number => box.x + box.width
 export const getCentre = (box: Box): number => box.x + box.width / 2
+
+/** The words of a line whose middle lies between two places, as a line of its own; undefined where there are none. */
+export function cutLine(line: CardLine, left: number, right: number): CardLine | undefined {
+  const cells = line.cells.map((cell) => {
+    const words = cell.words.filter((word) => getCentre(word.box) > left && getCentre(word.box) < right)
+    return { ...cell, words, text: joinWords(words), box: findUnion(words.map((word) => word.box)) ?? cell.box }
+  }).filter((cell) => cell.words.length > 0)
+  const words = cells.flatMap((cell) => cell.words)
+  const box = findUnion(words.map((word) => word.box))
+  return box === undefined ? undefined : toCardLine(line.page, { cells, words, box })
+}

@@ -1,6 +1,4 @@
-import { joinWords } from "../words/ocr-page.ts"
-import { findUnion } from "../base/geometry.ts"
-import { getCentre, getRight, toCardLine, type CardLine } from "./card-line.ts"
+import { cutLine, getRight, type CardLine } from "./card-line.ts"
 import type { Header } from "./find-header.ts"
 import { listHeaders } from "./headings/list-headers.ts"
 import { isTitle } from "./table-title.ts"
@@ -24,13 +22,13 @@ export function findBlocks(lines: readonly CardLine[]): Blocks {
     const headers = headersOf[index] ?? []
     if (headers.length > 0) {
       const above = lines.slice(Math.max(0, index - 3), index).reverse().filter((other) => other.page === line.page && line.box.y - other.box.y < line.height * titleReach)
-      const fresh = headers.map((header): Block => ({ header, above: above.map((other) => cutLine(other, header, headers.length > 1)).filter((other) => other !== undefined).filter((other) => standsOver(other, header)), lines: [] }))
+      const fresh = headers.map((header): Block => ({ header, above: above.map((other) => takeOwn(other, header, false)).filter((other) => other !== undefined).filter((other) => standsOver(other, header)), lines: [] }))
       for (const block of open) dropTitles(block, headers)
       open = [...open.filter((block) => block.header.page === line.page && headers.every((header) => !overlaps(header, block.header))), ...fresh]
       blocks.push(...fresh)
     } else if (open.length === 0) loose.push(line)
     else for (const block of open) {
-      const own = cutLine(line, block.header, open.length > 1)
+      const own = takeOwn(line, block.header, open.length > 1)
       if (own !== undefined) block.lines.push(own)
     }
   }
@@ -53,14 +51,7 @@ function dropTitles(block: Block, headers: readonly Header[]): void {
 const overlaps = (a: Header, b: Header): boolean => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0
 
 /** The part of a line that lies under a header; the whole line where the header has the page for itself. */
-function cutLine(line: CardLine, header: Header, shared: boolean): CardLine | undefined {
-  if (!shared) return line
-  const inside = (x: number) => x > header.left - line.height && x < header.right + line.height * 2
-  const cells = line.cells.map((cell) => {
-    const words = cell.words.filter((word) => inside(getCentre(word.box)))
-    return { ...cell, words, text: joinWords(words), box: findUnion(words.map((word) => word.box)) ?? cell.box }
-  }).filter((cell) => cell.words.length > 0)
-  const words = cells.flatMap((cell) => cell.words)
-  const box = findUnion(words.map((word) => word.box))
-  return box === undefined ? undefined : toCardLine(line.page, { cells, words, box })
+function takeOwn(line: CardLine, header: Header, shared: boolean): CardLine | undefined {
+  if (header.between !== null) return cutLine(line, ...header.between)
+  return shared ? cutLine(line, header.left - line.height, header.right + line.height * 2) : line
 }

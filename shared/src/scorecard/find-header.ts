@@ -10,9 +10,9 @@ export type HeaderColumn = { kind: ColumnKind; left: number; right: number; sure
 /**
  * The headings of a batting or bowling table. `columns` left to right, without the name column; `title` is what stands where the name
  * column's heading would be and is no heading: the team's name in many apps. `left` and `right` bound the table on its page;
- * `left` is 0 where no heading stands over the names.
+ * `left` is 0 where no heading stands over the names. `between`: the part of the page that is its own where another table stands beside it.
  */
-export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; nameColumn: HeaderColumn | null; title: Word[]; left: number; right: number; box: Box }
+export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; nameColumn: HeaderColumn | null; title: Word[]; left: number; right: number; between: readonly [left: number, right: number] | null; box: Box }
 
 /** Lines that use the same words and are no table of batters or bowlers. */
 const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?)/i
@@ -20,16 +20,10 @@ const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*ba
 type Found = { kind: ColumnKind | undefined; words: Word[] }
 
 /**
- * Finds the headers in one line: none, one, or two where tables stand side by side. A line is a header by its wording alone: a batting
- * table has runs and one more known column or a name heading, a bowling table overs and two more.
+ * The header in a line, or in the part of one that is a table's. A line is a header by its wording alone: a batting table has runs and one more
+ * known column or a name heading, a bowling table overs and two more.
  */
-export function findHeaders(line: CardLine): Header[] {
-  if (isNoHeader(line) || holdsNumbers(line)) return []
-  const bowling = toHeader(line, "bowling")
-  const batting = toHeader(line, "batting")
-  if (bowling && batting && bowling.left !== batting.left) return splitHeaders(line) ?? [bowling]
-  return bowling ? [bowling] : batting ? [batting] : []
-}
+export const findHeader = (line: CardLine): Header | undefined => (isNoHeader(line) || holdsNumbers(line) ? undefined : toHeader(line, "bowling") ?? toHeader(line, "batting"))
 
 /** Does a line's length or wording rule out that it is a header? */
 export const isNoHeader = (line: CardLine): boolean => line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text) || dismissalInside.test(line.text)
@@ -40,18 +34,26 @@ function holdsNumbers(line: CardLine): boolean {
   return numbers.some((word) => word.text.length > 1 && !/^[46][5s]$/.test(word.text)) || numbers.length > 3
 }
 
-/** Side by side: cuts the line at each place between two cells and keeps the cut that gives a header on both sides. */
-function splitHeaders(line: CardLine): Header[] | undefined {
-  for (let cut = 2; cut < line.cells.length - 1; cut += 1) {
-    const [left, right] = [line.cells.slice(0, cut), line.cells.slice(cut)].map((cells) => ({ ...line, cells, words: cells.flatMap((cell) => cell.words) }))
-    if (left === undefined || right === undefined) continue
-    const first = toHeader(left, "batting") ?? toHeader(left, "bowling")
-    const second = toHeader(right, "bowling") ?? toHeader(right, "batting")
-    const named = second?.nameColumn ?? null
-    if (first && second && named !== null) return [{ ...first, right: named.left }, { ...second, left: named.left }]
-  }
-  return undefined
+const figureKinds: readonly ColumnKind[] = ["runs", "balls", "fours", "sixes", "strikeRate", "overs", "maidens", "wickets", "wides", "noBalls", "economy"]
+
+/** The line's headings by table where two stand side by side: the second begins with a heading over names that stands behind headings of figures. */
+export function partHeadings(line: CardLine): CardLine[] {
+  if (isNoHeader(line) || holdsNumbers(line)) return [line]
+  const cut = line.cells.findIndex((_, at) => at > 1 && isTable(cutCells(line, 0, at)) && isTable(cutCells(line, at), true))
+  return cut < 0 ? [line] : [cutCells(line, 0, cut), cutCells(line, cut)]
 }
+
+function cutCells(line: CardLine, from: number, to?: number): CardLine {
+  const cells = line.cells.slice(from, to)
+  const words = cells.flatMap((cell) => cell.words)
+  return { ...line, cells, words, box: findUnion(words.map((word) => word.box)) ?? line.box }
+}
+
+/** Two headings of figures, or a header; `named`: and the first heading is one over names. */
+const isTable = (part: CardLine, named = false): boolean => (["bowling", "batting"] as const).some((table) => {
+  const kinds = findHeadings(part.words, table).map(({ kind }) => kind)
+  return (!named || kinds[0] === "name") && (kinds.filter((kind) => kind !== undefined && figureKinds.includes(kind)).length > 1 || toHeader(part, table) !== undefined)
+})
 
 function toHeader(line: CardLine, table: TableKind): Header | undefined {
   const found = fillGaps(findHeadings(line.words, table), table)
@@ -70,7 +72,7 @@ function toHeader(line: CardLine, table: TableKind): Header | undefined {
   if (inside.length > 2 || (line.cells.length === 1 && title.length > all.length)) return undefined
   return {
     table, page: line.page, nameColumn, columns: columns.filter((column) => column.kind !== "name"),
-    title: title.filter((word) => !inside.includes(word)), left: nameColumn?.left ?? 0, right: getRight(line.box), box: line.box,
+    title: title.filter((word) => !inside.includes(word)), left: nameColumn?.left ?? 0, right: getRight(line.box), between: null, box: line.box,
   }
 }
 

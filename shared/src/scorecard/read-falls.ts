@@ -38,9 +38,9 @@ function toRow(line: CardLine): { written: WrittenFall; line: CardLine } | undef
   return { written, line }
 }
 
-/** Is this line part of a running list of falls (it holds at least one pair and no words that belong elsewhere)? */
+/** Is this line part of a running list of falls: does it hold a pair, or what is left of one that broke off at the end of the line before? */
 export const continuesFalls = (line: CardLine): boolean =>
-  /\d{1,3}\s*[-–/]\s*\d{1,3}/.test(line.text) || /^[\p{L}\s.'†(]{0,40}\d{1,2}\.\d\s*ov/iu.test(line.text)
+  /\d{1,3}\s*[-–/]\s*\d{1,3}|^\d{1,2}\s{0,2}\(\p{L}/u.test(line.text) || /^[\p{L}\s.'†(]{0,40}\d{1,2}\.\d\s*ov/iu.test(line.text)
 
 /** Of the wickets' numbers, with a score under each, at least this share must count 1, 2, 3 …: an engine reads 92 for 9. */
 const mostCount = 0.6

@@ -71,6 +71,12 @@ export function readTotal(line: CardLine, text: string = line.text): CardTotal |
   return { runs: toField(line, words, total.runs), wickets: toField(line, words, total.wickets), overs, declared: total.declared, allOut: total.allOut }
 }
 
+/** A total, and what another place says of what it leaves open. */
+export const mergeTotal = (first: CardTotal, second: CardTotal): CardTotal => ({
+  runs: first.runs ?? second.runs, wickets: first.wickets ?? second.wickets, overs: first.overs ?? second.overs,
+  declared: first.declared ?? second.declared, allOut: first.allOut ?? second.allOut,
+})
+
 /** How a list of falls begins, also where blur took a letter: `Fall if wickets`. */
 export const fallsHeading = /^\W*(?:fall?\s*\S{1,2}\s*(?:the\s*)?w\S{1,3}ets?|fow)\b\s*[:.-]*/i
 

@@ -45,6 +45,64 @@ describe("readScorecard", () => {
     expect(innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 40], [2, 41]])
   })
 
+  it("takes the kinds of the extras, and wickets and overs, from the line under their numbers", () => {
+    const [innings] = read(webTable.replace("Extras   (b 1, lb 2, w 3)                    6", "Extras                                       6\n(1 b, 2 lb, 3 w, 0 nb)").replace("Total    (2 wickets; 10 overs)              49", "Total                                       49\n(2 wkts, 10 ov)")).inningsList
+    expect([innings?.extras.total, innings?.extras.byes, innings?.extras.legByes, innings?.extras.wides].map((field) => show(field ?? null))).toEqual([6, 1, 2, 3])
+    expect([show(innings?.total.runs ?? null), show(innings?.total.wickets ?? null), show(innings?.total.overs ?? null)]).toEqual([49, 2, overs(10)])
+    expect(innings?.didNotBat.map((name) => name.value)).toEqual(["J. Fenn", "K. Moss"])
+  })
+
+  it("reads falls that break off anywhere at the end of a line", () => {
+    const [innings] = read(webTable.replace("Fall of wickets: 40-1 (Rao, 8.1 ov), 41-2 (Lind, 8.2 ov)", "Fall of wickets\n40-1 (Rao,\n8.1), 41-2 (Lind, 8.2), 44-3 (Hill, 8.5), 45-\n4 (Moss, 9.2)")).inningsList
+    expect(innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 40], [2, 41], [3, 44], [4, 45]])
+  })
+
+  it("reads batters and bowlers side by side, where batting has a column of bowlers too", () => {
+    const card = read(`
+Innings of Elmfield
+No  Batter      How Out   Fielder   Bowler   Runs  Balls  4s  6s        Bowler         O    M    R    W
+1   A. Rao      Caught    Hill      Marsh      31     40   4   0        B. Marsh       5    0   20    1
+2   T. Oduya    Not out                        12      9   1   0        C. Hill        5    1   26    0
+3   P. Lind     Run out   Hill                  0      1   0   0
+    Extras      b-1 lb-2 w-3                    6
+    Total       2 wkts    10 overs             49
+
+Innings of Northcote
+No  Batter      How Out   Fielder   Bowler   Runs  Balls  4s  6s        Bowler         O    M    R    W
+1   B. Marsh    Bowled              Rao         7     12   1   0        A. Rao         4    0   11    1
+2   C. Hill     Not out                         3      8   0   0        T. Oduya       3    0    9    0
+3   K. Moss     Not out                         9     22   0   0
+    Extras      w-1                             1
+    Total       1 wkts    7 overs              20`)
+    expect(card.inningsList.map((innings) => show(innings.team))).toEqual(["Elmfield", "Northcote"])
+    expect(card.inningsList.map(batting)).toEqual([
+      [["A. Rao", "caught", 31, 40, 4], ["T. Oduya", "not out", 12, 9, 1], ["P. Lind", "run out", 0, 1, 0]], [["B. Marsh", "bowled", 7, 12, 1], ["C. Hill", "not out", 3, 8, 0], ["K. Moss", "not out", 9, 22, 0]],
+    ])
+    expect(card.inningsList.map(bowling)).toEqual([[["B. Marsh", overs(5), 0, 20, 1], ["C. Hill", overs(5), 1, 26, 0]], [["A. Rao", overs(4), 0, 11, 1], ["T. Oduya", overs(3), 0, 9, 0]]])
+  })
+
+  it("gives a message's totals to the innings whose title holds them", () => {
+    const card = read(`
+Elmfield 49/2 (10 ov)
+A Rao c Hill b Marsh 31 (40)
+T Oduya not out 12 (9)
+P Lind run out (Hill) 0 (1)
+Extras 6 (b 1 lb 2 w 3)
+Bowling
+B Marsh 5-0-20-1
+C Hill 5-1-26-0
+
+Northcote 20/1 (7 ov)
+B Marsh b Rao 7 (12)
+C Hill not out 3 (8)
+K Moss not out 9 (22)
+Extras 1 (w 1)
+Bowling
+A Rao 4-0-11-1
+T Oduya 3-0-9-0`)
+    expect(card.inningsList.map(({ team, total }) => [show(team), show(total.runs), show(total.wickets), show(total.overs)])).toEqual([["Elmfield", 49, 2, overs(10)], ["Northcote", 20, 1, overs(7)]])
+  })
+
   it("takes `TOTAL EXTRAS` for the extras, and the total from the line below", () => {
     const [innings] = read(webTable.replace("Extras   (b 1, lb 2, w 3)                    6", "TOTAL EXTRAS       1b 2lb 3w 0nb             6").replace("Total    (2 wickets; 10 overs)              49", "TOTAL :            for 2 wickets            49   (10 overs)")).inningsList
     expect([show(innings?.extras.total ?? null), show(innings?.extras.byes ?? null), show(innings?.extras.legByes ?? null)]).toEqual([6, 1, 2])

@@ -6,11 +6,12 @@ import { attachDeliveries } from "./deliveries/attach-deliveries.ts"
 import { takeDeliveries } from "./deliveries/take-deliveries.ts"
 import { findBlocks } from "./find-blocks.ts"
 import { readBlock, type CardPart } from "./read-block.ts"
+import { mergeTotal } from "./read-phrases.ts"
 import { readMatchHeader } from "./read-match-header.ts"
 import { hasExtras, startTail } from "./read-tail.ts"
 import { readTeam, readTitleTotal } from "./read-team.ts"
 import { readTextCards } from "./read-text-card.ts"
-import type { CardInnings, CardTotal, Scorecard } from "./scorecard.ts"
+import type { CardInnings, Scorecard } from "./scorecard.ts"
 
 /**
  * Tables of all pages to a scorecard: printed, on-screen and text cards. Goes by headings and grammar; what is understood by neither is
@@ -58,8 +59,3 @@ function addPart(innings: CardInnings, part: CardPart): void {
   if (!hasExtras(innings)) innings.extras = part.extras
   innings.total = mergeTotal(innings.total, part.total)
 }
-
-const mergeTotal = (first: CardTotal, second: CardTotal): CardTotal => ({
-  runs: first.runs ?? second.runs, wickets: first.wickets ?? second.wickets, overs: first.overs ?? second.overs,
-  declared: first.declared ?? second.declared, allOut: first.allOut ?? second.allOut,
-})

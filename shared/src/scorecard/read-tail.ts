@@ -1,4 +1,6 @@
-import type { CardLine } from "./card-line.ts"
+import { findUnion } from "../base/geometry.ts"
+import { isExtrasNote } from "../cricket/parse-extras.ts"
+import { toCardLine, type CardLine } from "./card-line.ts"
 import { continuesFalls, readFallColumns, readFallRows } from "./read-falls.ts"
 import { holdsFigures, readBowlingPhrases } from "./read-bowling-phrases.ts"
 import { fallsHeading, readDidNotBat, readExtras, readFallPhrases, readTotal } from "./read-phrases.ts"
@@ -30,15 +32,27 @@ export function readTail(line: CardLine, queue: CardLine[], tail: Tail): boolean
     if (tail.fallOfWickets.length === 0) tail.fallOfWickets = falls
   } else if (didNotBatLine.test(text) && text.replace(didNotBatLine, "").trim() !== "") tail.didNotBat.push(...readDidNotBat([line, ...takeNames(line, queue)]))
   else if (extrasLine.test(text)) {
-    const extras = readExtras(line)
+    const extras = readExtras(withNote(line, queue, isExtrasNote))
     if (extras !== undefined && !hasExtras(tail)) tail.extras = extras
   } else if (totalLine.test(text)) {
-    const total = readTotal(line)
+    const total = readTotal(withNote(line, queue, isTotalNote))
     if (total !== undefined && tail.total.runs === null) tail.total = total
   } else if (holdsFigures(line)) tail.bowling.push(...readBowlingPhrases([line, ...takeWhile(queue, holdsFigures)]))
   else return false
   return true
 }
+
+/** Apps write the kinds of extras, and the wickets and overs of a total, in brackets or small under the number: the next line goes on with it. */
+function withNote(line: CardLine, queue: CardLine[], isNote: (text: string) => boolean): CardLine {
+  const [next] = queue
+  if (next === undefined || next.page !== line.page || !isNote(next.text) || isNote(line.text.replace(/^\P{L}*[\p{L}\s]+/u, ""))) return line
+  queue.shift()
+  const words = [...line.words, ...next.words]
+  return toCardLine(line.page, { cells: [...line.cells, ...next.cells], words, box: findUnion(words.map(({ box }) => box)) ?? line.box })
+}
+
+/** `(9 wkts, 40 ov)`, `20 overs`. */
+const isTotalNote = (text: string): boolean => /^\W*\d{1,3}(?:\.\d)?\s*(?:wkts?|wickets?|ov|overs?)\b/i.test(text) && text.length < 40
 
 function takeWhile(queue: CardLine[], belongs: (line: CardLine) => boolean): CardLine[] {
   const end = queue.findIndex((line) => !belongs(line))
@@ -70,5 +84,5 @@ function readFalls(line: CardLine, queue: CardLine[]): Fall[] {
     return columns.falls
   }
   const lines = [line, ...takeWhile(queue, (next) => continuesFalls(next) && !isPhrase(next) && !holdsFigures(next))]
-  return pairs(line) > 0 || lines.every((other) => pairs(other) !== 1) ? readFallPhrases(lines) : readFallRows(lines)
+  return pairs(line) > 0 || lines.some((other) => pairs(other) > 1) ? readFallPhrases(lines) : readFallRows(lines)
 }

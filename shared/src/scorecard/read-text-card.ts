@@ -4,8 +4,8 @@ import type { CardLine } from "./card-line.ts"
 import { readText } from "./read-cell.ts"
 import { readTail, startTail } from "./read-tail.ts"
 import { readTextBatter } from "./read-text-batter.ts"
-import { readTotal } from "./read-phrases.ts"
-import type { CardInnings, Field } from "./scorecard.ts"
+import { mergeTotal, readTotal } from "./read-phrases.ts"
+import type { CardInnings, CardTotal, Field } from "./scorecard.ts"
 import { getTitleTotal, isTitle, toTeamName } from "./table-title.ts"
 
 /**
@@ -14,6 +14,7 @@ import { getTitleTotal, isTitle, toTeamName } from "./table-title.ts"
  */
 export function readTextCards(lines: readonly CardLine[]): CardInnings[] {
   const inningsList: CardInnings[] = []
+  const titled = new Map<CardInnings, CardTotal>()
   let open: CardInnings | undefined
   let title: CardLine | undefined
   const queue = [...lines]
@@ -21,7 +22,10 @@ export function readTextCards(lines: readonly CardLine[]): CardInnings[] {
     const ended = open !== undefined && (open.total.runs !== null || open.bowling.length > 0)
     const batter = readTextBatter(line, queue[0] !== undefined && parseDismissal(queue[0].text) !== undefined)
     if (batter !== undefined && !/^\W*(?:extras?|sundries|total)\b/i.test(line.text)) {
-      if (open === undefined || ended) inningsList.push((open = startInnings(title)))
+      if (open === undefined || ended) {
+        inningsList.push((open = startInnings(title)))
+        titled.set(open, readTotalOf(title))
+      }
       open.batting.push(batter)
       continue
     }
@@ -32,17 +36,22 @@ export function readTextCards(lines: readonly CardLine[]): CardInnings[] {
     else if (open !== undefined && open.total.runs === null && isBareTotal(line)) open.total = readTotal(line) ?? open.total
     else if (isTitle(line)) title = line
   }
+  for (const [innings, total] of titled) innings.total = mergeTotal(innings.total, total)
   return inningsList.filter((innings) => innings.batting.length >= 3)
 }
 
-/** `244/8 (36 ov)` alone on its line, after the batters. */
+/** `244/8 (36 ov)` alone on its line, after the batters. Behind a name it is the next innings' title. */
 function isBareTotal(line: CardLine): boolean {
   const total = parseTotal(line.text)
-  return total.runs !== null && (total.wickets !== null || total.overs !== null) && line.words.length <= 8
+  return total.runs !== null && (total.wickets !== null || total.overs !== null) && line.words.length <= 8 && /^\P{L}*\d/u.test(line.text)
 }
 
 function startInnings(title: CardLine | undefined): CardInnings {
   const team: Field<string> = title === undefined ? null : readText(title.page, title.words, toTeamName(title.text))
-  const total = title === undefined || getTitleTotal(title.text) === "" ? undefined : readTotal(title, getTitleTotal(title.text))
-  return { ...startTail(), team, batting: [], total: { ...startTail().total, runs: null, wickets: total?.wickets ?? null, overs: total?.overs ?? null } }
+  return { ...startTail(), team, batting: [] }
+}
+
+function readTotalOf(title: CardLine | undefined): CardTotal {
+  const text = title === undefined ? "" : getTitleTotal(title.text)
+  return (title !== undefined && text !== "" ? readTotal(title, text) : undefined) ?? startTail().total
 }

@@ -22,7 +22,7 @@ const restOfFalls = /^\W*\d{1,3}\s?[-/–]\s?\d{1,3}\s*(?:\(|$)|^[\d.]{1,6}\s*ov
 
 /** A title has one cell, or two where the second is the total; and few words, a team's name among them. */
 export function isTitle(line: CardLine): boolean {
-  if (twoPairs.test(line.text) || restOfFalls.test(line.text) || /^\W*\(|^ov\b/.test(line.text)) return false
+  if (twoPairs.test(line.text) || restOfFalls.test(line.text) || /^\d{0,2}\W*\(|^ov\b/.test(line.text)) return false
   if (line.words.length > 14 || notATitle.test(line.text) || !/\p{L}/u.test(line.text) || toTeamName(line.text) === "") return false
   const cells = line.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text))
   return cells.length === 1 || (cells.length === 2 && parseTotal(cells[1]?.text ?? "").runs !== null)

@@ -26,6 +26,14 @@ it("names columns that the wording alone leaves out", () => {
   expect(show(`Bowling                     Overs   Mdns  Runs  Wits   noow${bowlers}`)).toEqual(["bowling: overs maidens runs wickets economy"])
 })
 
+it("parts headings and figures that were glued, by the rows that have them apart", () => {
+  expect(show(`Bowler                       OM     R     W    Econ
+B. Marsh                    5 0    20     1    4.00
+C. Hill                     4 1    26     0    6.50
+D. Fenn                     2 0    11     1    5.50
+K. Moss                     3 021          0    7.00`)).toEqual(["bowling: overs maidens runs wickets economy"])
+})
+
 it("finds the heading of the only column, where the one over the names is there", () => {
   expect(show(`
 No.  Batsman        How out         Bowler      Rus

@@ -1,18 +1,30 @@
-import type { CardLine } from "../card-line.ts"
-import { findHeaders, isNoHeader, type Header } from "../find-header.ts"
+import { cutLine, type CardLine } from "../card-line.ts"
+import { findHeader, isNoHeader, partHeadings, type Header } from "../find-header.ts"
 import { takeRowsUnder } from "./figure-columns.ts"
 import { guessHeader } from "./guess-header.ts"
 
 /** For each line the headers in it: first those that their wording gives away, then, with these known, the misread ones, and columns whose heading was not understood. */
 export function listHeaders(lines: readonly CardLine[]): Header[][] {
-  const headers = lines.map(findHeaders)
-  const known = headers.flat()
-  return lines.map((line, at) => {
-    const own = headers[at] ?? []
-    if (own.length > 1 || isNoHeader(line) || line.words.every(({ confidence }) => confidence === 1)) return own
-    const guess = guessHeader(line, takeRowsUnder(lines, at), known)
-    return guess && own.every((header) => isMore(guess, header)) ? [guess] : own
+  const found = lines.map((line) => partHeadings(line).map((part) => ({ part, header: findHeader(part) })))
+  const known = found.flat().flatMap(({ header }) => header ?? [])
+  return found.map((parts, at) => {
+    const [first, second] = parts
+    if (first === undefined || second === undefined) return first === undefined ? [] : improve(first.header, first.part, () => takeRowsUnder(lines, at), known)
+    const edge = second.part.box.x - second.part.height
+    const rowsOf = (left: number, right: number) => () => takeRowsUnder(lines, at).flatMap((row) => cutLine(row, left, right) ?? [])
+    return [
+      ...improve(first.header, first.part, rowsOf(0, edge), known).map((header) => ({ ...header, right: edge, between: [-Infinity, edge] as const })),
+      ...improve(second.header, second.part, rowsOf(edge, Infinity), known).map((header) => ({ ...header, left: edge, between: [edge, Infinity] as const })),
+    ]
   })
+}
+
+/** The header of a line, or what its words, the rows under it and the other headers make likelier. */
+function improve(header: Header | undefined, line: CardLine, takeRows: () => CardLine[], known: readonly Header[]): Header[] {
+  const own = header === undefined ? [] : [header]
+  if (isNoHeader(line) || line.words.every(({ confidence }) => confidence === 1)) return own
+  const guess = guessHeader(line, takeRows(), known)
+  return guess && own.every((other) => isMore(guess, other)) ? [guess] : own
 }
 
 /** Does the guess name all that the header does, and more? */

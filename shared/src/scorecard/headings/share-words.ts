@@ -9,7 +9,7 @@ const reach = 2
 export function shareWords(line: CardLine, columns: readonly FigureColumn[]): { over: Word[][]; left: Word[] } {
   const over: Word[][] = columns.map(() => [])
   const left: Word[] = []
-  for (const word of line.words) {
+  for (const word of line.words.flatMap((one) => partGlued(one, columns))) {
     const x = getCentre(word.box)
     const apart = columns.map((column) => Math.max(0, column.left - getRight(word.box), word.box.x - column.right) + 0.01 * Math.abs(x - (column.left + column.right) / 2))
     const nearest = apart.indexOf(Math.min(...apart))
@@ -17,4 +17,11 @@ export function shareWords(line: CardLine, columns: readonly FigureColumn[]): { 
     else if ((apart[nearest] ?? 0) < reach * line.height) over[nearest]?.push(word)
   }
   return { over, left }
+}
+
+/** Headings that an engine glued: a word with a letter for each of the columns that it spans (`OM` over overs and maidens). */
+function partGlued(word: Word, columns: readonly FigureColumn[]): Word[] {
+  const under = columns.filter((column) => column.left < getRight(word.box) && column.right > word.box.x)
+  if (under.length < 2 || word.text.length !== under.length) return [word]
+  return under.map((column, at) => ({ ...word, text: word.text.charAt(at), box: { ...word.box, x: column.left, width: column.right - column.left } }))
 }

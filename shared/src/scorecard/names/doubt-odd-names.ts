@@ -13,7 +13,7 @@ const isWritten = (field: Field<string>): field is NonNullable<Field<string>> & 
 const particle = /^(?:d[aeiou]s?|del|den|der|van|von|vom|zu|ter|te|ten|la|le|el|al|bin|ibn|y|e|st|mc|mac)$/
 
 /** What stands behind a name in print too small to tell it from ("Alder retirsd hurt") begins with a small letter. */
-const holdsSmallWord = (name: string): boolean => name.split(/[\s.]+/).some((word) => /^\p{Ll}/u.test(word) && !particle.test(word))
+export const holdsSmallWord = (name: string): boolean => name.split(/[\s.]+/).some((word) => /^\p{Ll}/u.test(word) && !particle.test(word))
 
 const isSingle = (name: string): boolean => countWords(name) <= 1
 

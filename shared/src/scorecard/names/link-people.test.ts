@@ -69,3 +69,9 @@ it("doubts a team's name that is like neither team of the match, and mends one t
   expect(linked[0]?.team?.confidence).toBeLessThan(0.6)
   expect(linked[1]?.team?.value).toBe("Elmfield")
 })
+
+it("doubts how a batter was out with a name that has swallowed its beginning", () => {
+  const rows = ["Ann Rao", "Tom Oduya", "Yan Thorne caahmed", "Jo de Vere", "Kay Moss"].map((name) => batter(said(name), said("b Hill")))
+  const [linked] = linkPeople(card([innings({ batting: rows })])).inningsList
+  expect(linked?.batting.map(({ howOut }) => (howOut?.confidence ?? 0) < 0.5)).toEqual([false, false, true, false, false])
+})

@@ -5,8 +5,8 @@ import { isSpelledAlike, mergeNames } from "../../cricket/merge-names.ts"
 import { findLikest, findNameLikeness } from "../../cricket/name-likeness.ts"
 import { toPlainName } from "../../cricket/player-name.ts"
 import type { Squad } from "../../cricket/squad.ts"
-import type { CardInnings, Field, Scorecard } from "../scorecard.ts"
-import { doubtOddNames } from "./doubt-odd-names.ts"
+import type { BatterRow, CardInnings, Field, Scorecard } from "../scorecard.ts"
+import { doubtOddNames, holdsSmallWord } from "./doubt-odd-names.ts"
 import { linkTeams } from "./link-teams.ts"
 
 /** One spelling of somebody: from a squad it is sure, from the page as sure as it was read. */
@@ -18,6 +18,8 @@ const squadConfidence = 0.99
 const sure = 0.93
 /** The other mention must be this much surer. */
 const surer = 0.08
+/** How sure the rest of a dismissal is whose beginning stands in the name. */
+const spilled = 0.3
 /** Nobody of a side's squad is like this name. */
 const stranger = 0.8
 
@@ -45,11 +47,17 @@ function pickSquad(squads: readonly Squad[], side: string | null, batting: boole
   return [...own, ...open].flatMap(({ players }) => players).map((name) => ({ name, confidence: squadConfidence }))
 }
 
+/** Words in a name that are no name's are the beginning of how the batter was out (`Thorne caahmed b Hussain`): what is left of it is doubted with the name. */
+function doubtWithName(row: BatterRow): BatterRow {
+  const spills = row.name !== null && row.name.confidence < 1 && holdsSmallWord(row.name.value ?? "")
+  return spills && row.howOut !== null ? { ...row, howOut: { ...row.howOut, confidence: Math.min(row.howOut.confidence, spilled) } } : row
+}
+
 function linkInnings(innings: CardInnings, others: readonly CardInnings[], batters: readonly Mention[], bowlers: readonly Mention[]): CardInnings {
   const rows = innings.batting.map((row) => row.name)
   const falls = innings.fallOfWickets.flatMap((fall) => toMention(fall.batter))
   const names = doubtOddNames(innings.batting.map((row) => settle(row.name, rows, falls, batters)))
-  const batting = innings.batting.map((row, at) => ({ ...row, name: names[at] ?? null }))
+  const batting = innings.batting.map((row, at) => doubtWithName({ ...row, name: names[at] ?? null }))
   const opponents = others.flatMap((other) => [...other.batting.map((row) => row.name), ...other.didNotBat]).flatMap(toMention)
   const said = innings.batting.flatMap(({ dismissal, howOut }) => (dismissal?.bowler == null ? [] : [{ name: dismissal.bowler, confidence: howOut?.confidence ?? 0 }]))
   const bowlersNames = doubtOddNames(innings.bowling.map((row) => settle(row.name, innings.bowling.map((other) => other.name), [...said, ...opponents], bowlers)))
