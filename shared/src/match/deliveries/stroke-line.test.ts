@@ -23,4 +23,13 @@ test("a stroke that fits is followed; one that does not was left out, read other
   expect(followLine(null, 0, 4)).toEqual([{ place: 0, weight: 0 }])
 })
 
+test("what looks like sevens is ones", () => {
+  expect(readLine(line(["171", 0.9]), [{ value: 3, confidence: 0.97 }])![1]!.get("1")).toBeGreaterThan(0.9)
+})
+
+test("where no reading adds up to his runs another stroke costs less than where one does", () => {
+  const costOf = (runs: number) => Math.max(...followLine(readLine(line(["44", 0.99]), [{ value: runs, confidence: 0.97 }]), 0, 1).map(({ weight }) => weight))
+  expect(costOf(5)).toBeGreaterThan(costOf(8) + 1)
+})
+
 test("a line that nobody believes is no witness", () => expect(readLine(line(["14", 0]), [{ value: 5, confidence: 0.97 }])).toBeNull())

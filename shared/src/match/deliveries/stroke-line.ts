@@ -18,11 +18,24 @@ const mostSkipped = 2
 /** The readings of a batter's line, each weighed by what it adds up to. Null where he has no line, or one that nobody believes. */
 export function readLine(readings: readonly Alternative<readonly string[]>[] | null, runs: readonly Alternative<number>[] | null): StrokeLine | null {
   if (readings === null || readings.every(({ confidence }) => confidence <= 0)) return null
-  const closed = readings.flatMap(({ value, confidence }) => [{ value, confidence }, ...dropClosing(value).map((shorter) => ({ value: shorter, confidence: confidence * closing }))])
-  return lineUp(closed.map(({ value, confidence }) => {
-    const sum = value.reduce((all, stroke) => all + Number(stroke), 0)
-    return { value, confidence: confidence * (otherSum + Math.exp(weighRecord(runs, sum))) }
-  }))
+  const closed = readings.flatMap(plainOnes).flatMap(({ value, confidence }) => [{ value, confidence }, ...dropClosing(value).map((shorter) => ({ value: shorter, confidence: confidence * closing }))])
+    .map((line) => ({ ...line, fit: Math.exp(weighRecord(runs, line.value.reduce((sum, stroke) => sum + Number(stroke), 0))) }))
+  const line = lineUp(closed.map(({ value, confidence, fit }) => ({ value, confidence: confidence * (otherSum + fit) })))
+  return closed.some(({ fit }) => fit >= fitting) ? line : line.map(doubt)
+}
+
+/** Where no reading adds up to his runs, strokes are not what they look like: each is another one so often, of these shares. */
+const misread = 0.12
+const anyStroke: Record<string, number> = { "1": 0.4, "4": 0.25, "2": 0.12, "6": 0.08, "3": 0.06, "": 0.09 }
+
+const doubt = (slot: Slot): Slot => new Map([...new Set([...slot.keys(), ...Object.keys(anyStroke)])].map((stroke) => [stroke, (1 - misread) * (slot.get(stroke) ?? 0) + misread * (anyStroke[stroke] ?? 0)]))
+
+/** Hardly anybody runs seven: what looks like sevens are some hands' ones, but so often. */
+const sevens = 0.02
+
+function plainOnes({ value, confidence }: Alternative<readonly string[]>): Alternative<readonly string[]>[] {
+  const ones = value.map((stroke) => (stroke === "7" ? "1" : stroke))
+  return value.includes("7") ? [{ value: ones, confidence: confidence * (1 - sevens) }, { value, confidence: confidence * sevens }] : [{ value, confidence }]
 }
 
 /** Two strokes close an innings: they look like ones. */
