@@ -80,8 +80,18 @@ function drawAgain({ kind, image, plain }: Wanted): Grey | undefined {
   return joined === image ? undefined : fitWriting(joined, wordFit)
 }
 
-/** The look that spells a phrase better: one line cut in two, or two read as one, spell none. */
-const chooseLetters = (one: Letters, other: Letters): Letters => (spellsPhrase(other) > spellsPhrase(one) ? other : one)
+/** A phrase that stands alone in a cell is spelled better than this: "CT" of real sheets 2, words in full 2 to 9. */
+const spelledWell = 1
+/** A line that is there adds letters; of one line cut in two, the bar of a T, come one or two. */
+const lettersOfLine = 4
+
+/** The look that spells a phrase better: one line cut in two, or two read as one, spell none. Where neither does well there may be a line below. */
+function chooseLetters(whole: Letters, joined: Letters): Letters {
+  const [alone, both] = [spellsPhrase(whole), spellsPhrase(joined)]
+  return both > alone ? joined : { ...whole, moreBelow: alone < spelledWell && countLetters(joined) >= countLetters(whole) + lettersOfLine }
+}
+
+const countLetters = ({ free }: Letters): number => free[0]?.text.replace(/\P{L}/gu, "").length ?? 0
 
 const spellsPhrase = ({ phrases: logs }: Letters): number => Math.max(...logs.map((log, i) => log + Math.log(howOutPhrases[i]!.weight)))
 
