@@ -1,4 +1,5 @@
 import type { RuledPage } from "../../page/ruled/ruled-page.ts"
+import { followRows } from "./follow-rows.ts"
 import type { LineCounts } from "./line-counts.ts"
 import { findRowChains } from "./row-chains.ts"
 import { measureRuled, pitchOf, settleRows, type RuledBlock } from "./settle-rows.ts"
@@ -33,7 +34,10 @@ export function findBlocks(page: Pick<RuledPage, "runs">, counts: LineCounts): R
     const own = rivals.length > 0 ? rivals.reduce((a, b) => (b.ruled > a.ruled ? b : a)).block : raw
     if (own.columns.length > fewestColumns) blocks.push(own)
   }
-  return blocks
+  return blocks.map((block) => {
+    const followed = followRows(counts, block)
+    return blocks.some((other) => other !== block && overlaps(other, followed)) ? block : followed
+  })
 }
 
 const overlaps = (a: RuledBlock, b: RuledBlock): boolean => meets(a.columns, b.columns, apart.across) && meets(a.rows, b.rows, apart.down)

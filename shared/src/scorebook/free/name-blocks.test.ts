@@ -3,6 +3,7 @@ import type { LayoutTable } from "../layout.ts"
 import { layoutLibrary } from "../layout-library.ts"
 import { buildFreeLayout } from "./build-free-layout.ts"
 import { nameBlocks } from "./name-blocks.ts"
+import { nameColumns } from "./name-columns.ts"
 
 /** Pixels of a unit. */
 const scale = 2
@@ -61,6 +62,13 @@ describe("what stands over the columns", () => {
   it("a letter that stands elsewhere than the headings, or beside other marks, is none", () => {
     const [batting] = nameAll([{ text: "m=", x: 100, y: 80 }, { text: "W", x: 840, y: 60 }, { text: "O", x: 400, y: 64 }])
     expect(batting?.columns.map(({ heading }) => heading)).toEqual(["batter", "strokes", "dismissal", "bowler", "total"])
+  })
+
+  it("a name in a title over the strokes begins no other table", () => {
+    const words = headings.map((word) => (word.text === "Runs as scored" ? { ...word, text: "Name" } : word))
+    const [batting, ...others] = nameBlocks([batters], words)
+    expect(others).toEqual([])
+    expect(nameColumns(batting!.columns, "batting")).toEqual(["batter", expect.anything(), "dismissal", "bowler", "runs"])
   })
 
   it("figures behind the boxes are no boxes, though not all of their headings are read", () => {

@@ -186,7 +186,7 @@ function splitTables(columns: readonly HeadedColumn[]): HeadedColumn[][] {
     const has = (...headings: Heading[]) => table?.some(({ heading }) => heading !== undefined && headings.includes(heading)) ?? false
     const told = table?.some(({ heading }) => heading !== undefined && !nameHeadings.includes(heading)) ?? false
     const isOver = has("batter", "dismissal", "strokes") && has("runs", "total") && !(column.heading !== undefined && besideRuns.includes(column.heading))
-    const begins = isOver || column.heading === "surname" || column.heading === "batter" || (column.heading === "bowler" && (!has("dismissal", "batter") || has("runs", "total"))) || (column.heading === "number" && has("runs", "total"))
+    const begins = isOver || (column.heading === "surname" && (!has("batter") || has("runs", "total"))) || column.heading === "batter" || (column.heading === "bowler" && (!has("dismissal", "batter") || has("runs", "total"))) || (column.heading === "number" && has("runs", "total"))
     if (table && !(begins && told)) table.push(column)
     else tables.push([column])
   }

@@ -53,7 +53,9 @@ function nameOf({ heading }: HeadedColumn, kind: FreeKind): string | undefined {
 /** A batting table with what its unread headings must be: the wide column holds the strokes, the last the runs, before it how out and the bowler; names come first. */
 function completeBatting(given: readonly HeadedColumn[]): HeadedColumn[] {
   const all = widthOf({ left: given[0]!.left, right: given.at(-1)!.right, heading: undefined })
-  const columns = given.map((column): HeadedColumn => (widthOf(column) > strokesShare * all && (column.heading === "runs" || (column.heading === undefined && given.length > 6)) ? { ...column, heading: "strokes" } : column))
+  // Beside "batter" another name is a word of a title.
+  const named = given.some(({ heading }) => heading === "batter") ? given.map((column): HeadedColumn => (column.heading === "surname" || column.heading === "firstName" ? { ...column, heading: undefined } : column)) : given
+  const columns = named.map((column): HeadedColumn => (widthOf(column) > strokesShare * all && (column.heading === "runs" || (column.heading === undefined && given.length > 6)) ? { ...column, heading: "strokes" } : column))
   const set = (index: number, heading: Heading) => {
     const column = columns[index]
     if (column && column.heading === undefined && !columns.some((other) => other.heading === heading)) columns[index] = { ...column, heading }

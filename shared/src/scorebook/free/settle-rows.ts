@@ -8,9 +8,9 @@ export type RuledBlock = { columns: number[]; rows: number[] }
 export const pitchOf = ({ rows }: { rows: readonly number[] }): number => (rows.at(-1)! - rows[0]!) / (rows.length - 1)
 
 /** Lines may lie so many pixels off their place. */
-const drift = 4
+export const drift = 4
 /** A line is there from this share of a column's width on, and missing below the other. */
-const there = 0.6
+export const there = 0.6
 const missing = 0.35
 /** Columns that lack every other line: so many, of so much of the width together. They tell that it only halves the rows of the others. */
 const fewestLacking = 2
@@ -21,16 +21,16 @@ const fewestRows = 3
 const throughTable = 0.88
 const mostRows = 0.7
 /** A further row has so many of the table's lines down, and its line across as much of the width. */
-const goesOn = 0.6
-const linesDown = 0.75
+export const goesOn = 0.6
+export const linesDown = 0.75
 /** A line down goes through a row where it is seen in so much of the row's height; of one that is only asked whether it is there, more. */
-const throughRow = { further: 0.75, column: 0.8 }
+export const throughRow = { further: 0.75, column: 0.8 }
 /** Of places that see a line as well the nearest is its: a pixel off costs so much of what is seen. */
-const pixelOff = { down: 0.005, across: 0.01 }
+export const pixelOff = { down: 0.005, across: 0.01 }
 /** A further row's line may lie so much of a row's height off. */
-const slack = 0.12
+export const slack = 0.12
 /** Eleven batters, their heading and the sums below them are no more. */
-const mostRowsOfAll = 16
+export const mostRowsOfAll = 16
 
 /** The block with the rows that its columns have: half rows joined, rows of double height parted, rows above and below that go on. */
 export function settleRows(counts: LineCounts, { columns, rows }: RuledBlock): RuledBlock {
@@ -39,7 +39,8 @@ export function settleRows(counts: LineCounts, { columns, rows }: RuledBlock): R
   return { columns: settleColumns(counts, columns, own), rows: all }
 }
 
-const listSpans = (columns: readonly number[]) => columns.slice(1).map((right, i) => ({ left: columns[i]!, right }))
+/** The spans between lines down. */
+export const listSpans = (columns: readonly number[]) => columns.slice(1).map((right, i) => ({ left: columns[i]!, right }))
 
 /** The share of the table's width in which a line across is seen. */
 function measureThrough(counts: LineCounts, columns: readonly number[], y: number): number {
@@ -93,7 +94,7 @@ function extendRows(counts: LineCounts, columns: readonly number[], rows: number
   return grown
 }
 
-function followDown(counts: LineCounts, x: number, top: number, bottom: number): { x: number; seen: number } {
+export function followDown(counts: LineCounts, x: number, top: number, bottom: number): { x: number; seen: number } {
   const looks = Array.from({ length: 2 * drift + 1 }, (_, i) => x + i - drift).map((at) => ({ x: at, seen: measureDown(counts, at, top, bottom, 0) - pixelOff.down * Math.abs(at - x) }))
   return looks.reduce((a, b) => (b.seen > a.seen ? b : a))
 }
