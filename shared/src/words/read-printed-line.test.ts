@@ -49,6 +49,7 @@ describe("a line of print", () => {
     const between = (...chances: number[]) => read([...spell("Lea"), ...chances.map((chance) => ({ " ": chance })), ...spell("c")]).map(({ text }) => text)
     expect(between(0.15, 0.3)).toEqual(["Lea", "c"])
     expect(between(0.1, 0.1)).toEqual(["Leac"])
+    expect(read([...spell("8"), { " ": 0.45 }, ...spell(".2")]).map(({ text }) => text)).toEqual(["8.2"])
   })
 
   it("makes no letters of a space that lasts", () => {

@@ -73,6 +73,8 @@ function addCardWords(model: CellModel, part: CellScores, found: readonly { text
 
 /** Between two letters a space is seen where its chances there come to this together: blur spreads a narrow one over two positions, the likelier at neither. */
 const leastSpace = 0.4
+/** But not in a figure: faces of one width set the point of 8.2 in as much paper. */
+const inFigure = /^[\d.]{2}$/
 
 /** The likeliest class at each position, blanks and repetitions left out. */
 function listLetters(classes: readonly string[], scores: CellScores): { name: string; column: number }[] {
@@ -85,7 +87,8 @@ function listLetters(classes: readonly string[], scores: CellScores): { name: st
     for (let c = 1; c < scores.width; c++) if (logs[column * scores.width + c]! > logs[column * scores.width + best]!) best = c
     const name = classes[best]
     if (best !== previous && name !== undefined) {
-      if (overlooked >= leastSpace && letters.length > 0 && letters.at(-1)!.name !== " " && name !== " ") letters.push({ name: " ", column: column - 1 })
+      const before = letters.at(-1)?.name ?? " "
+      if (overlooked >= leastSpace && before !== " " && name !== " " && !inFigure.test(before + name)) letters.push({ name: " ", column: column - 1 })
       letters.push({ name, column })
     }
     overlooked = name === undefined ? overlooked + Math.exp(logs[column * scores.width + space] ?? -Infinity) : 0
