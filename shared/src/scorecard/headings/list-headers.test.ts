@@ -22,6 +22,11 @@ it("finds headings of which every other is misread by what stands under them", (
   expect(show(`Bowfer                        0     N     A     w    Ecun${bowlers}`)).toEqual(["bowling: overs maidens runs wickets economy"])
 })
 
+it("looks at a heading's own figures, not at those of the table below", () => {
+  expect(show(`Bowfer                        0     N     A     w    Ecun${bowlers}
+Batter                                       R     B    4s    6s      SR${batters}`)).toEqual(["bowling: overs maidens runs wickets economy", "batting: runs balls fours sixes strikeRate"])
+})
+
 it("names columns that the wording alone leaves out", () => {
   expect(show(`Bowling                     Overs   Mdns  Runs  Wits   noow${bowlers}`)).toEqual(["bowling: overs maidens runs wickets economy"])
 })

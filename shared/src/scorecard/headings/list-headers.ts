@@ -9,9 +9,14 @@ export function listHeaders(lines: readonly CardLine[]): Header[][] {
   const known = found.flat().flatMap(({ header }) => header ?? [])
   return found.map((parts, at) => {
     const [first, second] = parts
-    if (first === undefined || second === undefined) return first === undefined ? [] : improve(first.header, first.part, () => takeRowsUnder(lines, at), known)
+    // Those of the next table say nothing of this one.
+    const takeRows = () => {
+      const next = found.findIndex((below, other) => other > at && below.some(({ header }) => header !== undefined))
+      return takeRowsUnder(next < 0 ? lines : lines.slice(0, next), at)
+    }
+    if (first === undefined || second === undefined) return first === undefined ? [] : improve(first.header, first.part, takeRows, known)
     const edge = second.part.box.x - second.part.height
-    const rowsOf = (left: number, right: number) => () => takeRowsUnder(lines, at).flatMap((row) => cutLine(row, left, right) ?? [])
+    const rowsOf = (left: number, right: number) => () => takeRows().flatMap((row) => cutLine(row, left, right) ?? [])
     return [
       ...improve(first.header, first.part, rowsOf(0, edge), known).map((header) => ({ ...header, right: edge, between: [-Infinity, edge] as const })),
       ...improve(second.header, second.part, rowsOf(edge, Infinity), known).map((header) => ({ ...header, left: edge, between: [edge, Infinity] as const })),
