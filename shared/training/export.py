@@ -14,12 +14,11 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from classes import FIGURES, MARKS, PRINT, WORDS
+from classes import CLASSES, SPOTTERS
 from shipped import is_trained, load_net, quantise
 
-CLASSES = {"marks": MARKS, "figures": FIGURES, "words": WORDS, "print": PRINT}
 # The two packs: their nets, what was fitted for them, their description, how tall their images are.
-PACKS = {"hand": (["marks", "figures", "words"], "calibration.json", "models.json", 48), "print": (["print"], "calibration-print.json", "print.json", 32)}
+PACKS = {"hand": (["balls", "marks", "figures", "words"], "calibration.json", "models.json", 48), "print": (["print"], "calibration-print.json", "print.json", 32)}
 
 
 def pack(model):
@@ -45,7 +44,7 @@ def pack(model):
 
 def write(name, weights, path, height):
     net = load_net(name, weights, rounded=False)
-    line = 3 if name == "marks" else 1
+    line = 3 if name in SPOTTERS else 1
     axes = {"x": {0: "n", 3: "w"}, "y": {0: "n", line: "t"}, "f": {0: "n", line: "t"}}
     torch.onnx.export(net, torch.zeros(2, 1, height, 64), path, input_names=["x"], output_names=["y", "f"], opset_version=13, dynamic_axes=axes)
     model = onnx.load(path)
@@ -58,7 +57,7 @@ def export(name, weights, to, calibration, height):
     path = f"{to}/{name}.onnx"
     model = write(name, weights, path, height) if is_trained(name, weights) else onnx.load(path)
     del model.metadata_props[:]
-    facts = {"classes": json.dumps(CLASSES[name]), "calibration": json.dumps(calibration), "height": str(height), "blank": "none" if name == "marks" else "last"}
+    facts = {"classes": json.dumps(CLASSES[name]), "calibration": json.dumps(calibration), "height": str(height), "blank": "none" if name in SPOTTERS else "last"}
     for key, value in facts.items():
         model.metadata_props.add(key=key, value=value)
     model.producer_name = "cricksy-scorer"

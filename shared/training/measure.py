@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import torch
 
-from classes import MARKS
+from classes import MARKS, SPOTTER_OF, SPOTTERS
 from decode import line_strings, log_softmax, mix_strings, read_box, run, score_word, spot_strings
 from generate.names import HOW
 from generate.paper import normalise
@@ -222,14 +222,13 @@ def main():
     with open(f"{args.weights}/calibration.json") as file:
         fitted = json.load(file)
     verbose = args.v
-    if "boxes" in args.only or "numbers" in args.only or "strips" in args.only:
-        spotter = load_net("marks", args.weights)
+    spotters = {name: load_net(name, args.weights) for name in SPOTTERS}
     if "boxes" in args.only:
-        measure_boxes(spotter, fitted["marks"], verbose)
+        measure_boxes(spotters[SPOTTER_OF["box"]], fitted[SPOTTER_OF["box"]], verbose)
     for plural, kind in (("numbers", "number"), ("strips", "strip")):
         if plural not in args.only:
             continue
-        cells, liner, spotted = read_cells(plural), load_net("figures", args.weights), fitted["marks"][kind]
+        cells, liner, spotter, spotted = read_cells(plural), load_net("figures", args.weights), spotters[SPOTTER_OF[kind]], fitted[SPOTTER_OF[kind]][kind]
         for cell in cells:
             cell["marks"] = spot_strings(run(spotter, cell["image"]), cell["image"].shape[1], kind, spotted)
             cell["line"] = line_strings(run(liner, cell["image"]), kind)

@@ -1,9 +1,9 @@
-"""The four nets. They take x: n x 1 x 48 x W (print: 32; ink 0 to about 1, W a multiple of 8) and return scores and the features below them."""
+"""The nets. They take x: n x 1 x 48 x W (print: 32; ink 0 to about 1, W a multiple of 8) and return scores and the features below them."""
 
 import torch
 from torch import nn
 
-from classes import FIGURES, MARKS, PRINT, WORDS
+from classes import CLASSES, SPOTTERS
 
 
 def block(inputs, outputs, kernel=3, stride=1, dilation=1, padding=None):
@@ -76,10 +76,11 @@ class PrintReader(AlongLine):
 
 
 def build_net(name):
-    if name == "marks":
-        return Spotter(len(MARKS))
+    classes = len(CLASSES[name])
+    if name in SPOTTERS:
+        return Spotter(classes)
     if name == "print":
-        return PrintReader(len(PRINT))
+        return PrintReader(classes)
     if name == "figures":
-        return LineReader(len(FIGURES))
-    return LineReader(len(WORDS), (20, 40, 72, 128), (1, 2, 4, 8) * 2)
+        return LineReader(classes)
+    return LineReader(classes, (20, 40, 72, 128), (1, 2, 4, 8) * 2)

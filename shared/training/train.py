@@ -1,4 +1,4 @@
-"""Trains one net on generated cells: train.py marks|figures|words|print --steps N --seed S --out FOLDER [--resume | --onward FILE.onnx] [--rate R]
+"""Trains one net on generated cells: train.py balls|marks|figures|words|print --steps N --seed S --out FOLDER [--resume | --onward FILE.onnx] [--rate R]
 
 Writes FOLDER/NAME.pt every 200 steps: the weights, their moving average (which is what gets shipped) and what resuming needs.
 """
@@ -14,17 +14,17 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from classes import FIGURES, MARKS, PRINT, WORDS
+from classes import CLASSES, SPOTTERS
 from generate import chance, lines, marks, samples
 from generate.chance import R, between
 from nets import build_net
 from shipped import unfold
 
-HEIGHT = {"marks": 48, "figures": 48, "words": 48, "print": 32}
-BATCH = {"marks": 32, "figures": 32, "words": 24, "print": 32}
+HEIGHT = {"balls": 48, "marks": 48, "figures": 48, "words": 48, "print": 32}
+BATCH = {"balls": 32, "marks": 32, "figures": 32, "words": 24, "print": 32}
 # Pixels of one batch at most, so that strips come in smaller batches.
-MOST_PIXELS = {"marks": 48 * 32 * 96, "figures": 48 * 32 * 150, "words": 48 * 24 * 260, "print": 32 * 32 * 160}
-RATE = {"marks": 2.5e-3, "figures": 2e-3, "words": 2e-3, "print": 2.5e-3}
+MOST_PIXELS = {"balls": 48 * 32 * 96, "marks": 48 * 32 * 96, "figures": 48 * 32 * 150, "words": 48 * 24 * 260, "print": 32 * 32 * 160}
+RATE = {"balls": 2.5e-3, "marks": 2.5e-3, "figures": 2e-3, "words": 2e-3, "print": 2.5e-3}
 JOINED = ("M", "JW", "X")
 
 
@@ -50,7 +50,7 @@ def make_cell(name):
         image, text = print_line()
         return image, [(c, 0, 0) for c in text]
     u = R.random()
-    if name == "marks":
+    if name in SPOTTERS:
         if u < 0.60:
             image, found, _ = marks.ball_box()
         elif u < 0.88:
@@ -118,7 +118,7 @@ def stack(cells):
 
 
 def spot_targets(cells, width, index):
-    h, w = HEIGHT["marks"] // 4, width // 4
+    h, w = HEIGHT["balls"] // 4, width // 4
     heat = np.zeros((len(cells), h, w), np.float32)
     kind = np.zeros((len(cells), h, w), np.int64)
     weight = np.zeros((len(cells), h, w), np.float32)
@@ -168,7 +168,7 @@ def average(into, net, step):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("net", choices=["marks", "figures", "words", "print"])
+    parser.add_argument("net", choices=CLASSES)
     parser.add_argument("--steps", type=int, default=10**9)
     parser.add_argument("--minutes", type=float, default=10**6, help="ends the schedule by the clock instead")
     parser.add_argument("--seed", type=int, default=1)
@@ -181,8 +181,7 @@ def main():
     cv2.setNumThreads(1)
     os.makedirs(args.out, exist_ok=True)
     path = os.path.join(args.out, f"{args.net}.pt")
-    classes = {"marks": MARKS, "figures": FIGURES, "words": WORDS, "print": PRINT}[args.net]
-    index = {c: i for i, c in enumerate(classes)}
+    index = {c: i for i, c in enumerate(CLASSES[args.net])}
 
     torch.manual_seed(args.seed)
     load_samples(args.net)
@@ -213,10 +212,10 @@ def main():
         cells = next(source)
         waiting += time.time() - before
         x = stack(cells)
-        targets = spot_targets(cells, x.shape[3], index) if args.net == "marks" else None
+        targets = spot_targets(cells, x.shape[3], index) if args.net in SPOTTERS else None
         net.train()
         scores, _ = net(torch.from_numpy(x).contiguous(memory_format=torch.channels_last))
-        loss = spot_loss(scores, targets) if args.net == "marks" else line_loss(scores, cells, index)
+        loss = spot_loss(scores, targets) if args.net in SPOTTERS else line_loss(scores, cells, index)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)

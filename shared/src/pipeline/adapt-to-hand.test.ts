@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Grey } from "../base/raster.ts"
 import type { CellScores } from "../words/cell-scores.ts"
-import { cellHeight } from "../words/cell-scores.ts"
+import { cellHeight, isSpotter, type CellNet } from "../words/cell-scores.ts"
 import type { HandExample } from "../words/hand/hand-example.ts"
 import { mostOfClass } from "../words/hand/learn-glyphs.ts"
 import { adaptToHand } from "./adapt-to-hand.ts"
@@ -14,13 +14,13 @@ const model = { classes: ["1", "7"], calibration: { number: [1] } }
 const draw = (seven: number, shape: number): Grey => ({ width: 16, height: cellHeight, data: new Uint8Array(16 * cellHeight).fill(255).fill(seven, 0, 1).fill(shape, 1, 2) })
 
 /** Both nets see the glyph once; the spotter in its sixth row. */
-const look = (net: string, image: Grey): CellScores => {
-  const [rows, columns, width] = net === "marks" ? [12, 4, 3] : [1, 8, 3]
+const look = (net: CellNet, image: Grey): CellScores => {
+  const [rows, columns, width] = isSpotter(net) ? [12, 4, 3] : [1, 8, 3]
   const [scores, features] = [new Float32Array(rows * columns * width).fill(-20), new Float32Array(rows * columns * 2)]
   const [seven = 0, shape = 0] = image.data
-  const at = net === "marks" ? 6 * columns + 1 : 3
-  if (net !== "marks") for (let column = 0; column < columns; column++) scores[column * width + 2] = column === at ? 0 : 20
-  scores.set(net === "marks" ? [9, 0, seven / 10 - 12] : [5, 5 + seven / 10 - 12, -20], at * width)
+  const at = isSpotter(net) ? 6 * columns + 1 : 3
+  if (!isSpotter(net)) for (let column = 0; column < columns; column++) scores[column * width + 2] = column === at ? 0 : 20
+  scores.set(isSpotter(net) ? [9, 0, seven / 10 - 12] : [5, 5 + seven / 10 - 12, -20], at * width)
   features.set([shape / 50, 1], at * 2)
   return { rows, columns, width, scores, featureWidth: 2, features }
 }
@@ -45,6 +45,13 @@ describe("a hand's examples", () => {
     expect((await read([], draw(130, 12))).alternatives[0]?.value).toBe("7")
     expect((await read(taught, draw(130, 12))).alternatives[0]?.value).toBe("1")
     expect((await read(taught, draw(130, 250))).alternatives).toEqual((await read([], draw(130, 250))).alternatives)
+  })
+
+  test("of numbers teach figures in ball boxes too", async () => {
+    const box = { kind: "balls" as const, image: draw(130, 12) }
+    const [plain] = await readCells(tools, [box], signal) ?? []
+    const [taught] = await readCells(await adaptToHand(tools, [example("1", 10), example("1", 14), example("7", 60)], signal), [box], signal) ?? []
+    expect([plain, taught].map((reading) => reading?.marks[0]?.tokens[0]?.value)).toEqual(["7", "1"])
   })
 
   test("never say whether something is written", async () => {

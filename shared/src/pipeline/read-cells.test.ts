@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import type { Grey } from "../base/raster.ts"
-import { cellHeight } from "../words/cell-scores.ts"
+import { cellHeight, isSpotter } from "../words/cell-scores.ts"
 import { readCells } from "./read-cells.ts"
 import type { NetRuntime } from "../words/net/net-runtime.ts"
 import { recogniseCells } from "./recognise-cells.ts"
 
 const digits = [..."0123456789", ".", "-", "/"]
 const calibration = {}
-const models = { version: "test", marks: { classes: digits, calibration }, figures: { classes: digits, calibration }, words: { classes: [..."ABCT"], calibration } }
+const models = { version: "test", balls: { classes: digits, calibration }, marks: { classes: digits, calibration }, figures: { classes: digits, calibration }, words: { classes: [..."ABCT"], calibration } }
 const white = (width: number): Grey => ({ width, height: cellHeight, data: new Uint8Array(cellHeight * width).fill(255) })
 /** An image whose first line of pixels says what the test's nets see: digits as black levels, 8 pixels apart. */
 const written = (text: string, width = 64): Grey => {
@@ -22,12 +22,12 @@ function createRuntime(widths: number[] = []): NetRuntime {
     models,
     run: async (net, image, width) => {
       widths.push(width)
-      const [rows, columns, classes] = net === "marks" ? [12, width / 4, digits.length + 1] : [1, width / 2, (net === "words" ? 4 : digits.length) + 1]
+      const [rows, columns, classes] = isSpotter(net) ? [12, width / 4, digits.length + 1] : [1, width / 2, (net === "words" ? 4 : digits.length) + 1]
       const scores = new Float32Array(rows * columns * classes).fill(-20)
       for (let x = 0; x < width; x++) {
         const digit = Math.round((255 * (image[x] ?? 0) - 15) / 10)
-        if (net === "marks" && digit >= 0) for (const channel of [0, digit + 1]) scores[(6 * columns + (x >> 2)) * classes + channel] = 20
-        if (net !== "marks" && x % 2 === 0) scores[(x / 2) * classes + (digit >= 0 ? digit : classes - 1)] = 20
+        if (isSpotter(net) && digit >= 0) for (const channel of [0, digit + 1]) scores[(6 * columns + (x >> 2)) * classes + channel] = 20
+        if (!isSpotter(net) && x % 2 === 0) scores[(x / 2) * classes + (digit >= 0 ? digit : classes - 1)] = 20
       }
       return { rows, columns, width: classes, scores, featureWidth: 0, features: new Float32Array(0) }
     },

@@ -2,7 +2,7 @@ import type { CancelSignal } from "../base/cancel.ts"
 import type { Grey } from "../base/raster.ts"
 import type { Placed } from "../words/average-marks.ts"
 import type { CellKind, CellReading } from "../words/cell-reading.ts"
-import type { CellNet } from "../words/cell-scores.ts"
+import { cellNets, isSpotter, type CellNet } from "../words/cell-scores.ts"
 import { isSureOfBox, readBallsCell } from "../words/read-balls-cell.ts"
 import { readLineCell, type Looked } from "../words/read-line-cell.ts"
 import { readWordCell, type WordPriors } from "../words/read-word-cell.ts"
@@ -15,8 +15,8 @@ import type { Tools } from "./tools.ts"
 export type CellToRead = { kind: CellKind; image: Grey; lexicon?: readonly string[]; priors?: WordPriors; placed?: Placed; again?: { image: Grey; placed: Placed } }
 
 export const netsOf: Record<CellKind, readonly CellNet[]> = {
-  number: ["marks", "figures"], overs: ["marks", "figures"], figure: ["marks", "figures"], strip: ["marks", "figures"], tally: ["marks", "figures"],
-  balls: ["marks"], howOut: ["words"], name: ["words"],
+  number: ["marks", "figures"], overs: ["marks", "figures"], figure: ["marks", "figures"], strip: ["balls", "figures"], tally: ["balls", "figures"],
+  balls: ["balls"], howOut: ["words"], name: ["words"],
 }
 
 /** Cells between two reports of progress. */
@@ -38,16 +38,17 @@ export async function readCells(tools: Pick<Tools, "recogniseCells">, cells: rea
   return readings
 }
 
-type Looks = Partial<Record<CellNet, Looked>> & { again?: Looked }
+/** What the nets said of one cell: the spotter of marks, the reader of lines, the spotter's second look. */
+type Looks = { marks?: Looked; line?: Looked; again?: Looked }
 
 async function lookAtCells(tools: Pick<Tools, "recogniseCells">, cells: readonly CellToRead[], signal: CancelSignal): Promise<Looks[] | undefined> {
   const looks: Looks[] = cells.map(() => ({}))
-  for (const net of ["marks", "figures", "words"] as const) {
+  for (const net of cellNets) {
     const members = [...cells.keys()].filter((at) => netsOf[cells[at]!.kind].includes(net))
     if (members.length === 0) continue
     const recognised = await tools.recogniseCells(net, members.map((at) => cells[at]!.image), signal)
     if (!recognised) return undefined
-    members.forEach((at, i) => { looks[at]![net] = { model: recognised.model, scores: recognised.cells[i]! } })
+    members.forEach((at, i) => { looks[at]![isSpotter(net) ? "marks" : "line"] = { model: recognised.model, scores: recognised.cells[i]! } })
   }
   return looks
 }
@@ -56,14 +57,14 @@ async function lookAtCells(tools: Pick<Tools, "recogniseCells">, cells: readonly
 async function lookAgain(tools: Pick<Tools, "recogniseCells">, cells: readonly CellToRead[], looks: Looks[], signal: CancelSignal): Promise<boolean> {
   const doubtful = [...cells.keys()].filter((at) => cells[at]!.again && looks[at]!.marks && !isSureOfBox(looks[at]!.marks))
   if (doubtful.length === 0) return true
-  const recognised = await tools.recogniseCells("marks", doubtful.map((at) => cells[at]!.again!.image), signal)
+  const recognised = await tools.recogniseCells("balls", doubtful.map((at) => cells[at]!.again!.image), signal)
   doubtful.forEach((at, i) => { if (recognised) looks[at]!.again = { model: recognised.model, scores: recognised.cells[i]! } })
   return recognised !== undefined
 }
 
-function readCell({ kind, lexicon, priors, placed, again: paper }: CellToRead, { marks, figures, words, again }: Looks): CellReading {
+function readCell({ kind, lexicon, priors, placed, again: paper }: CellToRead, { marks, line, again }: Looks): CellReading {
   if (kind === "balls" && marks) return readBallsCell({ ...marks, placed }, again && paper && { ...again, placed: paper.placed })
-  if ((kind === "howOut" || kind === "name") && words) return readWordCell(words, kind, lexicon ?? [], priors)
-  if (kind !== "balls" && kind !== "howOut" && kind !== "name" && marks && figures) return readLineCell(marks, figures, kind)
+  if ((kind === "howOut" || kind === "name") && line) return readWordCell(line, kind, lexicon ?? [], priors)
+  if (kind !== "balls" && kind !== "howOut" && kind !== "name" && marks && line) return readLineCell(marks, line, kind)
   throw new Error(`No net looked at a cell of kind ${kind}.`)
 }

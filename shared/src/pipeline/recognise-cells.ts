@@ -5,7 +5,7 @@ import type { Grey } from "../base/raster.ts"
 import { pasteGrey } from "../page/cut-paste.ts"
 import { resizeGrey } from "../page/resize.ts"
 import type { CellScores, Net, RecognisedCells } from "../words/cell-scores.ts"
-import { cellHeight, lineStride, markStride, printHeight } from "../words/cell-scores.ts"
+import { cellHeight, isSpotter, lineStride, markStride, printHeight } from "../words/cell-scores.ts"
 import type { NetRuntime } from "../words/net/net-runtime.ts"
 
 /** Wider images are none of a cell or line: a form's flat and wide field, or ink that runs along a whole row. */
@@ -26,7 +26,7 @@ export async function recogniseCells({ models, run }: NetRuntime, net: Net, imag
     if (given.height < lowest || given.height > highest || given.height % heightStep !== 0 || given.width < 1 || given.data.length !== given.width * given.height) throw new FailureError("engine_failed")
     const image = narrow(given)
     const width = Math.max(2, Math.ceil(image.width / widthStep)) * widthStep
-    cells.push(cutRight(await run(net, toInk(image, width), width), Math.ceil(image.width / (net === "marks" ? markStride : lineStride))))
+    cells.push(cutRight(await run(net, toInk(image, width), width), Math.ceil(image.width / (isSpotter(net) ? markStride : lineStride))))
   }
   return { model, cells }
 }

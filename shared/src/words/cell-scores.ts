@@ -1,12 +1,13 @@
-/** The nets that read cells: marks one by one, a line of figures, a line of letters. */
-export type CellNet = "marks" | "figures" | "words"
+/** The nets that read cells: marks one by one, those of deliveries or those of a number; a line of figures, a line of letters. */
+export const cellNets = ["balls", "marks", "figures", "words"] as const
+export type CellNet = (typeof cellNets)[number]
 
 /** All nets of ours: those for handwriting, and the one that reads lines of print. */
 export type Net = CellNet | "print"
 
 /**
  * What a net says of one cell, before any softmax. Positions row by row; each has `width` numbers in `scores` and `featureWidth` in
- * `features` (the layer below the scores; empty where the model does not give it). `marks`: a position every 4 pixels both ways, its
+ * `features` (the layer below the scores; empty where the model does not give it). `balls` and `marks`: a position every 4 pixels both ways, its
  * numbers "a mark sits here", then one a class. `figures`, `words` and `print`: one row, a position every 2 pixels, one number a class, then
  * "nothing new here" (the blank of CTC).
  */
@@ -18,6 +19,9 @@ export type CellScores = {
   featureWidth: number
   features: Float32Array
 }
+
+/** Does the net find marks one by one? */
+export const isSpotter = (net: Net): boolean => net === "balls" || net === "marks"
 
 /** What stands in a model's file beside its weights: the classes in the order of its scores, and numbers fitted after training. */
 export type CellModel = { classes: readonly string[]; calibration: Readonly<Record<string, readonly number[]>> }

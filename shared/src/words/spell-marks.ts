@@ -11,11 +11,9 @@ export function spellMarks(marks: readonly Mark[]): Spellings {
   for (const { presence, tokens } of [...marks].sort((a, b) => a.x - b.x)) {
     const next: Spellings = new Map()
     const options = [{ value: "", confidence: 1 - presence }, ...tokens.slice(0, mostTokens).map(({ value, confidence }) => ({ value, confidence: presence * confidence }))]
-    for (const { text, log } of texts.values())
-      for (const { value, confidence } of options) {
-        if (confidence <= 0) continue
-        addSpelling(next, keepDigits(text + value), text + value, log + Math.log(Math.max(confidence, 1e-9)))
-      }
+      .flatMap(({ value, confidence }) => (confidence > 0 ? [{ value, digits: keepDigits(value), log: Math.log(Math.max(confidence, 1e-9)) }] : []))
+    for (const [key, { text, log }] of texts)
+      for (const option of options) addSpelling(next, key + option.digits, text + option.value, log + option.log)
     texts = keepBest(next, mostTexts)
   }
   return texts

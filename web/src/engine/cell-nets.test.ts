@@ -5,11 +5,11 @@ import { drawOnnx } from "@cricksy/shared/testing/draw-onnx.ts"
 import { openCellNets, openPrintNet } from "./cell-nets.ts"
 
 const model = { classes: ["a", "b"], calibration: { box: [1, 0, 1] } }
-const models = { version: "test", marks: model, figures: model, words: model }
+const models = { version: "test", balls: model, marks: model, figures: model, words: model }
 const net = drawOnnx([{ operator: "Conv", input: "x", output: "y", weight: [3, 1, 5, 5], strides: [4, 4], pads: [2, 2, 2, 2] }], ["y"], createChance(3).next)
 const picture = Float32Array.from({ length: 48 * 32 }, createChance(4).next)
 
-const whole = { "/nets/models.json": JSON.stringify(models), "/nets/marks.onnx": Uint8Array.from(net), "/nets/figures.onnx": Uint8Array.from(net), "/nets/words.onnx": Uint8Array.from(net) }
+const whole = { "/nets/models.json": JSON.stringify(models), "/nets/balls.onnx": Uint8Array.from(net), "/nets/marks.onnx": Uint8Array.from(net), "/nets/figures.onnx": Uint8Array.from(net), "/nets/words.onnx": Uint8Array.from(net) }
 
 const serve = (files: Record<string, BodyInit | undefined>) => vi.stubGlobal("fetch", async (address: string) => {
   const file = files[address]

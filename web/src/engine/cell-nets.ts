@@ -1,5 +1,5 @@
 import { cellModelsSchema, printModelSchema } from "@cricksy/shared/words/cell-models.ts"
-import type { Net } from "@cricksy/shared/words/cell-scores.ts"
+import { cellNets, type Net } from "@cricksy/shared/words/cell-scores.ts"
 import { createNetRuntime, type NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 
 /**
@@ -9,8 +9,9 @@ import { createNetRuntime, type NetRuntime } from "@cricksy/shared/words/net/net
 export async function openCellNets(folder: string): Promise<NetRuntime | undefined> {
   try {
     const description = fetchFile(`${folder}/models.json`).then((response) => response.json())
-    const [json, marks, figures, words] = await Promise.all([description, fetchBytes(`${folder}/marks.onnx`), fetchBytes(`${folder}/figures.onnx`), fetchBytes(`${folder}/words.onnx`)])
-    return open(cellModelsSchema.parse(json), { marks, figures, words })
+    const files = cellNets.map(async (net) => [net, await fetchBytes(`${folder}/${net}.onnx`)] as const)
+    const [json, ...nets] = await Promise.all([description, ...files])
+    return open(cellModelsSchema.parse(json), Object.fromEntries(nets))
   } catch {
     // Not there, cut short, or a page of a captive portal.
     return undefined

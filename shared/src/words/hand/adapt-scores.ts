@@ -1,4 +1,4 @@
-import type { CellNet, CellScores } from "../cell-scores.ts"
+import { isSpotter, type CellNet, type CellScores } from "../cell-scores.ts"
 import { isMark } from "../find-marks.ts"
 import { firstClass } from "./find-glyphs.ts"
 import type { LearntGlyphs } from "./hand-example.ts"
@@ -16,7 +16,7 @@ export function adaptScores(net: CellNet, cell: CellScores, learnt: LearntGlyphs
   const scores = Float32Array.from(cell.scores)
   for (let at = 0; at < cell.rows * cell.columns; at++) {
     const own = scores.subarray(at * cell.width, (at + 1) * cell.width)
-    const written = net === "marks" ? isMark(cell, Math.floor(at / cell.columns), at % cell.columns) : isWritten(own)
+    const written = isSpotter(net) ? isMark(cell, Math.floor(at / cell.columns), at % cell.columns) : isWritten(own)
     if (!written) continue
     const gain = findGain(learnt, cell.features.subarray(at * cell.featureWidth, (at + 1) * cell.featureWidth))
     if (!gain) continue

@@ -1,4 +1,4 @@
-import type { CellNet } from "../cell-scores.ts"
+import { isSpotter, type CellNet } from "../cell-scores.ts"
 import type { Looked } from "../read-line-cell.ts"
 import { alignLine } from "./align-line.ts"
 import { alignMarks } from "./align-marks.ts"
@@ -10,7 +10,7 @@ const leastChance = 1e-3
 /** The glyphs of an example as one net sees them. A text that does not fit the picture gives none. */
 export function findGlyphs(net: CellNet, { model, scores: cell }: Looked, { kind, text }: Omit<HandExample, "image">): Glyph[] {
   const tokens = text.split(kind === "balls" ? " " : "").filter((token) => token !== "" && token !== " ")
-  const aligned = net === "marks" ? alignMarks(model, cell, kind, tokens) : alignLine(model, cell, text)
+  const aligned = isSpotter(net) ? alignMarks(model, cell, kind, tokens) : alignLine(model, cell, text)
   const classes = model.classes.length
   return aligned.flatMap(({ of, at }) => {
     const from = at * cell.width + firstClass(net)
@@ -23,4 +23,4 @@ export function findGlyphs(net: CellNet, { model, scores: cell }: Looked, { kind
 }
 
 /** Of the numbers at a position the first that is a class's: the spotter's first says whether a mark sits there. */
-export const firstClass = (net: CellNet): number => (net === "marks" ? 1 : 0)
+export const firstClass = (net: CellNet): number => (isSpotter(net) ? 1 : 0)
