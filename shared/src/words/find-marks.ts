@@ -12,8 +12,6 @@ const leastScore = -11.5
 const mostTokens = 8
 /** A mark this much lower than those before it, in pixels, begins a new line. */
 const lineGap = 7.5
-/** One that stands under another by so much is not beside it, where the line is no full one: three lines in a box may be nearer. */
-const below = 5
 /** Marks nearer to the edge than this are neighbours' strokes: left and right, top and bottom, in pixels. */
 const edge: Record<"balls" | "line", { x: number; y: number }> = { balls: { x: 2, y: 4 }, line: { x: 3, y: 7 } }
 
@@ -82,7 +80,8 @@ export function orderMarks(marks: readonly Mark[]): Mark[] {
   const lines: Mark[][] = []
   for (const mark of [...marks].sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1)
-    const isBelow = countLikely(line ?? []) < beside.marks && line?.some((upper) => mark.y - upper.y >= below && isUnder(mark, upper, likely)) === true
+    // Three lines in a low box are nearer than that: one that stands under another is not beside it, where the line is no full one.
+    const isBelow = countLikely(line ?? []) < beside.marks && line?.some((upper) => isUnder(mark, upper, likely)) === true
     if (line && mark.y - meanHeight(line) < lineGap && !isBelow) line.push(mark)
     else lines.push([mark])
   }
@@ -91,8 +90,8 @@ export function orderMarks(marks: readonly Mark[]): Mark[] {
 
 const meanHeight = (line: readonly Mark[]): number => line.reduce((sum, { y }) => sum + y, 0) / line.length
 
-/** Dots on the line and figures above it are one line, not two, where they are no further apart than this and none stands under another (pixels). */
-const uneven = { apart: 13, under: 9 }
+/** Dots on the line and figures above it are one line, not two, where they are no further apart than this and none stands under another (pixels): nearly straight, and lower than a mark seen twice. */
+const uneven = { apart: 13, under: 9, lower: 6 }
 /** Marks less probable than this do not tell where lines are; nor does one of these that stands alone by a line of so many, in a box with a place for each ball. */
 const likely = 0.5
 const beside = { marks: 5, likely: 0.75 }
@@ -115,4 +114,4 @@ function leastLikely(line: readonly Mark[], other: readonly Mark[]): number {
 
 const countLikely = (line: readonly Mark[]): number => line.filter(({ presence }) => presence >= likely).length
 
-const isUnder = (lower: Mark, upper: Mark, least: number): boolean => lower.presence >= least && upper.presence >= least && Math.abs(lower.x - upper.x) < uneven.under
+const isUnder = (lower: Mark, upper: Mark, least: number): boolean => lower.presence >= least && upper.presence >= least && Math.abs(lower.x - upper.x) < uneven.under && lower.y - upper.y >= uneven.lower

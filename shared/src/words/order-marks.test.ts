@@ -31,3 +31,7 @@ test("a mark that may not be there, under sure ones, is after them if it is", ()
 test("the third line of a low box may be nearer than lines are: what stands under another is not beside it", () => {
   expect(read(["4", 12, 15], ["1", 27, 15], [".", 38, 15], ["2", 16, 25], [".", 27, 25], ["1", 38, 25], [".", 13, 32])).toBe("40 10 .0 21 .1 11 .2")
 })
+
+test("a mark seen twice, a little lower, makes no second line", () => {
+  expect(read([".", 49, 24], ["1", 74, 24], ["1", 150, 20], [".", 25, 29], ["1", 99, 27], [".", 127, 27], ["1", 152, 25, 0.6])).toBe(".0 .0 10 10 .0 10 10")
+})
