@@ -39,8 +39,8 @@ export function eachStretch({ width, height, columns, x, y }: PageMap, work: (to
 }
 
 /**
- * Calls `work` for each pixel `to` of the page that shows the image: between pixel `at` (an index), the next and those below them, `right` and `below` 256ths
- * from the first, so that all of it is whole numbers. Pixels of the page that lie outside the image (`inside` is false) show the edge next to them.
+ * Calls `work` for each pixel `to` of the page: between pixel `at` (an index), the next and those below them, `right` and `below` 256ths
+ * from the first, so that all of it is whole numbers. Pixels of the page that lie outside the image (`inside` is false) are given the edge next to them.
  */
 export function eachPixel(image: { width: number; height: number }, map: PageMap, work: (to: number, at: number, right: number, below: number, inside: boolean) => void): void {
   const { width, height } = image

@@ -52,10 +52,15 @@ function isWhole(quad: Quad, opened: Rgba, width: number, height: number): boole
   return isSame && opened.width === width && opened.height === height
 }
 
-/** Encodes a picture as a JPEG. */
+/** Encodes a picture as a JPEG, on white. */
 export async function encode({ width, height, data }: Rgba): Promise<UprightPicture> {
   const canvas = new OffscreenCanvas(width, height)
-  getContext(canvas).putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0)
+  const context = getContext(canvas)
+  context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0)
+  // What a flattened page shows beside the photo is see-through, which a JPEG has black.
+  context.globalCompositeOperation = "destination-over"
+  context.fillStyle = "white"
+  context.fillRect(0, 0, width, height)
   const picture = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.85 })
   canvas.width = canvas.height = 0
   return { picture, width, height }
