@@ -1,6 +1,7 @@
 import { getRight, type CardLine } from "../card-line.ts"
 import type { Span } from "../assign-columns.ts"
 import type { Box } from "../../base/geometry.ts"
+import type { Word } from "../../words/ocr-page.ts"
 import { findFigure } from "../split-row.ts"
 
 /** Figures that stand one above the other, from top to bottom; pixels. */
@@ -15,12 +16,12 @@ const rowGap = 3
 /** A column has a figure in this share of the rows that have any. */
 const filledShare = 0.4
 
-/** The rows on one page that follow line `at`, as far as they stand near together. */
-export function takeRowsUnder(lines: readonly CardLine[], at: number): CardLine[] {
+/** The rows on one page that follow line `at`, as far as they stand near together and are no headers: those of the next table say nothing of this one. */
+export function takeRowsUnder(lines: readonly CardLine[], at: number, isHeader: readonly boolean[]): CardLine[] {
   const rows: CardLine[] = []
   let before = lines[at]
-  for (const line of lines.slice(at + 1, at + 1 + mostRows)) {
-    if (before === undefined || line.page !== before.page || line.box.y - before.box.y - before.box.height > rowGap * line.height) break
+  for (const [i, line] of lines.slice(at + 1, at + 1 + mostRows).entries()) {
+    if (isHeader[at + 1 + i] === true || before === undefined || line.page !== before.page || line.box.y - before.box.y - before.box.height > rowGap * line.height) break
     rows.push(line)
     before = line
   }
@@ -28,10 +29,10 @@ export function takeRowsUnder(lines: readonly CardLine[], at: number): CardLine[
 }
 
 /**
- * The columns of figures in some rows, left to right: those behind the names, not the rows' numbers before them. The widest figure of a column may
+ * The columns of figures in the words of some rows, left to right: those behind the names, not the rows' numbers before them. The widest figure of a column may
  * be two that were glued: without it the column may be two.
  */
-export function findFigureColumns(rows: readonly CardLine[]): FigureColumn[] {
+export function findFigureColumns(rows: readonly (readonly Word[])[]): FigureColumn[] {
   const figures = rows.map(takeFigures).filter((row) => row.length > 0)
   const fewest = Math.max(2, filledShare * figures.length)
   const columns = groupColumns(figures.flat().sort((a, b) => a.box.x - b.box.x), fewest).flatMap((column) => {
@@ -55,7 +56,7 @@ function groupColumns(figures: readonly Figure[], fewest: number): Figure[][] {
 }
 
 /** The figures behind the names. */
-function takeFigures({ words }: CardLine): Figure[] {
+function takeFigures(words: readonly Word[]): Figure[] {
   const behind = words.slice(words.findLastIndex(({ text }) => /\p{L}{3}/u.test(text)) + 1)
   return behind.map((word) => ({ text: findFigure(word) ?? "", box: word.box })).filter(({ text }) => text !== "")
 }

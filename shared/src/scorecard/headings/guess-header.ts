@@ -26,10 +26,10 @@ const leastWhole = 8
 const mostColumns = 12
 
 /**
- * The header that a misread line may be, by all that it has together: its words' likeness to headings, the figures in columns under it, their usual
+ * The header that a misread line may be, by all that it has together: its words' likeness to headings, the figures in columns of the `rows` under it, their usual
  * order, and the columns of the headers that are `known` on its page. Undefined where it is more likely none.
  */
-export function guessHeader(line: CardLine, rows: readonly CardLine[], known: readonly Header[]): Header | undefined {
+export function guessHeader(line: CardLine, rows: readonly (readonly Word[])[], known: readonly Header[]): Header | undefined {
   const columns = findFigureColumns(rows)
   if (columns.length === 0 || columns.length > mostColumns || line.cells.length < columns.length) return undefined
   const guesses = (["batting", "bowling"] as const).map((table) => guessTable(line, columns, table, known)).filter((guess) => guess !== undefined)

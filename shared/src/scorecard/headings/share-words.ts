@@ -19,9 +19,9 @@ export function shareWords(line: CardLine, columns: readonly FigureColumn[]): { 
   return { over, left }
 }
 
-/** Headings that an engine glued: a word with a letter for each of the columns that it spans (`OM` over overs and maidens). */
+/** Headings that an engine glued: a word with a letter for each of the columns whose middle it spans (`OM` over overs and maidens; `4s` may touch the next). */
 function partGlued(word: Word, columns: readonly FigureColumn[]): Word[] {
-  const under = columns.filter((column) => column.left < getRight(word.box) && column.right > word.box.x)
+  const under = columns.filter(({ left, right }) => left + right > 2 * word.box.x && left + right < 2 * getRight(word.box))
   if (under.length < 2 || word.text.length !== under.length) return [word]
   return under.map((column, at) => ({ ...word, text: word.text.charAt(at), box: { ...word.box, x: column.left, width: column.right - column.left } }))
 }
