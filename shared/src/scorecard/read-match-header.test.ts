@@ -9,6 +9,8 @@ const read = (text: string) => readMatchHeader(toCardLines(buildTables(typeset(t
 test.each([
   ["Elmfield v Brook End on Sat 27 May", "Brook End"],
   ["Elmfield v Brook End, Saturday 27th May 2017 at 2pm", "Brook End"],
+  ["Elmfield v Brook End, Thur 25 May 2017", "Brook End"],
+  ["Elmfield v Brook End on Weds 24 May", "Brook End"],
   ["Elmfield v Brook End 12/05/2017", "Brook End"],
   ["Elmfield v Sunbury 2nd XI", "Sunbury 2nd XI"],
   ["Elmfield v Brook End Sunday 1st Team", "Brook End Sunday 1st Team"],

@@ -9,7 +9,7 @@ const label = (words: string) => new RegExp(`^\\W*(?:${words})\\s*[:–-]\\s*(\\
 const labels = { venue: label("venue|ground|played at|location"), competition: label("competition|league|tournament|series|event|division"), toss: label("toss(?: won by)?"), result: label("result"), date: label("date|played on") }
 const competitionWords = /\b(?:league|division|cup|trophy|championship|shield|premier|friendly|tournament|plate|t20|twenty20)\b/i
 const versus = /^(.{1,80}?)\s+(?:v|vs|v\/s|versus|V|VS|Vs)\.?\s+(.{1,80})$/
-const weekday = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+const weekday = "(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 /** What an engine makes of a picture before a sentence. */
 const iconBefore = /^[^\p{L}\p{N}"'(]+/u
 /** A date at a title's end; without its year, which wraps into the next line, only behind a weekday. */
