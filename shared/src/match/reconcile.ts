@@ -52,8 +52,7 @@ export function buildMatch(card: MatchCard, readings: Readings, options: Reconci
 function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, checks: Check[], blaming: readonly Check[], ask: readonly string[]): Match {
   const confidences = shareBlame(given, blaming)
   const readings = Object.fromEntries(Object.entries(given).map(([pointer, reading]) => [pointer, settled(reading.status) ? reading : { ...reading, confidence: confidences[pointer] ?? reading.confidence }]))
-  const lostRows = options.paper === "print" ? listLostRows(card, readings) : []
-  const missing = options.flagAll === "unproved" ? listUnproved(card, checks, readings) : options.flagAll ? listUnread(card) : options.certain ? [] : [...listMissing(card, readings), ...lostRows]
+  const missing = listAbsent(card, checks, readings, options)
   const proved = options.flagAll === "unproved" ? findProved(checks, readings) : undefined
   const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options, proved)).map(([pointer]) => pointer)
   const asked = [...gatherDeliveries(doubtful, card), ...missing, ...ask]
@@ -62,6 +61,14 @@ function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, ch
   const mean = values.reduce((sum, reading) => sum + reading.confidence, 0) / Math.max(1, values.length)
   const share = review.length / Math.max(1, values.length + missing.length)
   return { card, readings, checks, balanced: isBalanced(checks), review, confidence: values.length === 0 ? 0 : Math.max(0, mean * (1 - share)) }
+}
+
+/** What the sheet may show and was not read. */
+function listAbsent(card: MatchCard, checks: readonly Check[], readings: Readings, { flagAll, certain, paper }: ReconcileOptions): string[] {
+  if (flagAll === "unproved") return listUnproved(card, checks, readings)
+  if (flagAll) return listUnread(card)
+  if (certain) return []
+  return [...listMissing(card, readings), ...(paper === "print" ? listLostRows(card, readings) : [])]
 }
 
 const settled = (status: Readings[string]["status"]) => status === "corrected" || status === "confirmed"

@@ -29,8 +29,10 @@ export async function readPrintedLines(tools: Pick<Tools, "recognisePrint">, { i
   const { enlarged, segments } = findPageText(inkOnly)
   const capital = findUsual(segments, (segment) => segment.capital)
   const placed = segments.filter(({ box }) => box.height >= leastHeight * capital).slice(0, mostSegments).map((segment) => shrink(segment, enlarged))
-  const depth = findUsual(placed, ({ box }) => findInkDepth(unsharpened, box))
-  const isText = ({ box }: TextSegment) => box.height * enlarged * findInkDepth(unsharpened, box) >= leastInk * capital * depth
+  const depths = new Map(placed.map((segment) => [segment, findInkDepth(unsharpened, segment.box)]))
+  const inkOf = (segment: TextSegment) => depths.get(segment) ?? 0
+  const least = leastInk * capital * findUsual(placed, inkOf)
+  const isText = (segment: TextSegment) => segment.box.height * enlarged * inkOf(segment) >= least
   const text = placed.filter(isText)
   const read: ReadSegment[] = []
   do {

@@ -49,6 +49,8 @@ describe("a line of print", () => {
     const between = (...chances: number[]) => read([...spell("Lea"), ...chances.map((chance) => ({ " ": chance })), ...spell("c")]).map(({ text }) => text)
     expect(between(0.15, 0.3)).toEqual(["Lea", "c"])
     expect(between(0.1, 0.1)).toEqual(["Leac"])
+    const spaceless: CellModel = { ...model, classes: model.classes.slice(1) }
+    expect(read([...spell("Le"), {}, ...spell("a")], spaceless).map(({ text }) => text)).toEqual(["Lea"])
     expect(read([...spell("8"), { " ": 0.45 }, ...spell(".2")]).map(({ text }) => text)).toEqual(["8.2"])
   })
 

@@ -91,7 +91,7 @@ function listLetters(classes: readonly string[], scores: CellScores): { name: st
       if (overlooked >= leastSpace && before !== " " && name !== " " && !inFigure.test(before + name)) letters.push({ name: " ", column: column - 1 })
       letters.push({ name, column })
     }
-    overlooked = name === undefined ? overlooked + Math.exp(logs[column * scores.width + space] ?? -Infinity) : 0
+    overlooked = name === undefined && space >= 0 ? overlooked + Math.exp(logs[column * scores.width + space]!) : 0
     previous = best
   }
   return letters

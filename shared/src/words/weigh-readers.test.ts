@@ -45,5 +45,7 @@ describe("two readers of one page", () => {
   it("drops the letters that the engine reads into remains of rulings", () => {
     const remains = { ...word("wo", 300, 12), box: { x: 300, y: 30, width: 12, height: 6 } }
     expect(weighReaders([segment(word("4", 0, 8))], [remains]).map(({ text }) => text)).toEqual(["4"])
+    const ruling = { box: { x: 0, y: 60, width: 40, height: 6 }, words: [] }
+    expect(weighReaders([segment(word("4", 0, 8)), ruling, ruling], [remains]).map(({ text }) => text)).toEqual(["4"])
   })
 })

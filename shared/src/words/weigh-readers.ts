@@ -1,7 +1,7 @@
 import type { Box } from "../base/geometry.ts"
 import { joinWords, type Word } from "./ocr-page.ts"
 
-/** A segment of a page and what our own reader made of it, from left to right. */
+/** A segment of a page and what our own reader made of it, from left to right; no words where it is none of text. */
 export type ReadSegment = { box: Box; words: Word[] }
 
 /**
@@ -26,7 +26,7 @@ export function weighReaders(segments: readonly ReadSegment[], engine: readonly 
     for (const word of theirs) left.delete(word)
     return words.map((word) => weighWord(word, theirs.filter((other) => covers(word.box, other.box))))
   })
-  const heights = segments.map(({ box }) => box.height).sort((a, b) => a - b)
+  const heights = segments.filter(({ words }) => words.length > 0).map(({ box }) => box.height).sort((a, b) => a - b)
   const least = leastHeight * (heights[heights.length >> 1] ?? 0)
   return [...weighed, ...[...left].filter(({ text, box }) => dashes.test(text) || box.height >= least)]
 }
