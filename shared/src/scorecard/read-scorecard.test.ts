@@ -81,13 +81,13 @@ No  Batter      How Out   Fielder   Bowler   Runs  Balls  4s  6s        Bowler  
     expect(card.inningsList.map(bowling)).toEqual([[["B. Marsh", overs(5), 0, 20, 1], ["C. Hill", overs(5), 1, 26, 0]], [["A. Rao", overs(4), 0, 11, 1], ["T. Oduya", overs(3), 0, 9, 0]]])
   })
 
-  it("gives a message's totals to the innings whose title holds them", () => {
+  it.each([["49/2 (10 ov)", ""], ["", "\nElmfield 49/2 (10 ov)"]])("gives a message's totals to the innings whose title, or last line, holds them: Elmfield %s", (above, below) => {
     const card = read(`
-Elmfield 49/2 (10 ov)
+Elmfield ${above}
 A Rao c Hill b Marsh 31 (40)
 T Oduya not out 12 (9)
 P Lind run out (Hill) 0 (1)
-Extras 6 (b 1 lb 2 w 3)
+Extras 6 (b 1 lb 2 w 3)${below}
 Bowling
 B Marsh 5-0-20-1
 C Hill 5-1-26-0

@@ -34,17 +34,21 @@ export function readTextCards(lines: readonly CardLine[]): CardInnings[] {
     if (last !== undefined && dismissal !== undefined) Object.assign(last, { dismissal, howOut: readText(line.page, line.words) })
     else if (open !== undefined && readTail(line, queue, open)) continue
     else if (open !== undefined && open.total.runs === null && isBareTotal(line)) open.total = readTotal(line) ?? open.total
+    else if (open !== undefined && !ended && titled.get(open)?.runs === null && isTotalOf(line, open)) open.total = readTotalOf(line)
     else if (isTitle(line)) title = line
   }
   for (const [innings, total] of titled) innings.total = mergeTotal(innings.total, total)
   return inningsList.filter((innings) => innings.batting.length >= 3)
 }
 
-/** `244/8 (36 ov)` alone on its line, after the batters. Behind a name it is the next innings' title. */
+/** `244/8 (36 ov)` alone on its line, after the batters. Behind another name it is the next innings' title. */
 function isBareTotal(line: CardLine): boolean {
   const total = parseTotal(line.text)
   return total.runs !== null && (total.wickets !== null || total.overs !== null) && line.words.length <= 8 && /^\P{L}*\d/u.test(line.text)
 }
+
+/** `Elmfield 244/8 (36 ov)` after Elmfield's batters, of whom no title gave a total. */
+const isTotalOf = (line: CardLine, { team }: CardInnings): boolean => getTitleTotal(line.text) !== "" && toTeamName(line.text) === team?.value
 
 function startInnings(title: CardLine | undefined): CardInnings {
   const team: Field<string> = title === undefined ? null : readText(title.page, title.words, toTeamName(title.text))

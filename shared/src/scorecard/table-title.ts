@@ -17,7 +17,7 @@ export function toTeamName(title: string): string {
 /** The part of a title that is a total: `164/7 (20.0)`. Empty where there is none. */
 export const getTitleTotal = (title: string): string => totalInTitle.exec(title)?.[0] ?? ""
 
-/** The last line of a wrapped list of falls: `10-323 (MacGill, 78.1 ov)`, `16.6 ov), 8-109 (Udana)`. */
+/** The last line of a wrapped list of falls: `10-323 (Marsh, 78.1 ov)`, `16.6 ov), 8-109 (Lind)`. */
 const restOfFalls = /^\W*\d{1,3}\s?[-/–]\s?\d{1,3}\s*(?:\(|$)|^[\d.]{1,6}\s*ov\b|^[^()]{0,60}\),/
 
 /** A title has one cell, or two where the second is the total; and few words, a team's name among them. */
