@@ -40,7 +40,7 @@ export function findFormNames(cells: readonly ReadCell[], looks: NameLooks, squa
   })
   const alone = tables.map((table) => weighTable(looks.model, table, table.players.map(() => 1), strangers))
   const shares = tables.map((table, at) => {
-    const present = sumPresence(tables.map((other, at) => ({ other, shares: alone[at]! })).filter(({ other }) => other.innings !== table.innings && other.table !== table.table))
+    const present = sumPresence(tables.map((other, i) => ({ other, shares: alone[i]! })).filter(({ other }) => other.innings !== table.innings && other.table !== table.table))
     return weighTable(looks.model, table, table.players.map((player) => (table.table === "bowling" ? notListed + (present.get(player) ?? 0) : 1 + bowledToo * (present.get(player) ?? 0))), countStrangers(alone[at]!))
   })
   return new Map(tables.flatMap((table, at) => table.rows.map((row, i): [string, Field<string>] => [row.key, toName(row, table.players, shares[at]![i]!)])))

@@ -10,6 +10,8 @@ import type { Tools } from "./tools.ts"
 
 /** Print may stand on its side, or letter below letter, in cells narrower than this share of a place's height. */
 const narrow = 0.6
+/** Forty columns with two lines each, turned both ways, are fewer; what comes after so many is grain, and naming columns grows with their square. */
+const mostPrints = 400
 
 /**
  * What our own reader of print sees over each column of a place by itself: headings in any direction, in small print the likeliest of those that forms
@@ -23,7 +25,7 @@ export async function readHeadingCells(tools: Pick<Tools, "recognisePrint">, pag
     const cell = cropGrey(page.lit, box)
     whitenBars(cell, cropGrey(page.grey, box), [0, box.width])
     return cutCellPrint(cell, box.width < narrow * box.height).map(({ image, x, y }) => ({ image, x: box.x + x, y: box.y + y }))
-  })
+  }).slice(0, mostPrints)
   const looks = await tools.recognisePrint?.(prints.map(({ image }) => image), signal)
   return looks?.cells.map((scores, i): PrintedWord => ({ text: findPrintedWord({ model: looks.model, scores }, headingTexts), x: prints[i]!.x, y: prints[i]!.y })) ?? []
 }

@@ -100,6 +100,12 @@ test("a batter's strokes go on in the lower half of his cell; what stands there 
   expect(innings?.batting[0]?.scoring?.alternatives.map(({ value }) => value.join(""))).toEqual(expect.arrayContaining(["11126", "11446", "111"]))
 })
 
+test("of strokes whose upper line nobody could read the lower one alone is no reading", () => {
+  const half = (part: "upper" | "lower", text: string) => readAs({ ...batting(0, "strokes"), part }, "strip", text, [], text === "" ? "unreadable" : "read")
+  const [innings] = readForm([spelled(batting(0, "batter"), "KEMP"), half("upper", ""), half("lower", "46 0.9")])
+  expect(innings?.batting[0]?.scoring?.value).toBeNull()
+})
+
 const falls = (wicket: number, rowHolds: "score" | "outgoing"): TestCell => ({ holds: "fallOfWickets", row: rowHolds === "score" ? 0 : 1, column: `wicket.${wicket}`, rowHolds })
 
 test("a fall between two others that nobody can read, or that was not found, is there without a value", () => {

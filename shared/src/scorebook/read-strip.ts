@@ -13,7 +13,7 @@ export function readStrip(lines: readonly ReadCell[], closing: number): Field<st
   const read = lines.filter(({ reading }) => reading && reading.state !== "empty")
   const [first] = read
   if (first === undefined) return null
-  const texts = read.map(({ reading }) => reading!.alternatives).reduce<readonly Alternative<string>[]>(joinLines, [])
+  const texts = read.map(({ reading }): readonly Alternative<string>[] => reading!.alternatives).reduce(joinLines)
   const candidates = texts.flatMap(({ value, confidence }) => {
     const [closed = ""] = closedLine.exec(value) ?? []
     const share = closed.endsWith(">") ? closing * hooked : closed === "" ? 0 : closing
@@ -26,8 +26,9 @@ export function readStrip(lines: readonly ReadCell[], closing: number): Field<st
 /** What stands in the lower line is a neighbour's so often. */
 const astray = 0.05
 
+/** Under a line that nobody could read a lower one alone is not what he scored: then there is no reading. */
 const joinLines = (upper: readonly Alternative<string>[], lower: readonly Alternative<string>[]): readonly Alternative<string>[] =>
-  upper.length === 0 ? lower : upper.flatMap(({ value, confidence }) => [
+  upper.flatMap(({ value, confidence }) => [
     { value, confidence: confidence * astray }, ...lower.map((line) => ({ value: value + line.value, confidence: confidence * (1 - astray) * line.confidence })),
   ])
 

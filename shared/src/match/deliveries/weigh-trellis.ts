@@ -14,8 +14,8 @@ export type Way = { from: number; gain: number; bowler: number; own: number; ove
 export type FoundBall = PlayedBall & { confidence: number }
 
 /**
- * One box of a found innings. `confidence`: the share of all innings found in which it is of that over. `balls` is null where it cannot be read. `readings`: what its box says in all innings found, whichever over it is there. `strain`: how badly marks and other records fit
- * each other, a negative logarithm.
+ * One box of a found innings. `confidence`: the share of all innings found in which it is of that over. `balls` is null where it cannot be read.
+ * `readings`: what it says in all innings found, whichever over it is of there. `strain`: how badly marks and other records fit each other, a negative logarithm.
  */
 export type FoundOver = Pick<Way, "bowler" | "own" | "over" | "first"> & { balls: readonly FoundBall[] | null; confidence: number; readings: readonly Alternative<string[]>[]; strain: number }
 

@@ -34,10 +34,12 @@ export function findBlocks(page: Pick<RuledPage, "runs">, counts: LineCounts): R
     const own = rivals.length > 0 ? rivals.reduce((a, b) => (b.ruled > a.ruled ? b : a)).block : raw
     if (own.columns.length > fewestColumns) blocks.push(own)
   }
-  return blocks.map((block) => {
+  // One after the other: two that grow towards each other must not both have the rows between them.
+  blocks.forEach((block, i) => {
     const followed = followRows(counts, block)
-    return blocks.some((other) => other !== block && overlaps(other, followed)) ? block : followed
+    if (blocks.every((other) => other === block || !overlaps(other, followed))) blocks[i] = followed
   })
+  return blocks
 }
 
 const overlaps = (a: RuledBlock, b: RuledBlock): boolean => meets(a.columns, b.columns, apart.across) && meets(a.rows, b.rows, apart.down)

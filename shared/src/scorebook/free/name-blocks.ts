@@ -81,7 +81,7 @@ function readHeadings(block: RuledBlock, words: readonly PrintedWord[]): HeadedB
   const pitch = pitchOf(block)
   const own = words.filter(({ x, y }) => x > places[0]! && x < places.at(-1)! && y > rows[0]! - above * pitch && y < rows[0]! + below * pitch)
   const isBeside = (y: number, other: number) => other >= y - 1 && other <= y + within * pitch && (y > rows[0]! - overLine * pitch || other < rows[0]! + underLine * pitch)
-  const looks = own.map(({ y }) => {
+  const looks = [...new Set(own.map(({ y }) => y))].map((y) => {
     const line = keepTelling(own.filter((word) => isBeside(y, word.y)))
     const heading = middleOf(line.filter(({ text }) => findHeading(text) !== undefined).map((word) => word.y))
     return { heading, columns: nameColumnsAt(places, line, heading) }
