@@ -17,10 +17,11 @@ export function findBoxLines(columns: readonly number[]): number[] {
       const places = [first]
       const seed = ((columns[i + off] ?? first) - first) / count
       if (seed <= 0) continue
-      let [pitch, at, hits, before] = [seed, first, 0, 0]
+      let [pitch, at, hits, before, near] = [seed, first, 0, 0, i]
       while (before <= mostHidden) {
         const next = at + pitch
-        const line = columns.reduce((a, b) => (Math.abs(b - next) < Math.abs(a - next) ? b : a))
+        while (Math.abs((columns[near + 1] ?? Infinity) - next) < Math.abs(columns[near]! - next)) near++
+        const line = columns[near]!
         const isSeen = Math.abs(line - next) <= onTooth * pitch
         places.push(isSeen ? line : next)
         at = isSeen ? next + heed * (line - next) : next
@@ -29,7 +30,7 @@ export function findBoxLines(columns: readonly number[]): number[] {
         hits++
         pitch = (line - first + seedWorth * seed) / (places.length - 1 + seedWorth)
         const hidden = places.length - 1 - hits
-        const score = hits - hidden - (columns.indexOf(line) - i - hits)
+        const score = hits - hidden - (near - i - hits)
         if (score > best.score && (hidden === 0 || hits >= fewestSure)) best = { score, places: [...places] }
       }
     }
