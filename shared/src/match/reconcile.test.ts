@@ -73,6 +73,19 @@ describe("reconcileCard", () => {
     expect(findValue(match.card, "/innings/0/extras/wides")).toBe(5)
   })
 
+  it("asks for a written score at a wicket that other records outvoted, however sure they are", () => {
+    const pointer = "/innings/0/fall_of_wickets/1/runs"
+    const reviewOf = (raw: string) => {
+      const card = createTestCard()
+      const readings = createTestReadings(card, 0.997)
+      const reading = readings[pointer]
+      return reconcileCard(card, reading === undefined ? readings : { ...readings, [pointer]: { ...reading, raw } }, { ...seen, paper: "hand" }).review
+    }
+    expect(reviewOf("141")).toContain(pointer)
+    expect(reviewOf("41")).not.toContain(pointer)
+    expect(reviewOf("4#")).not.toContain(pointer)
+  })
+
   it("asks for a batter's balls where a machine's count is off by one, and lets a scorer's stand", () => {
     const ballsAsked = (paper: "print" | "hand") => {
       const { card, readings } = misread({})

@@ -8,6 +8,7 @@ import { listLostParts, listMissing, listUnread } from "./list-missing.ts"
 import type { Check, Match, MatchCard, Readings } from "./match.ts"
 import { findProved, listUnproved } from "./list-unproved.ts"
 import { orderReview } from "./order-review.ts"
+import { findValue } from "./pointers.ts"
 import { shareBlame } from "./share-blame.ts"
 import { paperHabits, type Paper } from "./solve/paper.ts"
 import { settleValues } from "./solve/settle-values.ts"
@@ -54,7 +55,7 @@ function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, ch
   const readings = Object.fromEntries(Object.entries(given).map(([pointer, reading]) => [pointer, settled(reading.status) ? reading : { ...reading, confidence: confidences[pointer] ?? reading.confidence }]))
   const missing = listAbsent(card, checks, readings, options)
   const proved = options.flagAll === "unproved" ? findProved(checks, readings) : undefined
-  const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options, proved)).map(([pointer]) => pointer)
+  const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options, proved) || isOutvoted(pointer, reading, card)).map(([pointer]) => pointer)
   const asked = [...gatherDeliveries(doubtful, card), ...missing, ...ask]
   const review = orderReview(asked, checks, readings)
   const values = Object.values(readings)
@@ -70,6 +71,10 @@ function listAbsent(card: MatchCard, checks: readonly Check[], readings: Reading
   if (certain) return []
   return [...listMissing(card, readings), ...(paper === "print" ? listLostRows(card, readings) : [])]
 }
+
+/** A written score at a wicket that the over strip outvoted: a strip that was read beside its rows outvotes every one, and is sure of it. */
+const isOutvoted = (pointer: string, { status, raw }: Readings[string], card: MatchCard): boolean =>
+  !settled(status) && /\/fall_of_wickets\/\d+\/runs$/.test(pointer) && /^\d{1,3}$/.test(raw) && findValue(card, pointer) !== Number(raw)
 
 const settled = (status: Readings[string]["status"]) => status === "corrected" || status === "confirmed"
 
