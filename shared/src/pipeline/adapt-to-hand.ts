@@ -9,8 +9,8 @@ import type { Tools } from "./tools.ts"
 
 /**
  * The tool `recogniseCells` with its scores corrected by examples of a hand, the newest first. Each is looked at again by the nets of
- * today (6 ms), so that other weights need no other examples; spotters learn from each other's cells, a hand's figures are the same in all. Without examples the tool itself. Throws `FailureError` "cancelled",
- * "engine_failed".
+ * today (6 ms), so that other weights need no other examples; spotters learn from each other's cells, a hand's figures are the same in all.
+ * Without examples the tool itself. Throws `FailureError` "cancelled", "engine_failed".
  */
 export async function adaptToHand(tools: Pick<Tools, "recogniseCells">, examples: readonly HandExample[], signal: CancelSignal): Promise<Pick<Tools, "recogniseCells">> {
   const learnt = new Map<CellNet, LearntGlyphs>()

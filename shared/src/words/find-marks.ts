@@ -99,13 +99,18 @@ const beside = { marks: 5, likely: 0.75 }
 function joinUneven(lines: readonly Mark[][]): Mark[][] {
   return lines.reduce<Mark[][]>((joined, line) => {
     const above = joined.at(-1)
-    const isSame = above !== undefined && meanHeight(line) - meanHeight(above) < uneven.apart && !above.some((upper) => line.some((lower) => isUnder(lower, upper, leastLikely(line, above))))
-    if (isSame) above.push(...line)
+    if (above !== undefined && isOneLine(above, line)) above.push(...line)
     else joined.push([...line])
     return joined
   }, [])
 }
 
+function isOneLine(above: readonly Mark[], line: readonly Mark[]): boolean {
+  const least = leastLikely(line, above)
+  return meanHeight(line) - meanHeight(above) < uneven.apart && !above.some((upper) => line.some((lower) => isUnder(lower, upper, least)))
+}
+
+/** How probable marks of two lines must be, one under the other, to keep these apart. */
 function leastLikely(line: readonly Mark[], other: readonly Mark[]): number {
   const [fewer = 0, more = 0] = [line, other].map(countLikely).sort((a, b) => a - b)
   if (more >= beside.marks) return fewer === 1 ? beside.likely : likely

@@ -4,7 +4,7 @@ import { usualBallsPerOver } from "../../cricket/overs.ts"
 const perBallOff = 0.004
 const shortLast = 0.3
 
-/** How likely an over has so many legal balls; `last`: it may be the one that ends the innings. */
-export function weighLegal(legal: number, last: boolean): number {
-  return last && legal < usualBallsPerOver && legal > 0 ? shortLast : perBallOff ** Math.abs(legal - usualBallsPerOver)
+/** How likely an over has so many legal balls; `mayBeShort`: it may end the innings, or its box hold one bowler's part of it. */
+export function weighLegal(legal: number, mayBeShort: boolean): number {
+  return mayBeShort && legal < usualBallsPerOver && legal > 0 ? shortLast : perBallOff ** Math.abs(legal - usualBallsPerOver)
 }

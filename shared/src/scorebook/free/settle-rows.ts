@@ -94,6 +94,7 @@ function extendRows(counts: LineCounts, columns: readonly number[], rows: number
   return grown
 }
 
+/** Where the line down near `x` goes on between two heights, and in what share of it it is seen, less for each pixel that it lies off. */
 export function followDown(counts: LineCounts, x: number, top: number, bottom: number): { x: number; seen: number } {
   const looks = Array.from({ length: 2 * drift + 1 }, (_, i) => x + i - drift).map((at) => ({ x: at, seen: measureDown(counts, at, top, bottom, 0) - pixelOff.down * Math.abs(at - x) }))
   return looks.reduce((a, b) => (b.seen > a.seen ? b : a))
