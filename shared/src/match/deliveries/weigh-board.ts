@@ -1,5 +1,5 @@
 import type { CardInnings, Fall, Field, OverTotal } from "../../scorecard/scorecard.ts"
-import { listReadings, weighReading } from "./list-records.ts"
+import { findLastOver, listReadings, weighReading } from "./list-records.ts"
 import { weighNumber } from "./number-likelihood.ts"
 import { findPlaced, mixSteps, mostOfOver, overRuns, overWickets, riseToWicket, spreadRuns, spreadWickets, type BoardRises, type KnownOver } from "./over-steps.ts"
 import { weighChain, type Link } from "./weigh-chain.ts"
@@ -30,7 +30,7 @@ const mostKept = 8
  */
 export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | undefined)[]): Pick<CardInnings, "overTotals" | "fallOfWickets"> & { rises: BoardRises | null } {
   const { overTotals, fallOfWickets } = innings
-  const last = Math.max(0, ...(overTotals ?? []).map(({ over }) => over))
+  const last = findLastOver(innings)
   const rows = new Map((overTotals ?? []).map((row) => [row.over, row]))
   const length = Math.min(mostRuns, 100 + 6 * last) + mostOfOver
   const link = (seen: (row: OverTotal | undefined) => Field<number>, most: number) => (step: Float64Array, at: number, power = ofOneHand): Link =>
