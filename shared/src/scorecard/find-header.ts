@@ -115,7 +115,10 @@ const toColumn = (kind: ColumnKind, words: readonly Word[]): HeaderColumn => {
   return { kind, left: box.x, right: getRight(box), sure: 1 }
 }
 
-/** Two words first (`How out`, `No balls`), then one; what is neither has no kind. A kind counts once, but for `other`. */
+/** Columns of words, of which a table may have several of a kind (`How out`, `Fielder`). */
+const wordKinds: readonly ColumnKind[] = ["name", "howOut", "bowler"]
+
+/** Two words first (`How out`, `No balls`), then one; what is neither has no kind. A kind of figures counts once, but for `other`. */
 function findHeadings(words: readonly Word[], table: TableKind): Found[] {
   const found: Found[] = []
   const taken = new Set<ColumnKind>()
@@ -123,7 +126,7 @@ function findHeadings(words: readonly Word[], table: TableKind): Found[] {
     const size = [3, 2, 1].find((length) => kindOf(words.slice(index, index + length), length, table) !== undefined) ?? 1
     const part = words.slice(index, index + size)
     const kind = kindOf(part, size, table)
-    const again = kind !== undefined && kind !== "other" && taken.has(kind)
+    const again = kind !== undefined && !wordKinds.includes(kind) && taken.has(kind)
     if (kind !== undefined) taken.add(kind)
     found.push({ kind: again ? "other" : kind, words: part })
     index += size - 1

@@ -57,6 +57,16 @@ describe("readScorecard", () => {
     expect(innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 40], [2, 41], [3, 44], [4, 45]])
   })
 
+  it("takes no fielder of few letters, which may be digits misread, for a figure", () => {
+    const [innings] = read(`
+No  Batter      How Out   Fielder   Bowler   Runs  Balls  4s  6s
+1   A. Rao      Caught    Gill      Marsh      31     40   4   0
+2   T. Oduya    Caught    Ali       Hill       12      9   1   0
+3   P. Lind     Run out   Hill                  0      1   0   0`).inningsList
+    expect(innings?.batting.map(({ dismissal }) => [dismissal?.kind, dismissal?.fielders, dismissal?.bowler])).toEqual([["caught", ["Gill"], "Marsh"], ["caught", ["Ali"], "Hill"], ["run out", ["Hill"], null]])
+    expect(batting(innings)?.map((row) => row[2])).toEqual([31, 12, 0])
+  })
+
   it("reads batters and bowlers side by side, where batting has a column of bowlers too", () => {
     const card = read(`
 Innings of Elmfield
