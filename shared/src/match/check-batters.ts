@@ -1,5 +1,5 @@
 import { isBowlersWicket, isOpenWicket, isWicket } from "../cricket/dismissal-kinds.ts"
-import { countBalls, formatOvers } from "../cricket/overs.ts"
+import { countBalls, formatOvers, type Overs } from "../cricket/overs.ts"
 import { toPlainName } from "../cricket/player-name.ts"
 import { agrees } from "./check-overs.ts"
 import type { Check, MatchInnings } from "./match.ts"
@@ -44,18 +44,19 @@ export function checkStrikeRate(innings: MatchInnings, index: number): Check[] {
  */
 export function checkBallsFaced(innings: MatchInnings, index: number): Check[] {
   const balls = countBallsFaced(innings, index)
-  if (balls === undefined || innings.total.overs === null) return []
-  const { faced, bowled, fields } = balls
+  if (balls === undefined) return []
+  const { faced, bowled, overs, fields } = balls
   const close = Math.abs(faced - bowled) <= Math.max(12, bowled * 0.1)
-  return [{ id: "BAT-4", innings: index, status: close ? "pass" : "fail", message: `Batters faced ${faced} balls, ${formatOvers(innings.total.overs)} overs and the no-balls are ${bowled}.`, fields }]
+  return [{ id: "BAT-4", innings: index, status: close ? "pass" : "fail", message: `Batters faced ${faced} balls, ${formatOvers(overs)} overs and the no-balls are ${bowled}.`, fields }]
 }
 
 /** Both sides of BAT-4 and the pointers of their figures; undefined where a batter's balls or the overs are missing. */
-export function countBallsFaced({ batting, extras, total }: MatchInnings, index: number): { faced: number; bowled: number; fields: string[] } | undefined {
+export function countBallsFaced({ batting, extras, total }: MatchInnings, index: number): { faced: number; bowled: number; overs: Overs; fields: string[] } | undefined {
   const rows = batting.map((row, at) => ({ at, balls: row.balls })).filter((row) => row.balls !== null)
-  if (total.overs === null || rows.length < 2 || batting.some((row) => row.runs !== null && row.balls === null)) return undefined
+  const { overs } = total
+  if (overs === null || rows.length < 2 || batting.some((row) => row.runs !== null && row.balls === null)) return undefined
   const faced = rows.reduce((sum, row) => sum + (row.balls ?? 0), 0)
-  return { faced, bowled: countBalls(total.overs) + (extras.noBalls ?? 0), fields: [...rows.map((row) => toBattingPointer(index, row.at, "balls")), toTotalPointer(index, "overs")] }
+  return { faced, bowled: countBalls(overs) + (extras.noBalls ?? 0), overs, fields: [...rows.map((row) => toBattingPointer(index, row.at, "balls")), toTotalPointer(index, "overs")] }
 }
 
 /** DIS-1: dismissals that count = wickets down. A bare "retired" or "absent" may count or not. */

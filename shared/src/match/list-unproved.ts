@@ -6,18 +6,14 @@ import { toExtrasPointer, toInningsPointer, toTotalPointer } from "./pointers.ts
 const independent: readonly string[] = ["TOT-1", "TOT-2", "BOW-1", "OVR-1", "DIS-1", "DIS-2", "DIS-3"]
 
 /** The equations that hold between figures as they were read: what was changed to make one hold proves nothing. */
-const listProofs = (checks: readonly Check[], readings: Readings): Check[] =>
+export const listProofs = (checks: readonly Check[], readings: Readings): Check[] =>
   checks.filter(({ id, status, fields }) => status === "pass" && independent.includes(id) && fields.every((pointer) => readings[pointer]?.status === "read"))
-
-/** The figures that such an equation proves, together with what was read. */
-export const findProved = (checks: readonly Check[], readings: Readings): ReadonlySet<string> => new Set(listProofs(checks, readings).flatMap(({ fields }) => fields))
 
 /**
  * What a sheet may show and was not read, where its tables may be misunderstood: whole parts, but for those that two equations show to be whole (batters: the
- * runs and the wickets; bowlers: the overs, and the runs or the wickets), and the extras and totals one by one.
+ * runs and the wickets; bowlers: the overs, and the runs or the wickets), and the extras and totals one by one. `proofs`: `listProofs`.
  */
-export function listUnproved(card: MatchCard, checks: readonly Check[], readings: Readings): string[] {
-  const proofs = listProofs(checks, readings)
+export function listUnproved(card: MatchCard, proofs: readonly Check[], readings: Readings): string[] {
   const whole = card.inningsList.flatMap((_, index) => {
     const holds = (id: string) => proofs.some((check) => check.id === id && check.innings === index)
     const isWhole = { batting: holds("TOT-1") && holds("DIS-1"), bowling: holds("OVR-1") && (holds("BOW-1") || holds("DIS-2")), extras: true, total: true }

@@ -6,7 +6,7 @@ import { inferLostPoints } from "./infer-lost-points.ts"
 import { listLostRows } from "./list-lost-rows.ts"
 import { listLostParts, listMissing, listUnread } from "./list-missing.ts"
 import type { Check, Match, MatchCard, Readings } from "./match.ts"
-import { findProved, listUnproved } from "./list-unproved.ts"
+import { listProofs, listUnproved } from "./list-unproved.ts"
 import { orderReview } from "./order-review.ts"
 import { findValue } from "./pointers.ts"
 import { shareBlame } from "./share-blame.ts"
@@ -53,8 +53,9 @@ export function buildMatch(card: MatchCard, readings: Readings, options: Reconci
 function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, checks: Check[], blaming: readonly Check[], ask: readonly string[]): Match {
   const confidences = shareBlame(given, blaming)
   const readings = Object.fromEntries(Object.entries(given).map(([pointer, reading]) => [pointer, settled(reading.status) ? reading : { ...reading, confidence: confidences[pointer] ?? reading.confidence }]))
-  const missing = listAbsent(card, checks, readings, options)
-  const proved = options.flagAll === "unproved" ? findProved(checks, readings) : undefined
+  const proofs = options.flagAll === "unproved" ? listProofs(checks, readings) : []
+  const missing = listAbsent(card, proofs, readings, options)
+  const proved = new Set(proofs.flatMap(({ fields }) => fields))
   const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options, proved) || isOutvoted(pointer, reading, card)).map(([pointer]) => pointer)
   const asked = [...gatherDeliveries(doubtful, card), ...missing, ...ask]
   const review = orderReview(asked, checks, readings)
@@ -65,8 +66,8 @@ function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, ch
 }
 
 /** What the sheet may show and was not read. */
-function listAbsent(card: MatchCard, checks: readonly Check[], readings: Readings, { flagAll, certain, paper }: ReconcileOptions): string[] {
-  if (flagAll === "unproved") return listUnproved(card, checks, readings)
+function listAbsent(card: MatchCard, proofs: readonly Check[], readings: Readings, { flagAll, certain, paper }: ReconcileOptions): string[] {
+  if (flagAll === "unproved") return listUnproved(card, proofs, readings)
   if (flagAll) return listUnread(card)
   if (certain) return []
   return [...listMissing(card, readings), ...(paper === "print" ? listLostRows(card, readings) : [])]
@@ -80,9 +81,9 @@ const settled = (status: Readings[string]["status"]) => status === "corrected" |
 
 const textFields = /\/(?:name|batter|team|venue|competition|toss|result|date|did_not_bat\/\d+|teams\/\d+)$/
 
-function isDoubtful(pointer: string, reading: Readings[string], options: ReconcileOptions, proved?: ReadonlySet<string>): boolean {
+function isDoubtful(pointer: string, reading: Readings[string], options: ReconcileOptions, proved: ReadonlySet<string>): boolean {
   if (settled(reading.status) || pointer.endsWith("/strike_rate") || pointer.endsWith("/economy")) return false
-  if (reading.status === "unreadable" || (options.flagAll && !proved?.has(pointer))) return true
+  if (reading.status === "unreadable" || (options.flagAll && !proved.has(pointer))) return true
   const { sure, sureOfText, sureOfDismissal } = paperHabits[options.paper]
   const least = pointer.endsWith("/how_out") ? sureOfDismissal.words : pointer.endsWith("/dismissal/kind") ? sureOfDismissal.kind : textFields.test(pointer) ? sureOfText : sure
   return reading.confidence < least

@@ -6,6 +6,9 @@ export type ColumnKind =
   | "name" | "howOut" | "bowler" | "runs" | "balls" | "minutes" | "fours" | "sixes" | "strikeRate"
   | "overs" | "maidens" | "wickets" | "wides" | "noBalls" | "economy" | "extrasNote" | "other"
 
+/** Columns of words, not of figures; a table may have several of a kind (`How out`, `Fielder`). */
+export const textKinds: readonly ColumnKind[] = ["name", "howOut", "bowler"]
+
 type Wording = [pattern: RegExp, kind: ColumnKind]
 
 const name: Wording[] = [[/^(?:bats?m[ae]n|batters?|batting|players?|bowlers?|bowling|names?|surname|(?:batsman|batter|bowler|player)s? ?names?|1st name|first name)$/, "name"]]

@@ -2,7 +2,7 @@ import { findUnion, type Box } from "../base/geometry.ts"
 import type { Word } from "../words/ocr-page.ts"
 import { getRight, type CardLine } from "./card-line.ts"
 import { dismissalInside } from "./dismissal-inside.ts"
-import { findColumnKind, type ColumnKind, type TableKind } from "./column-kinds.ts"
+import { findColumnKind, textKinds, type ColumnKind, type TableKind } from "./column-kinds.ts"
 
 /** A heading over a column; left and right in pixels are those of the heading's own words. `sure`: that the column is of this kind, 0 to 1. */
 export type HeaderColumn = { kind: ColumnKind; left: number; right: number; sure: number }
@@ -65,7 +65,7 @@ function toHeader(line: CardLine, table: TableKind): Header | undefined {
   const nameColumn = all.find((column) => column.kind === "name") ?? null
   // What stands left of the names is the rows' number or the players' age.
   const columns = all.filter((column) => nameColumn === null || column.left >= nameColumn.left)
-  const firstNumber = columns.find((column) => column.kind !== "name" && column.kind !== "howOut" && column.kind !== "bowler")
+  const firstNumber = columns.find((column) => !textKinds.includes(column.kind))
   const title = found.filter((part) => part.kind === undefined).flatMap((part) => part.words)
   // Running text that happens to hold R, B and 4s: most of its words are no headings and stand among them.
   const inside = title.filter((word) => firstNumber !== undefined && word.box.x > firstNumber.left)
@@ -115,9 +115,6 @@ const toColumn = (kind: ColumnKind, words: readonly Word[]): HeaderColumn => {
   return { kind, left: box.x, right: getRight(box), sure: 1 }
 }
 
-/** Columns of words, of which a table may have several of a kind (`How out`, `Fielder`). */
-const wordKinds: readonly ColumnKind[] = ["name", "howOut", "bowler"]
-
 /** Two words first (`How out`, `No balls`), then one; what is neither has no kind. A kind of figures counts once, but for `other`. */
 function findHeadings(words: readonly Word[], table: TableKind): Found[] {
   const found: Found[] = []
@@ -126,7 +123,7 @@ function findHeadings(words: readonly Word[], table: TableKind): Found[] {
     const size = [3, 2, 1].find((length) => kindOf(words.slice(index, index + length), length, table) !== undefined) ?? 1
     const part = words.slice(index, index + size)
     const kind = kindOf(part, size, table)
-    const again = kind !== undefined && !wordKinds.includes(kind) && taken.has(kind)
+    const again = kind !== undefined && !textKinds.includes(kind) && taken.has(kind)
     if (kind !== undefined) taken.add(kind)
     found.push({ kind: again ? "other" : kind, words: part })
     index += size - 1

@@ -1,16 +1,14 @@
 import type { Word } from "../words/ocr-page.ts"
 import { assignColumns } from "./assign-columns.ts"
 import { getCentre, getRight, type CardLine } from "./card-line.ts"
-import type { ColumnKind } from "./column-kinds.ts"
+import { textKinds, type ColumnKind } from "./column-kinds.ts"
 import { joinedOnes, lookAlikes } from "./confusions.ts"
 import type { Header, HeaderColumn } from "./find-header.ts"
 
 /** One row of a table by the columns of its header. `before`: cells left of the first number column. `note`: words among or after the numbers. */
 export type SplitRow = { before: Word[][]; values: Partial<Record<ColumnKind, Word[]>>; note: Word[]; filled: number }
 
-const textColumns: readonly ColumnKind[] = ["howOut", "bowler", "name"]
-
-export const getNumberColumns = (header: Header): HeaderColumn[] => header.columns.filter((column) => !textColumns.includes(column.kind) && column.kind !== "extrasNote")
+export const getNumberColumns = (header: Header): HeaderColumn[] => header.columns.filter((column) => !textKinds.includes(column.kind) && column.kind !== "extrasNote")
 
 /** A number, a dash, or letters that an engine gives for digits; at most 8 symbols. */
 export function isNumberLike(text: string): boolean {

@@ -1,7 +1,6 @@
 import { formatOvers, toOvers } from "../../cricket/overs.ts"
 import { countBallsFaced } from "../check-batters.ts"
 import { checkInnings } from "../check-card.ts"
-import { checkExtras } from "../check-sums.ts"
 import type { Check, MatchCard, MatchInnings, PlainValue, Readings } from "../match.ts"
 import { findValue, putValue, toExtrasPointer, toInningsPointer, toTotalPointer } from "../pointers.ts"
 import { paperHabits, type Paper } from "./paper.ts"
@@ -45,9 +44,9 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
     readings[pointer] = { ...(reading ?? { raw: "", place: null }), status: "inferred", confidence: best.confidence, alternatives: kept }
     changed.push({ pointer, ...best, sure: read !== null && (reading?.confidence ?? 0) >= habits.sure })
   }
-  // Its kinds do not give the extras: some scorers write part of them there.
-  if (paper === "hand" && checkExtras(innings, index).some(({ status }) => status === "fail")) ask.push(toExtrasPointer(index, "total"))
   const checks = checkInnings(innings, index).filter((check) => equations.includes(check.id))
+  // Its kinds do not give the extras: some scorers write part of them there.
+  if (paper === "hand" && checks.some(({ id, status }) => id === "TOT-2" && status === "fail")) ask.push(toExtrasPointer(index, "total"))
   const held = checks.filter((check) => check.status === "pass")
   for (const { pointer, listed, sure, confidence } of changed) {
     const support = [...new Set(held.filter((check) => check.fields.includes(pointer)).map((check) => check.id))]

@@ -1,9 +1,9 @@
 import { joinWords, type Word } from "../../words/ocr-page.ts"
 import { getRight } from "../card-line.ts"
-import { findColumnKind, findHeadingLikeness, type ColumnKind, type TableKind } from "../column-kinds.ts"
+import { findColumnKind, findHeadingLikeness, textKinds, type ColumnKind, type TableKind } from "../column-kinds.ts"
 import type { HeaderColumn } from "../find-header.ts"
 
-const textKinds: Record<TableKind, ColumnKind[]> = { batting: ["name", "howOut", "bowler"], bowling: ["name"] }
+const kindsOf: Record<TableKind, readonly ColumnKind[]> = { batting: textKinds, bowling: ["name"] }
 /** From this likeness on a word over the names, or how they were out, is the heading there; of a player's name it may be chance. */
 const leastText = 4
 export const clearName = 7
@@ -19,7 +19,7 @@ export function guessTexts(words: readonly Word[], table: TableKind): TextHeadin
   const rest: Word[] = []
   let [score, name] = [0, 0]
   for (let at = 0; at < words.length; at += 1) {
-    const open = textKinds[table].filter((kind) => columns.every((column) => column.kind !== kind))
+    const open = kindsOf[table].filter((kind) => columns.every((column) => column.kind !== kind))
     const options = [2, 1].flatMap((size) => open.map((kind) => ({ kind, part: words.slice(at, at + size), like: findHeadingLikeness(joinWords(words.slice(at, at + size)), kind, table) })))
     const best = options.sort((a, b) => b.like - a.like)[0]
     const rival = Math.max(noHeading, ...options.filter(({ kind }) => kind !== best?.kind).map(({ like }) => like))
