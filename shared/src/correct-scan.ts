@@ -3,19 +3,15 @@ import type { ScanResult } from "./contract/scan-result.ts"
 import { applyCorrections } from "./match/apply-corrections.ts"
 import type { Correction } from "./match/correction.ts"
 import { rebuildDeliveries } from "./match/rebuild-deliveries.ts"
-import { listCorrectionsOf } from "./match/set-corners.ts"
 
 /**
- * A result as read, with a person's corrections laid over it and checked anew: what every screen shows. Deliveries stand as they were read.
- * The result given is not changed; the same corrections in any order give the same answer.
+ * A result as read, with people's corrections of this reading (own-corrections.ts) laid over it and checked anew: what every screen shows. Deliveries stand as they
+ * were read. The result given is not changed; the same corrections in any order give the same answer.
  */
 export const correctScan = (result: ScanResult, corrections: readonly Correction[]): ScanResult => layOver(result, corrections)
 
 /** The same, with the deliveries worked out anew where a person changed what they come from: what is applied to a match, and what a screen shows once it is there. Half a second to two an innings. */
 export const rebuildScan = (result: ScanResult, corrections: readonly Correction[]): ScanResult => layOver(result, corrections, rebuildDeliveries)
 
-/** What was said of a reading with other corners stays with that one. */
-function layOver(result: ScanResult, corrections: readonly Correction[], rebuild?: typeof rebuildDeliveries): ScanResult {
-  const own = listCorrectionsOf(corrections, result.source.corners)
-  return own.length === 0 ? result : withMatch(result, applyCorrections(fromScanResult(result), own, rebuild))
-}
+const layOver = (result: ScanResult, corrections: readonly Correction[], rebuild?: typeof rebuildDeliveries): ScanResult =>
+  corrections.length === 0 ? result : withMatch(result, applyCorrections(fromScanResult(result), corrections, rebuild))

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
+import { listOwnCorrections } from "@cricksy/shared/own-corrections.ts"
 import { createClubStore } from "../store/club-store.ts"
 import type { ClubStore } from "../store/club-store.ts"
 import { inTransaction } from "../store/in-transaction.ts"
@@ -45,5 +46,5 @@ export async function correctedResult(store: ClubStore, upload: Upload): Promise
   const source = chooseSource(readings, upload)
   const result = source === null ? null : readings[source]
   if (result === null) throw new FailureError("wrong_state", "This sheet has not been read yet.")
-  return rebuildApart(upload.clubId, result, await store.corrections.list(upload.id))
+  return rebuildApart(upload.clubId, result, listOwnCorrections(result, await store.corrections.list(upload.id)))
 }

@@ -14,7 +14,7 @@ const mostMemory = { maxOldGenerationSizeMb: 512 }
 const takeTurn = createTurns()
 
 /**
- * A result with corrections laid over it and its deliveries worked out anew, in a thread of its own: the API answers meanwhile. Where that fails or takes
+ * A result with its own corrections laid over it and its deliveries worked out anew, in a thread of its own: the API answers meanwhile. Where that fails or takes
  * longer than `limit` milliseconds the deliveries stand as they were read, and are asked for. Clubs take turns.
  */
 export async function rebuildApart(clubId: string, result: ScanResult, corrections: Correction[], limit: number = usualLimit): Promise<ScanResult> {

@@ -1,6 +1,6 @@
 import { FailureError } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { listCorrectionsOf } from "@cricksy/shared/match/set-corners.ts"
+import { listOwnCorrections } from "@cricksy/shared/own-corrections.ts"
 import type { ClubStore } from "../store/club-store.ts"
 import { isWithin, pipelineOf } from "../store/results.ts"
 import type { Readings, Source } from "../store/results.ts"
@@ -15,9 +15,9 @@ export async function settleReading(store: ClubStore, uploadId: string): Promise
   const source = chooseSource(readings, upload)
   const result = source === null ? null : readings[source]
   if (source === null || result === null) throw new FailureError("wrong_state", "This sheet has not been read yet.")
-  const corrections = await store.corrections.list(uploadId)
+  const corrections = listOwnCorrections(result, await store.corrections.list(uploadId))
   const summary = summarise(upload, result, corrections)
-  const sourceFixed = upload.sourceFixed || (isWithin(result, upload.corners) && listCorrectionsOf(corrections, result.source.corners).length > 0)
+  const sourceFixed = upload.sourceFixed || (isWithin(result, upload.corners) && corrections.length > 0)
   if (upload.state === "applied") return store.uploads.change(uploadId, {})
   return store.uploads.change(uploadId, {
     ...summary, source, sourceFixed, sourcePipeline: sourceFixed ? pipelineOf(result) : null, state: "parsed", errorCode: null, errorMessage: null,

@@ -4,7 +4,7 @@ import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { UploadChange } from "../store/uploads.ts"
 import { correctScan } from "@cricksy/shared/correct-scan.ts"
 
-/** What a list shows of a sheet: its result with the corrections on top, in five values. */
+/** What a list shows of a sheet: its result with the corrections of this reading on top, in five values. */
 export function summarise(upload: { filename: string }, result: ScanResult, corrections: Correction[]): UploadChange {
   const corrected = correctScan(result, corrections)
   return {

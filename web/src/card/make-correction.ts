@@ -1,3 +1,4 @@
+import type { ScanReading } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 
 export type CorrectionValue = Correction["after"]
@@ -11,12 +12,16 @@ export function findStanding(corrections: readonly Correction[], pointer: string
 /** What makes each record its own: id (UUID), the person where known, and when. */
 export type Stamp = Pick<Correction, "id" | "by" | "at">
 
-/** A person types another value over what was read, or confirms it where both are the same. */
-export function makeCorrection(stamp: Stamp, pointer: string, before: CorrectionValue, after: CorrectionValue): Correction {
-  return { ...stamp, kind: before === after ? "confirm" : "correct", pointer, before, after, target: null }
+/** A person types another value over what was read, or confirms it where both are the same. `reading`: of the value, where it has one. */
+export function makeCorrection(stamp: Stamp, pointer: string, before: CorrectionValue, after: CorrectionValue, reading?: ScanReading): Correction {
+  const place = reading?.box && { page: reading.page ?? 0, box: reading.box }
+  return { ...stamp, kind: before === after ? "confirm" : "correct", pointer, before, after, target: null, ...(place && { place }) }
 }
+
+/** The value that an earlier word was on: a word on that one is on it too. */
+export const subjectOf = ({ pointer, place }: Correction): Pick<Correction, "pointer" | "place"> => ({ pointer, ...(place && { place }) })
 
 /** Takes an earlier correction back; the value falls to what it was before it. */
 export function makeUndo(stamp: Stamp, target: Correction): Correction {
-  return { ...stamp, kind: "undo", pointer: target.pointer, before: target.after, after: target.before, target: target.id }
+  return { ...stamp, kind: "undo", ...subjectOf(target), before: target.after, after: target.before, target: target.id }
 }

@@ -4,7 +4,7 @@ import { correctScan } from "@cricksy/shared/correct-scan.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { StatusResponse } from "@cricksy/shared/contract/uploads.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
-import { listCorrectionsOf } from "@cricksy/shared/match/set-corners.ts"
+import { splitCorrections } from "@cricksy/shared/own-corrections.ts"
 import { useCallback, useEffect, useMemo, useState } from "react"
 import { addCorrection, mergeCorrections, saveServerCorrections, watchCorrections, type KnownCorrections } from "../store/corrections.ts"
 import { useRebuiltResult } from "../components/use-rebuilt-result.ts"
@@ -17,12 +17,15 @@ export type ClubSheet = {
   /** The deliveries of `result` are being worked out anew. */
   isWorking: boolean
   known: KnownCorrections
+  /** How many corrections of other readings stand nowhere in this one. */
+  lost: number
   failure: Failure | undefined
   loadFile: () => Promise<Blob>
   refresh: () => void
   add: (correction: Correction) => void
 }
 
+const nothingSaid: { own: Correction[]; lost: Correction[] } = { own: [], lost: [] }
 const nothingKnown: KnownCorrections = { corrections: [], unsent: 0 }
 /** While the server still reads, and now and then for what the scorer sends meanwhile. */
 const pauseOf = (upload: StatusResponse | undefined): number =>
@@ -70,7 +73,7 @@ export function useClubSheet(id: string): ClubSheet {
   useEffect(() => watchCorrections(id, setKnown, setStoreFailure), [id])
   const read = upload?.parsed_preview?.result
   const sent = upload?.corrections
-  const corrections = useMemo(() => listCorrectionsOf(mergeCorrections(sent ?? [], known.corrections), read?.source.corners), [sent, known.corrections, read])
+  const { own: corrections, lost } = useMemo(() => read ? splitCorrections(read, mergeCorrections(sent ?? [], known.corrections)) : nothingSaid, [sent, known.corrections, read])
   const { result, isWorking } = useRebuiltResult(read, corrections, useMemo(() => read && correctScan(read, corrections), [read, corrections]))
   const loadFile = useCallback(() => fetchUploadFile(id), [id])
   const add = useCallback(
@@ -79,5 +82,5 @@ export function useClubSheet(id: string): ClubSheet {
     },
     [id],
   )
-  return { upload, result, isWorking, known: { ...known, corrections }, failure: storeFailure ?? failure, loadFile, refresh: () => void load(), add }
+  return { upload, result, isWorking, known: { ...known, corrections }, lost: lost.length, failure: storeFailure ?? failure, loadFile, refresh: () => void load(), add }
 }

@@ -69,7 +69,7 @@ export function useReview({ result, corrections, reviewer, add }: ReviewInput): 
       : undefined
   const answer = (pointer: string, value: Value): void => {
     const before = findValueAt(result, pointer)
-    record(makeCorrection(stamp(), pointer, isValue(before) ? before : null, value))
+    record(makeCorrection(stamp(), pointer, isValue(before) ? before : null, value, result.readings[pointer]))
   }
   const judge = (correction: Correction, value?: Value): void =>
     record(value === undefined ? makeAcceptance(stamp(), correction) : makeOverruling(stamp(), correction, value))

@@ -68,6 +68,7 @@ export const card = {
   mustBeOvers: "Overs such as 12 or 12.4, please.",
   mustBeOneOf: (choices: readonly (string | boolean)[]) => `One of these, please: ${choices.join(", ")}.`,
   corrected: "Corrected",
+  lost: (count: number) => `${count === 1 ? "A value that was checked before stands" : `${count} values that were checked before stand`} nowhere in this reading of the sheet. Look through the rows: the answer given then is kept, and not used here.`,
   confirmed: "Confirmed",
   readAs: (raw: string) => `Read as “${raw}”`,
   sureness: (percent: number) => `${percent} % sure`,

@@ -4,7 +4,7 @@ import type { Correction } from "@cricksy/shared/match/correction.ts"
 import type { Sheet, SheetSync } from "./sheet.ts"
 
 /** A capture. Never dropped: a removed one stays as a tombstone without its file. */
-export type SheetRow = Omit<Sheet, "result" | "corrections" | "corners" | "sync"> & {
+export type SheetRow = Omit<Sheet, "result" | "corrections" | "lost" | "corners" | "sync"> & {
   /** Key of the reading that is shown, see `ResultRow`. */
   resultId?: string
   /** Progress is never stored: after a reload it would be a lie. */

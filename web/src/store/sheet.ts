@@ -34,6 +34,9 @@ export type Sheet = {
   /** How often the reader began without coming to an end. */
   starts?: number
   result?: ScanResult
+  /** What people said of the values of `result`. */
   corrections: Correction[]
+  /** How many more stand nowhere in `result`, a later reading than they were made on. */
+  lost: number
   sync: SheetSync
 }

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto"
 import { expect, test } from "vitest"
+import { correctScan } from "@cricksy/shared/correct-scan.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 import { cornersPointer } from "@cricksy/shared/match/set-corners.ts"
 import { withDatabase } from "./connection.ts"
@@ -128,4 +129,26 @@ test("read again with squads, a sheet shows the new reading; without them the ol
   await venueShown("Elmfield")
   const kept = await withDatabase((database) => database.results.toArray())
   expect(kept.map((row) => row.result.match.venue).sort()).toEqual(["Elmfeld", "Elmfield"])
+})
+
+test("what a person says of a reading within set corners is shown; once its rows are others, at its own place or not at all", async () => {
+  const id = await createDraft()
+  await attachFile(id, picture("askew too"))
+  const corners = [0, 0, 9, 0, 9, 9, 0, 9]
+  await placeCorners(id, { ...correction(newId(), "2026-05-02T10:00:00Z"), pointer: cornersPointer, after: corners })
+  const innings = { team: null, total: { runs: 1 }, batting: [], did_not_bat: [], extras: {}, bowling: [], fall_of_wickets: [], deliveries: [] }
+  const result = { ...emptyResult, source: { ...emptyResult.source, sha256: "e".repeat(64), corners }, innings: [innings] }
+  const place = { page: 0, box: [10, 10, 40, 20] as [number, number, number, number] }
+  const at = (pointer: string, box: typeof place.box) => ({ [pointer]: { status: "read" as const, confidence: 0.5, page: 0, box } })
+  await saveResult(id, { ...result, readings: at("/innings/0/total/runs", place.box) })
+  await addCorrection(id, { ...correction(newId(), "2026-05-02T11:00:00Z"), place })
+  const shown = async (said: number, lost: number) => {
+    const sheet = (await nextSheets((found) => found.some((one) => one.id === id && one.corrections.length === said && one.lost === lost))).find((one) => one.id === id)
+    return correctScan(sheet!.result!, sheet!.corrections).innings.map(({ total }) => total.runs)
+  }
+  expect(await shown(1, 0)).toEqual([2])
+  await saveResult(id, { ...result, innings: [innings, innings], readings: at("/innings/1/total/runs", place.box) })
+  expect(await shown(1, 0)).toEqual([1, 2])
+  await saveResult(id, { ...result, readings: at("/innings/0/total/runs", [10, 200, 40, 20]) })
+  expect(await shown(0, 1)).toEqual([1])
 })

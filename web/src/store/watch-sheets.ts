@@ -1,6 +1,7 @@
 import type { Failure } from "@cricksy/shared/base/failure.ts"
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
-import { findSetCorners, listCorrectionsOf } from "@cricksy/shared/match/set-corners.ts"
+import { findSetCorners } from "@cricksy/shared/match/set-corners.ts"
+import { splitCorrections } from "@cricksy/shared/own-corrections.ts"
 import { toCorrections } from "./corrections.ts"
 import { withDatabase } from "./connection.ts"
 import type { Database } from "./database.ts"
@@ -26,12 +27,14 @@ async function toSheet(database: Database, row: SheetRow, corrections: readonly 
   const { id, createdAt, filename, mediaType, size, sha256, state, failure, starts, sync } = row
   const [result, all] = [await findResult(database, row.resultId), toCorrections(corrections)]
   const corners = findSetCorners(all)
+  const { own, lost } = result === undefined ? { own: [], lost: [] } : splitCorrections(result, all)
   return {
     id,
     createdAt,
     state,
     sync,
-    corrections: listCorrectionsOf(all, result?.source.corners),
+    corrections: own,
+    lost: lost.length,
     ...(filename === undefined ? {} : { filename }),
     ...(mediaType === undefined ? {} : { mediaType }),
     ...(size === undefined ? {} : { size }),

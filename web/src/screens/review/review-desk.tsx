@@ -58,6 +58,7 @@ export function ReviewDesk({ sheet, upload, result, reviewer }: DeskProps) {
       <div className={styles.card}>
         <ReviewNotes
           known={sheet.known}
+          lost={sheet.lost}
           uploadId={upload.upload_id}
           result={result}
           left={review.queue.length}

@@ -9,10 +9,10 @@ import { review as texts } from "../../messages/en-club.ts"
 import { messages } from "../../messages/en.ts"
 import styles from "./review.module.css"
 
-type NotesProps = { known: KnownCorrections; uploadId: string; result: ScanResult; left: number; action: ReactNode }
+type NotesProps = { known: KnownCorrections; lost: number; uploadId: string; result: ScanResult; left: number; action: ReactNode }
 
 /** How much is left, whether the server has every answer, and what the reader warns of. */
-export function ReviewNotes({ known, uploadId, result, left, action }: NotesProps) {
+export function ReviewNotes({ known, lost, uploadId, result, left, action }: NotesProps) {
   return (
     <>
       <div className={styles.notes} role="status">
@@ -29,6 +29,7 @@ export function ReviewNotes({ known, uploadId, result, left, action }: NotesProp
           {known.blocked.message}
         </ErrorNote>
       )}
+      {lost > 0 && <ErrorNote tone="doubt">{messages.card.lost(lost)}</ErrorNote>}
       {result.warnings?.map((warning) => (
         <ErrorNote key={warning.code + warning.message} tone="doubt">
           {warning.message}

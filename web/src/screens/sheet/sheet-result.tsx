@@ -60,6 +60,7 @@ export function SheetResult({ sheet, result }: { sheet: Sheet; result: ScanResul
         )}
       </div>
       <div className={styles.cards}>
+        {sheet.lost > 0 && <ErrorNote tone="doubt">{messages.card.lost(sheet.lost)}</ErrorNote>}
         {(result.warnings ?? []).map((warning) => <ErrorNote key={warning.code} tone="doubt" action={findAction(warning.code, sheet)}>{warning.message}</ErrorNote>)}
         <MatchFacts result={result} selected={selected} onSelect={setSelected} />
         {(result.innings.length > 0 || result.review.length > 0) && <ReviewList result={result} onSelect={setSelected} />}

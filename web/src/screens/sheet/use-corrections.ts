@@ -26,7 +26,7 @@ export function useCorrections(sheet: Sheet, result: ScanResult | undefined) {
   const takeBack = useCallback(async (correction: Correction) => store(makeUndo(await makeStamp(), correction)), [store])
   const correct = useCallback(async (pointer: string, after: CorrectionValue): Promise<boolean> => {
     if (!result) return false
-    const correction = makeCorrection(await makeStamp(), pointer, plain(findValueAt(result, pointer)), after)
+    const correction = makeCorrection(await makeStamp(), pointer, plain(findValueAt(result, pointer)), after, result.readings[pointer])
     if (!(await store(correction))) return false
     const text = correction.kind === "confirm" ? messages.card.confirmed : messages.card.corrected
     showToast(text, { label: messages.app.undo, onSelect: () => void takeBack(correction) })
