@@ -19,6 +19,8 @@ test.each([
   ["101 batters", { innings: [{ ...innings, batting: Array(101).fill(batter) }] }, false],
   ["20,000 readings", { readings: readings(20_000) }, true],
   ["20,001 readings", { readings: readings(20_001) }, false],
+  ["an endless name of a pipeline", { engine: { ...empty.engine, pipeline: "x".repeat(201) } }, false],
+  ["501 timings", { timings_ms: Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`step ${n}`, 1])) }, false],
   ["a text without end", { match: { ...empty.match, venue: "x".repeat(2001) } }, false],
 ])("a result with %s", (_, change, fits) => {
   expect(scanResultSchema.safeParse({ ...empty, ...change }).success).toBe(fits)

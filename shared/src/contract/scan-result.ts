@@ -7,6 +7,8 @@ const most = { innings: 40, rows: 100, overs: 500, deliveries: 5000, values: 20_
 const string = z.string().max(2000)
 const text = string.nullable()
 const pointer = z.string().max(200)
+/** What a program calls itself or its parts. */
+const label = z.string().max(200)
 
 export const dismissalKinds = [
   "bowled", "caught", "caught and bowled", "lbw", "stumped", "run out", "hit wicket", "retired hurt", "retired out", "retired not out",
@@ -73,7 +75,7 @@ const check = z.object({
 export const scanResultSchema = z.object({
   schema: z.literal("cricksy.scan/1"),
   source: z.object({
-    filename: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), media_type: z.string(),
+    filename: string, sha256: z.string().regex(/^[0-9a-f]{64}$/), media_type: label,
     /** Our addition: the corners that a person had set (as those of a page), to which this reading was held; absent: none were. */
     corners: z.array(z.number()).length(8).optional(),
     pages: z.array(z.object({ width: z.int(), height: z.int(), kind: z.enum(pageKinds), template: text.optional(),
@@ -89,8 +91,8 @@ export const scanResultSchema = z.object({
   readings: z.record(pointer, reading).refine((readings) => Object.keys(readings).length <= most.values),
   review: z.array(pointer).max(most.values),
   confidence: z.number().min(0).max(1),
-  engine: z.object({ name: z.string(), version: z.string(), models: z.array(z.string()).optional(), pipeline: z.string().optional(), where: z.enum(["device", "server", "command_line"]).optional() }),
-  timings_ms: z.record(z.string(), z.number()),
+  engine: z.object({ name: label, version: label, models: z.array(label).max(50).optional(), pipeline: label.optional(), where: z.enum(["device", "server", "command_line"]).optional() }),
+  timings_ms: z.record(label, z.number()).refine((timings) => Object.keys(timings).length <= 500),
   warnings: z.array(z.object({ code: string, message: string })).max(most.values).optional(),
 })
 
