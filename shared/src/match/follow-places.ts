@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.ts"
 import type { Correction } from "./correction.ts"
 
 /** Where something stands: index of the page, and x, y, width, height in pixels of the opened page. */
@@ -15,18 +16,20 @@ const enough = 0.5
  */
 export function followPlaces(corrections: readonly Correction[], readings: PlacedReadings): { found: Correction[]; lost: Correction[] } {
   const lost: Correction[] = []
+  // Seldom asked for, and a list of sheets comes by here for each.
+  let byKind: Map<string, string[]> | undefined
+  const listKind = (pointer: string) => (byKind ??= groupBy(Object.keys(readings), kindOf)).get(kindOf(pointer)) ?? []
   const found = corrections.flatMap((correction) => {
-    const pointer = followPlace(correction, readings)
+    const pointer = followPlace(correction, readings, listKind)
     if (pointer === undefined) lost.push(correction)
     return pointer === undefined ? [] : [pointer === correction.pointer ? correction : { ...correction, pointer }]
   })
   return { found, lost }
 }
 
-function followPlace({ pointer, place }: Correction, readings: PlacedReadings): string | undefined {
+function followPlace({ pointer, place }: Correction, readings: PlacedReadings, listKind: (pointer: string) => readonly string[]): string | undefined {
   if (place === undefined || isAt(readings[pointer], place)) return pointer
-  const kind = kindOf(pointer)
-  const there = Object.keys(readings).filter((other) => isAt(readings[other], place) && kindOf(other) === kind)
+  const there = listKind(pointer).filter((other) => isAt(readings[other], place))
   if (there.length === 1) return there[0]
   return readings[pointer]?.box === undefined && there.length === 0 ? pointer : undefined
 }
