@@ -13,6 +13,7 @@ import { averageReadings } from "../words/average-readings.ts"
 import { searchPrefixes } from "../words/prefix-beam.ts"
 import { scoreLexicon, worthOfLetters } from "../words/score-lexicon.ts"
 import { fitBalls } from "./fit-balls.ts"
+import { fitPaper } from "./fit-paper.ts"
 import type { CellLooks, NameLooks } from "./name-rows.ts"
 import { readCells } from "./read-cells.ts"
 import type { Tools } from "./tools.ts"
@@ -104,7 +105,7 @@ const isWord = (kind: CellKind): boolean => kind === "howOut" || kind === "name"
 
 async function readFigures(tools: Pick<Tools, "recogniseCells">, wanted: readonly Wanted[], read: ReadCell[], signal: CancelSignal): Promise<boolean> {
   const readings = await readCells(tools, wanted.map(({ kind, image, plain, placed }) => (kind === "balls" ? { kind, ...fitBalls(image, plain, placed) } : { kind, image: fitCell(kind, image) })), signal)
-  const again = await readCells(tools, wanted.flatMap(({ kind, plain }) => (isNumber(kind) && plain ? [{ kind, image: plain }] : [])), signal)
+  const again = await readCells(tools, wanted.flatMap(({ kind, image, plain, placed }) => (isNumber(kind) && plain ? [{ kind, image: placed ? fitPaper(plain, image, placed, numberFit) : plain }] : [])), signal)
   if (!readings || !again) return false
   const looks = [...again]
   wanted.forEach(({ index, kind, plain }, i) => {

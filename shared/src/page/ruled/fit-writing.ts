@@ -8,13 +8,13 @@ const sideMargin = 10
 /** Darker than this is ink. */
 export const inkBelow = 128
 /** Share of the ink above and below which may be specks. */
-const speckShare = 0.01
+export const speckShare = 0.01
 
 /** How low and how high the writing may stand, in pixels, and how many times it may grow for that. */
 export type Fit = { least: number; most: number; mostGrowth: number }
 
 /** Writing as low as this is a dash or a dot and not to become a digit. */
-const dashHeight = 7
+export const dashHeight = 7
 
 /** A cell's image again with its writing at the usual height, upright in the middle: hands fill a third of their cells or all of them. */
 export function fitWriting(image: Grey, { least, most, mostGrowth }: Fit): Grey {
