@@ -26,11 +26,6 @@ TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.
 # cells, each document left out in turn, ask for 0.80 to 0.85 of the numbers' temperature: this is the careful side.
 ON_PAPER = 0.9
 
-# What the net for deliveries claims of a box counts for less than generated cells allow, or searches of whole books follow it astray: presence as a logit times this,
-# classes at a temperature over it. Chosen with real books in view (seven pages, as they are and twice bent and re-lit): at full worth up to two more values a
-# draw silently wrong and four more tokens invented than with the net before, so as few silent and one more invented; any temperature from 1.04 to 1.13 does.
-HUMBLER_BOXES = 0.85
-
 
 def fit_logistic(pairs):
     x, y = (torch.tensor([p[i] for p in pairs], dtype=torch.float32) for i in (0, 1))
@@ -147,8 +142,6 @@ def main():
         # Both on the same cells.
         chance.seed(99)
         spotted[name] = {kind: fit_spotter(name, net, kind, make, args.cells if kind != "strip" else args.cells // 3) for kind, make in makers.items()}
-    slope, offset, temperature = spotted["balls"]["box"]
-    spotted["balls"]["box"] = [round(slope * HUMBLER_BOXES, 3), round(offset * HUMBLER_BOXES, 3), round(temperature / HUMBLER_BOXES, 3)]
     for kind, count in (("number", args.cells), ("strip", args.cells // 4)):
         name = SPOTTER_OF[kind]
         strings[kind] = [round(ON_PAPER * fit_strings(spotters[name], liner, kind, makers[kind], count, spotted[name][kind]), 3)]

@@ -29,6 +29,7 @@ import { findOwnSheet } from "./find-own-sheet.ts"
 import type { NameLooks } from "./name-rows.ts"
 import { listFormTroubles, type FormTrouble } from "./list-form-troubles.ts"
 import { readFormHead, type FormHead } from "./read-form-head.ts"
+import { humbleBoxes } from "./humble-boxes.ts"
 import { isSeenPlain, readFormCells, type CellImage } from "./read-form-cells.ts"
 import type { Stopwatch } from "./stopwatch.ts"
 import type { ReadCode, ReadOptions, Tools } from "./tools.ts"
@@ -57,7 +58,7 @@ export async function readFormPage(tools: Tools, image: Rgba, index: number, tot
   if (!form) return undefined
   const { images, ...page } = watch.timeNow("place", () => cutForm(image, index, form, isTold, options.signal))
   const report = (table: string) => options.onProgress({ stage: "recognise", done: index, total, table })
-  const read = await watch.time("recognise", async () => readFormCells(await adaptToHand(tools, options.hand ?? [], options.signal), images, options.signal, report))
+  const read = await watch.time("recognise", async () => readFormCells(await adaptToHand(humbleBoxes(tools), options.hand ?? [], options.signal), images, options.signal, report))
   const seen = (read?.cells ?? images.map(leaveUnread)).map((cell) => (isTold ? cell : doubtCell(cell)))
   const names = read && nameRows(seen, read.names, options.squads ?? [])
   const cells = isTold || !names ? seen : leaveOutSums(seen, names)

@@ -1,8 +1,8 @@
 /** Written by shared/training/export.py: the nets' version, the name of their pack, and the size of each file in bytes. */
-export const handwritingVersion = "cells-2026-11-26.4"
+export const handwritingVersion = "cells-2026-11-27.1"
 export const handwritingNets: readonly (readonly [name: string, bytes: number])[] = [
-  ["models.json", 1547],
-  ["balls.onnx", 151802],
+  ["models.json", 1545],
+  ["balls.onnx", 151800],
   ["marks.onnx", 151801],
   ["figures.onnx", 242214],
   ["words.onnx", 616955],
