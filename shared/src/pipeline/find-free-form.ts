@@ -9,13 +9,16 @@ import { turnRuledPage } from "../page/ruled/turn-ruled-page.ts"
 import { buildFreeLayout, type FreeTables } from "../scorebook/free/build-free-layout.ts"
 import { findBlocks } from "../scorebook/free/find-blocks.ts"
 import { findLabelledCells } from "../scorebook/free/find-labelled-cells.ts"
+import { findLadders, placeLadder, shareWithin, type Extent } from "../scorebook/free/find-ladders.ts"
 import { countLines } from "../scorebook/free/line-counts.ts"
-import { listHeadingPlaces, nameBlocks } from "../scorebook/free/name-blocks.ts"
+import { listHeadingPlaces, nameBlocks, type FreeTable } from "../scorebook/free/name-blocks.ts"
 import { listLabelPlaces, nameCells } from "../scorebook/free/name-cells.ts"
+import { leaveOutStrips } from "../scorebook/free/name-strip.ts"
 import { settleForm } from "../scorebook/place-form.ts"
 import { traceRulings } from "../scorebook/trace-rulings.ts"
 import type { FoundForm } from "./find-form.ts"
 import { readHeadings, readLabels } from "./read-headings.ts"
+import { readStrips } from "./read-strips.ts"
 import type { Tools } from "./tools.ts"
 
 /**
@@ -43,8 +46,18 @@ export async function findFreeTables(tools: Pick<Tools, "recogniseText" | "recog
   throwIfCancelled(signal)
   const counts = countLines({ horizontal: findRidges(lit, "horizontal"), vertical: findRidges(lit, "vertical") })
   const blocks = findBlocks(page, counts)
-  const tables = nameBlocks(blocks, await readHeadings(tools, { lit, grey }, listHeadingPlaces(blocks), signal))
-  if (!tables.some(({ kind }) => kind === "batting")) return undefined
+  const named = nameBlocks(blocks, await readHeadings(tools, { lit, grey }, listHeadingPlaces(blocks), signal))
+  const innings = named.filter(({ kind }) => kind === "batting").length
+  if (innings === 0) return undefined
+  const ladders = findLadders(page, counts).filter((ladder) => named.every((table) => shareWithin(placeLadder(ladder), placeTable(table)) < ofTable))
+  // Whose a strip is cannot be told where there are more innings than one.
+  const strips = innings === 1 ? await readStrips(tools, { lit, grey }, ladders, signal) : []
+  const tables = leaveOutStrips(named, strips)
   const words = await Promise.all(listLabelPlaces(tables).map((place) => readLabels(tools, { lit, grey }, place, signal)))
-  return { tables, labelled: words.map((own) => nameCells(findLabelledCells(counts, own))) }
+  return { tables, labelled: words.map((own) => [...nameCells(findLabelledCells(counts, own)), ...strips]) }
 }
+
+/** What lies in a table of batters or bowlers for so much of it is a part of it: boxes of overs are numbered too. */
+const ofTable = 0.5
+
+const placeTable = ({ columns, rows }: FreeTable): Extent => ({ left: columns[0]!.left, right: columns.at(-1)!.right, top: rows[1]!, bottom: rows.at(-1)! })

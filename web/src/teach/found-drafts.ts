@@ -8,12 +8,13 @@ type FoundTable = { kind: TableKind; columns: readonly { holds: string; left: nu
 /** The tables that a form's headings name, as a person would have drawn them: to be confirmed, changed or removed. In reading order. */
 export function draftFound({ tables, labelled }: FreeTables): TableDraft[] {
   const headed = tables.map(({ kind, columns, rows }): FoundTable => ({ kind, columns: nameColumns(columns, kind).map((holds, i) => ({ holds, left: columns[i]!.left, right: columns[i]!.right })), rows, headerRows: 1, rowHolds: [] }))
-  const named = labelled.flat().map(({ holds, columns, rows, rowHolds }): FoundTable => ({ kind: holds, columns, rows, headerRows: 0, rowHolds }))
+  // Rows of overs are numbered from 1: the second half of a strip a person draws.
+  const named = labelled.flat().filter(({ holds, rowHolds }) => holds !== "overs" || !rowHolds[0]!.startsWith("over.") || rowHolds[0] === "over.1").map(({ holds, columns, rows, rowHolds }): FoundTable => ({ kind: holds, columns, rows, headerRows: 0, rowHolds }))
   return [...headed, ...named].map(({ kind, columns, rows, headerRows, rowHolds }) => {
     const [first, last] = [columns[0]!, columns.at(-1)!]
-    const known: readonly string[] = tableKinds[kind].columns
+    const toKnown = (names: readonly string[], known: readonly string[]) => names.map((held) => [held, held.replace(/\.\d+$/, ".*")].find((name) => known.includes(name)) ?? "")
     return {
-      kind, headerRows, rows: rowHolds, columns: columns.map(({ holds }) => [holds, holds.replace(/\.\d+$/, ".*")].find((name) => known.includes(name)) ?? ""),
+      kind, headerRows, rows: toKnown(rowHolds, tableKinds[kind].rows), columns: toKnown(columns.map(({ holds }) => holds), tableKinds[kind].columns),
       from: { x: first.left, y: rows[0]! }, to: { x: last.right, y: rows.at(-1)! }, grid: { columns: [first.left, ...columns.map(({ right }) => right)], rows: [...rows] },
     }
   })

@@ -40,7 +40,8 @@ export function findRowChains({ runs }: Pick<RuledPage, "runs">): RowChain[] {
   return kept.map(({ chain }) => toChain(chain))
 }
 
-function joinRuns(runs: readonly LineRun[]): LineRun[] {
+/** Pieces of one line as one, from the page's top or left on. */
+export function joinRuns(runs: readonly LineRun[]): LineRun[] {
   const joined: LineRun[] = []
   for (const run of [...runs].sort((a, b) => a.from - b.from)) {
     const before = joined.findLast(({ at, to }) => Math.abs(at - run.at) < nearAcross && run.from < to + largestGap)
