@@ -9,6 +9,7 @@ import type { TesseractAnswer, TesseractTask } from "@cricksy/shared/words/tesse
 import { tesseractSettings } from "@cricksy/shared/words/tesseract-task.ts"
 
 const bytesPerEngine = 300_000_000
+const workerPath = path.join(import.meta.dirname, "tesseract.worker.ts")
 const languageFolder = path.join(path.dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/eng/package.json")), "4.0.0_best_int")
 
 /** One engine per core but one, each with room to breathe. */
@@ -29,7 +30,7 @@ function later(milliseconds: number, callback: () => void): () => void {
 /** Throws `FailureError` engine_failed. */
 async function startEngine(): Promise<Engine<TesseractTask, TesseractAnswer>> {
   // Without an errorHandler a rejected call is also thrown and ends the process (tesseract.js 7, createWorker).
-  const worker = await createWorker("eng", OEM.LSTM_ONLY, { langPath: languageFolder, gzip: true, cacheMethod: "none", errorHandler: () => {} }).catch(failEngine)
+  const worker = await createWorker("eng", OEM.LSTM_ONLY, { workerPath, langPath: languageFolder, gzip: true, cacheMethod: "none", errorHandler: () => {} }).catch(failEngine)
   await worker.setParameters(tesseractSettings).catch(failEngine)
   return {
     run: async ({ picture, parameters }) => {
