@@ -21,6 +21,10 @@ test("rows that belong to no table put both tables in question, and a second inn
   expect(lost({ unreadRows: 2 })).toEqual(["/innings/0/batting", "/innings/0/bowling", "/innings/1"])
 })
 
+test("parts that the photo cuts off are asked for as a whole", () => {
+  expect(lost({ cutOff: ["batting", "over_totals"] })).toEqual(["/innings/0/batting", "/innings/0/over_totals"])
+})
+
 test("a fall between others that was not read is asked for", () => {
   const card = createTestCard()
   const [first] = card.inningsList

@@ -57,8 +57,9 @@ export function listLostParts({ inningsList }: Scorecard): string[] {
   const tables = inningsList.flatMap((innings, index) => (innings.unreadRows >= fewestLostRows ? [`${toInningsPointer(index)}/batting`, `${toInningsPointer(index)}/bowling`] : []))
   const falls = inningsList.flatMap(({ fallsAnnounced, fallOfWickets, total }, index) =>
     (fallsAnnounced === true && fallOfWickets.length === 0 && total.wickets?.value !== 0 ? [`${toInningsPointer(index)}/fall_of_wickets`] : []))
+  const cut = inningsList.flatMap(({ cutOff = [] }, index) => cutOff.map((part) => `${toInningsPointer(index)}/${part}`))
   const innings = tables.length === 0 || inningsList.length >= inningsOfSheet ? [] : [toInningsPointer(inningsList.length)]
-  return [...tables, ...falls, ...innings]
+  return [...tables, ...falls, ...cut, ...innings]
 }
 
 /** A sheet holds one innings or two; of handwriting both are asked for. */

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
 import { buildPageMap } from "../page/page-map.ts"
-import type { RuledPage } from "../page/ruled/ruled-page.ts"
+import { isSeen, type RuledPage } from "../page/ruled/ruled-page.ts"
 import { listCells } from "../scorebook/form-cells.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
+import type { SeenCell } from "../scorebook/list-cut-parts.ts"
 import { listFormTroubles } from "./list-form-troubles.ts"
 
 const [width, height] = [2208, 1600]
@@ -21,18 +22,20 @@ function createPage(seenTo: number, enlargement: number, runs: RuledPage["runs"]
 }
 
 const line = (at: number) => ({ at, from: 100, to: 1400 })
-const filled = cells.map(() => true)
+const seenUpTo = (page: RuledPage, isFilled: (column: string) => boolean): SeenCell[] => cells.map((cell) => ({ cell, outside: !isSeen(page, cell.quad[0].x, cell.quad[0].y), filled: isFilled(cell.column) }))
+const filled = () => true
 
-test.each<[string, RuledPage, boolean[], string[]]>([
+test.each<[string, RuledPage, (column: string) => boolean, string[]]>([
   ["a good photo", createPage(width, 1.2, [line(300), line(900), line(1800)]), filled, []],
   ["half a page", createPage(1400, 1.2), filled, ["form_cut"]],
-  ["a blank form", createPage(width, 1.2), cells.map(({ column }) => column === "number"), ["form_blank"]],
+  ["a blank form", createPage(width, 1.2), (column) => column === "number", ["form_blank"]],
   ["a forwarded thumbnail", createPage(width, 3), filled, ["low_resolution"]],
   ["two pages in one photo", createPage(width, 1.2, [line(300), line(900), line(2190), line(2195)]), filled, ["second_page"]],
 ])("%s", (_, page, written, expected) => {
-  expect(listFormTroubles({ page, placement }, cells, written).map(({ code }) => code)).toEqual(expected)
+  expect(listFormTroubles({ page, placement }, seenUpTo(page, written)).map(({ code }) => code)).toEqual(expected)
 })
 
 test("names the tables that are cut off", () => {
-  expect(listFormTroubles({ page: createPage(1700, 1.2), placement }, cells, filled)[0]?.message).toContain("(end of over)")
+  const page = createPage(1700, 1.2)
+  expect(listFormTroubles({ page, placement }, seenUpTo(page, filled))[0]?.message).toContain("(end of over)")
 })

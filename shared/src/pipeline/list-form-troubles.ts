@@ -1,9 +1,8 @@
-import type { Quad } from "../base/geometry.ts"
 import { toPhoto } from "../page/ruled/flat-map.ts"
 import type { RuledPage } from "../page/ruled/ruled-page.ts"
-import { isSeen } from "../page/ruled/ruled-page.ts"
-import type { FormCell } from "../scorebook/form-cells.ts"
 import { meshPoint } from "../scorebook/form-mesh.ts"
+import { listCutParts, type SeenCell } from "../scorebook/list-cut-parts.ts"
+import type { CardPart } from "../scorecard/scorecard.ts"
 import type { FoundForm } from "./find-form.ts"
 
 /** What is wrong with a photo of a form, as a person can mend it. */
@@ -12,35 +11,26 @@ export type FormTrouble = { code: "form_cut" | "form_blank" | "low_resolution" |
 /** A sheet narrower than this in the photo, in pixels, is too small to read well. */
 const narrowest = 900
 /** Tables that a card is made of, as a person calls them. */
-const tableNames: Record<string, string> = {
-  batting: "batting", bowling: "bowling", fallOfWickets: "fall of wickets", extras: "extras", totals: "totals", overs: "end of over",
+const partNames: Record<CardPart, string> = {
+  batting: "batting", bowling: "bowling", fall_of_wickets: "fall of wickets", extras: "extras", total: "totals", over_totals: "end of over",
 }
-/** A table is cut off when more than this share of its cells lies outside the photo. */
-const mostUnseen = 0.06
 /** Fewer written cells than this in batting and bowling are specks or a heading. */
 const fewWritten = 4
 /** Lines beside the form, as a share of all that are seen, that only another page explains; this far off the form, pixels. */
 const otherPage = 0.15
 const beside = 70
 
-/** Troubles of a photo on which a form was found. `written` goes with `cells`. */
-export function listFormTroubles({ page, placement: { mesh } }: FoundForm, cells: readonly FormCell[], written: readonly boolean[]): FormTrouble[] {
+/** Troubles of a photo on which a form was found. */
+export function listFormTroubles({ page, placement: { mesh } }: FoundForm, cells: readonly SeenCell[]): FormTrouble[] {
   const troubles: FormTrouble[] = []
-  const cut = Object.keys(tableNames).filter((holds) => {
-    const own = cells.filter((cell) => cell.holds === holds)
-    return own.filter(({ quad }) => !isInPhoto(page, quad)).length > mostUnseen * own.length
-  }).map((holds) => tableNames[holds]!)
+  const cut = listCutParts(cells).map((part) => partNames[part])
   if (cut.length > 0) troubles.push({ code: "form_cut", message: `Part of the sheet is not in the photo (${cut.join(", ")}): what stands there cannot be read. Take the photo again with all four corners in it.` })
-  const filled = cells.filter(({ holds, column }, i) => written[i] && (holds === "batting" || holds === "bowling") && column !== "number").length
+  const filled = cells.filter(({ cell: { holds, column }, filled: isWritten }) => isWritten && (holds === "batting" || holds === "bowling") && column !== "number").length
   if (filled < fewWritten) troubles.push({ code: "form_blank", message: "This form is blank: nothing is written in its batting and bowling tables." })
   const width = measureWidth(page, mesh)
   if (width < narrowest) troubles.push({ code: "low_resolution", message: `The sheet is only ${Math.round(width)} pixels wide in this photo, too small to read handwriting well. Go nearer, or send the original photo, not a forwarded copy.` })
   if (shareBeside(page, mesh) > otherPage) troubles.push({ code: "second_page", message: "There is a second page in this photo. Only one was read: take a photo of each page." })
   return troubles
-}
-
-function isInPhoto(page: RuledPage, quad: Quad): boolean {
-  return isSeen(page, (quad[0].x + quad[2].x) / 2, (quad[0].y + quad[2].y) / 2)
 }
 
 /** The ruled area's width in the photo, pixels. */

@@ -6,7 +6,7 @@ import { drawCell } from "../page/ruled/draw-cell.ts"
 import { findEnlargement } from "../page/ruled/flat-map.ts"
 import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
 import { findWriting } from "../page/ruled/find-writing.ts"
-import type { RuledPage } from "../page/ruled/ruled-page.ts"
+import { isSeen, type RuledPage } from "../page/ruled/ruled-page.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
 import { holdsPrint, listCells, traceGrid } from "../scorebook/form-cells.ts"
@@ -74,7 +74,7 @@ export function findBlankForm(image: Rgba, index: number, options: ReadOptions):
   return { ...page, legible: false, cells: images.map(leaveUnread), inningsList: [] }
 }
 
-const leaveUnread = ({ cell, written, place }: CellImage): ReadCell => ({ cell, written, place })
+const leaveUnread = ({ cell, written, outside, place }: CellImage): ReadCell => ({ cell, written, ...(outside ? { outside } : {}), place })
 
 /** The known form on a photo, ours first, or the flat page where it is none. Two seconds; between its steps it can be cancelled. */
 function findKnownForm(image: Rgba, { signal, knownForm, layouts = layoutLibrary }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): { form?: FoundForm & { sheetId?: string }; flat?: RuledPage } {
@@ -104,11 +104,12 @@ function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: strin
   throwIfCancelled(signal)
   const images = cells.map((cell, i): CellImage => {
     const written = writing.cells[i]?.empty === false
-    const own: CellImage = { cell, written, place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
+    const outside = !isSeen(page, (cell.quad[0].x + cell.quad[2].x) / 2, (cell.quad[0].y + cell.quad[2].y) / 2)
+    const own: CellImage = { cell, written, ...(outside ? { outside } : {}), place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
     return written && isSeenPlain(chooseCellKind(cell)) && !holdsPrint(layout, cell) ? { ...own, plain: drawPlainCell(image, page, cell.quad), placed: placePlainCell(cell.quad, writing.cells[i]!.box) } : own
   })
   return {
     ...(isKnown ? { layout: layout.name } : {}), width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(form.sheetId === undefined ? {} : { sheetId: form.sheetId }),
-    troubles: listFormTroubles(form, cells, images.map(({ written }) => written)),
+    troubles: listFormTroubles(form, images.map(({ cell, written, outside = false }) => ({ cell, outside, filled: written }))),
   }
 }

@@ -128,3 +128,11 @@ test("the final score stands in a box of its own on some sheets", () => {
   const [innings] = readForm([unseen(batting(0, "batter"), true), readAs(box("value"), "number", "235 0.9"), readAs(box("wickets"), "number", "8 0.9")])
   expect([innings?.total.runs?.value, innings?.total.wickets?.value]).toEqual([235, 8])
 })
+
+test("parts of which the photo lost written cells are told; a speck is no writing", () => {
+  const strip = (over: number): TestCell => ({ holds: "overs", row: over - 1, column: "score", rowHolds: `over.${over}` })
+  const outside = (over: number) => ({ ...unseen(strip(over), false), outside: true })
+  const batter = spelled(batting(0, "batter"), "MARSH")
+  expect(readForm([batter, readAs(strip(1), "figure", "7 0.9"), outside(2)])[0]?.cutOff).toEqual(["over_totals"])
+  expect(readForm([batter, readAs(strip(1), "figure", "", [], "empty"), outside(2)])[0]?.cutOff).toEqual([])
+})

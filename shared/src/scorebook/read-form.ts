@@ -1,5 +1,6 @@
 import type { CardInnings, Fall, Field } from "../scorecard/scorecard.ts"
 import { inningsOf } from "./form-cells.ts"
+import { listCutParts } from "./list-cut-parts.ts"
 import { isFilled, listInnings, viewForm, type FormView } from "./form-view.ts"
 import type { FormNames } from "./form-names.ts"
 import { plausible, plausibleOvers } from "./plausible-values.ts"
@@ -40,6 +41,7 @@ function readInnings(view: FormView, names: FormNames, team: Field<string>): Car
       penaltyRuns: extras("penalty") ?? extras("penalties"),
     },
     bowling: readBowlingRows(view, names), fallOfWickets: readFalls(view), overTotals: readOverStrip(view), deliveries: [], unreadRows: 0,
+    cutOff: listCutParts(view.cells.map((read) => ({ cell: read.cell, outside: read.outside === true, filled: isFilled(read) }))),
   }
 }
 

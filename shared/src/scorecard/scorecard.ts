@@ -53,6 +53,9 @@ export type OverTotal = { over: number; runs: Field<number>; wickets: Field<numb
 
 export type CardTotal = { runs: Field<number>; wickets: Field<number>; overs: Field<Overs>; declared: boolean | null; allOut: boolean | null }
 
+/** The tables of an innings, as pointers name them. */
+export type CardPart = "batting" | "bowling" | "fall_of_wickets" | "extras" | "total" | "over_totals"
+
 export type CardInnings = {
   team: Field<string>
   total: CardTotal
@@ -67,6 +70,8 @@ export type CardInnings = {
   deliveries: Reading<Delivery>[]
   /** Rows of figures under this innings' headings that belong to no table that was understood. */
   unreadRows: number
+  /** Parts of which the photo may have lost writing: they are asked for as a whole. */
+  cutOff?: readonly CardPart[]
   /** Falls of wickets are announced under this innings, whether or not any was read. */
   fallsAnnounced?: boolean
 }
