@@ -7,7 +7,7 @@ import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page
 import { meshPoint } from "../scorebook/form-mesh.ts"
 import type { Layout } from "../scorebook/layout.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
-import { mayBeOtherPrint, findForm as findFormOn, type FoundForm } from "./find-form.ts"
+import { listMisplaced, mayBeOtherPrint, findForm as findFormOn, type FoundForm } from "./find-form.ts"
 
 const poses = {
   suchyaree: { width: 1400, height: 1050, scale: 1.2, left: 90, top: 100, tilt: 0.02, perspective: -0.12, curl: 9, noise: 4 },
@@ -37,6 +37,8 @@ describe("a form is found on a photo of it, and its mesh lies on its lines", { t
     }))).sort((a, b) => a - b)
     expect(misses[Math.floor(misses.length * 0.5)]).toBeLessThan(1)
     expect(misses[Math.floor(misses.length * 0.95)]).toBeLessThan(3)
+    expect(listMisplaced(form)).toEqual([])
+    expect(listMisplaced(moveTable(form, "overStrip", 0.5))).toEqual(["overStrip"])
   })
 
   const hcl = layoutLibrary.find(({ name }) => name === "hcl-2018")!
@@ -69,6 +71,16 @@ describe("a form is found on a photo of it, and its mesh lies on its lines", { t
     expect(findForm({ width: 600, height: 400, data }, layoutLibrary)).toBeUndefined()
   })
 })
+
+/** The same form with one table laid beside its rows, `share` of a row too low. */
+function moveTable(form: FoundForm, id: string, share: number): FoundForm {
+  const { layout, mesh } = form.placement
+  const { rows, columns } = layout.tables.find((table) => table.id === id)!
+  const edges = columns.flatMap(({ x }) => x)
+  const by = share * (rows[2]! - rows[1]!) * mesh.y.scale
+  const still = { at: [Math.min(...edges), Math.max(...edges)], along: [rows[0]!, rows.at(-1)!], shift: [[0, 0], [0, 0]] }
+  return { ...form, placement: { ...form.placement, mesh: { ...mesh, tables: [{ x: still, y: { at: rows, along: still.at, shift: [rows.map(() => by), rows.map(() => by)] } }] } } }
+}
 
 function turnQuarter({ width, height, data }: Rgba): Rgba {
   const turned = new Uint8ClampedArray(data.length)

@@ -38,6 +38,13 @@ function isSure({ page, placement: { layout, mesh } }: FoundForm): boolean {
   return scoreTables(page, layout, mesh).every((score) => score.seen < tellingLines || score.onLine >= onLine * score.seen)
 }
 
+/** Of a table that lies beside its lines this share of them is met at most: half a row off 9 of 63 and 10 of 74 are; where it lies right, bent and askew, 55 of 74 at least. */
+const mostByChance = 0.5
+
+/** The tables (their ids) that lie beside their lines, a strip of narrow rows on bent paper: what stands in their cells is cut through or a neighbour's. */
+export const listMisplaced = ({ page, placement: { layout, mesh } }: FoundForm): string[] =>
+  scoreTables(page, layout, mesh).filter(({ onLine: met, seen }) => seen >= tellingLines && met < mostByChance * seen).map(({ table }) => table)
+
 /** Tables in which a line beside its place tells of another print, of all that hold values; an over strip is dense, and a table of signatures no matter. */
 const telling: readonly string[] = ["batting", "bowling", "totals"]
 

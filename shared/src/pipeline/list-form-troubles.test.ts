@@ -22,7 +22,7 @@ function createPage(seenTo: number, enlargement: number, runs: RuledPage["runs"]
 }
 
 const line = (at: number) => ({ at, from: 100, to: 1400 })
-const seenUpTo = (page: RuledPage, isFilled: (column: string) => boolean): SeenCell[] => cells.map((cell) => ({ cell, outside: !isSeen(page, cell.quad[0].x, cell.quad[0].y), filled: isFilled(cell.column) }))
+const seenUpTo = (page: RuledPage, isFilled: (column: string) => boolean): SeenCell[] => cells.map((cell) => ({ cell, lost: !isSeen(page, cell.quad[0].x, cell.quad[0].y), filled: isFilled(cell.column) }))
 const filled = () => true
 
 test.each<[string, RuledPage, (column: string) => boolean, string[]]>([
@@ -32,10 +32,16 @@ test.each<[string, RuledPage, (column: string) => boolean, string[]]>([
   ["a forwarded thumbnail", createPage(width, 3), filled, ["low_resolution"]],
   ["two pages in one photo", createPage(width, 1.2, [line(300), line(900), line(2190), line(2195)]), filled, ["second_page"]],
 ])("%s", (_, page, written, expected) => {
-  expect(listFormTroubles({ page, placement }, seenUpTo(page, written)).map(({ code }) => code)).toEqual(expected)
+  expect(listFormTroubles({ page, placement }, seenUpTo(page, written), []).map(({ code }) => code)).toEqual(expected)
 })
 
 test("names the tables that are cut off", () => {
   const page = createPage(1700, 1.2)
-  expect(listFormTroubles({ page, placement }, seenUpTo(page, filled))[0]?.message).toContain("(end of over)")
+  expect(listFormTroubles({ page, placement }, seenUpTo(page, filled), [])[0]?.message).toContain("(end of over)")
+})
+
+test("says which tables could not be laid on their lines, each once", () => {
+  const page = createPage(width, 1.2)
+  const [trouble] = listFormTroubles({ page, placement }, seenUpTo(page, filled), ["overs", "overs", "tally"])
+  expect(trouble).toMatchObject({ code: "form_bent", message: expect.stringContaining("(end of over)") })
 })

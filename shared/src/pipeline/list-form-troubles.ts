@@ -1,12 +1,12 @@
 import { toPhoto } from "../page/ruled/flat-map.ts"
 import type { RuledPage } from "../page/ruled/ruled-page.ts"
 import { meshPoint } from "../scorebook/form-mesh.ts"
-import { listCutParts, type SeenCell } from "../scorebook/list-cut-parts.ts"
+import { listCutParts, partOf, type SeenCell } from "../scorebook/list-cut-parts.ts"
 import type { CardPart } from "../scorecard/scorecard.ts"
 import type { FoundForm } from "./find-form.ts"
 
 /** What is wrong with a photo of a form, as a person can mend it. */
-export type FormTrouble = { code: "form_cut" | "form_blank" | "low_resolution" | "second_page"; message: string }
+export type FormTrouble = { code: "form_cut" | "form_bent" | "form_blank" | "low_resolution" | "second_page"; message: string }
 
 /** A sheet narrower than this in the photo, in pixels, is too small to read well. */
 const narrowest = 900
@@ -20,11 +20,13 @@ const fewWritten = 4
 const otherPage = 0.15
 const beside = 70
 
-/** Troubles of a photo on which a form was found. */
-export function listFormTroubles({ page, placement: { mesh } }: FoundForm, cells: readonly SeenCell[]): FormTrouble[] {
+/** Troubles of a photo on which a form was found. `cells`: lost are those outside the photo; `misplaced`: what the tables hold that lie beside their lines. */
+export function listFormTroubles({ page, placement: { mesh } }: FoundForm, cells: readonly SeenCell[], misplaced: readonly string[]): FormTrouble[] {
   const troubles: FormTrouble[] = []
   const cut = listCutParts(cells).map((part) => partNames[part])
   if (cut.length > 0) troubles.push({ code: "form_cut", message: `Part of the sheet is not in the photo (${cut.join(", ")}): what stands there cannot be read. Take the photo again with all four corners in it.` })
+  const bent = misplaced.flatMap((holds) => partOf[holds] ?? []).map((part) => partNames[part])
+  if (bent.length > 0) troubles.push({ code: "form_bent", message: `The paper is bent too much to follow the lines of a part of it (${[...new Set(bent)].join(", ")}): nothing was read there. Press the page flat and take the photo again.` })
   const filled = cells.filter(({ cell: { holds, column }, filled: isWritten }) => isWritten && (holds === "batting" || holds === "bowling") && column !== "number").length
   if (filled < fewWritten) troubles.push({ code: "form_blank", message: "This form is blank: nothing is written in its batting and bowling tables." })
   const width = measureWidth(page, mesh)

@@ -42,7 +42,7 @@ const beam = 8
  * `onTable`: a table of this kind is being read. Throws `FailureError` "cancelled", "engine_failed".
  */
 export async function readFormCells(tools: Pick<Tools, "recogniseCells">, cells: readonly CellImage[], signal: CancelSignal, onTable: (holds: string) => void): Promise<{ cells: ReadCell[]; names: NameLooks } | undefined> {
-  const read = cells.map(({ cell, written, outside, place }): ReadCell => ({ cell, written, ...(outside ? { outside } : {}), place }))
+  const read = cells.map(({ cell, written, lost, place }): ReadCell => ({ cell, written, ...(lost ? { lost } : {}), place }))
   const scores = new Map<number, CellLooks>()
   let model: CellModel = { classes: [], calibration: {} }
   const wanted = cells.flatMap(({ cell, image, plain, placed }, index): Wanted[] => {

@@ -9,7 +9,7 @@ import { findWriting } from "../page/ruled/find-writing.ts"
 import { isSeen, type RuledPage } from "../page/ruled/ruled-page.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
-import { holdsPrint, listCells, traceGrid } from "../scorebook/form-cells.ts"
+import { holdsPrint, listCells, traceGrid, type FormCell } from "../scorebook/form-cells.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { FormNames } from "../scorebook/form-names.ts"
@@ -20,7 +20,7 @@ import { chooseCellKind } from "../scorebook/choose-cell-kind.ts"
 import { readForm } from "../scorebook/read-form.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
 import { adaptToHand } from "./adapt-to-hand.ts"
-import { findForm, mayBeOtherPrint, type FoundForm } from "./find-form.ts"
+import { findForm, listMisplaced, mayBeOtherPrint, type FoundForm } from "./find-form.ts"
 import { findFreeForm } from "./find-free-form.ts"
 import { nameStrangers } from "./name-strangers.ts"
 import { guessFormNames } from "./guess-form-names.ts"
@@ -74,7 +74,7 @@ export function findBlankForm(image: Rgba, index: number, options: ReadOptions):
   return { ...page, legible: false, cells: images.map(leaveUnread), inningsList: [] }
 }
 
-const leaveUnread = ({ cell, written, outside, place }: CellImage): ReadCell => ({ cell, written, ...(outside ? { outside } : {}), place })
+const leaveUnread = ({ cell, written, lost, place }: CellImage): ReadCell => ({ cell, written, ...(lost ? { lost } : {}), place })
 
 /** The known form on a photo, ours first, or the flat page where it is none. Two seconds; between its steps it can be cancelled. */
 function findKnownForm(image: Rgba, { signal, knownForm, layouts = layoutLibrary }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): { form?: FoundForm & { sheetId?: string }; flat?: RuledPage } {
@@ -102,14 +102,17 @@ function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: strin
   const inkCells = cells.map((cell) => ({ ...cell, dots: chooseCellKind(cell) === "balls" }))
   const writing = findWriting(drawMapped(image, page.map), inkCells, traceGrid(layout, mesh), findEnlargement(page.map))
   throwIfCancelled(signal)
+  const misplaced = isKnown ? listMisplaced(form) : []
+  const isMisplaced = ({ table }: FormCell) => misplaced.includes(table)
+  const outside = cells.map(({ quad }) => !isSeen(page, (quad[0].x + quad[2].x) / 2, (quad[0].y + quad[2].y) / 2))
   const images = cells.map((cell, i): CellImage => {
-    const written = writing.cells[i]?.empty === false
-    const outside = !isSeen(page, (cell.quad[0].x + cell.quad[2].x) / 2, (cell.quad[0].y + cell.quad[2].y) / 2)
-    const own: CellImage = { cell, written, ...(outside ? { outside } : {}), place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
+    const lost = outside[i] || isMisplaced(cell)
+    const written = !isMisplaced(cell) && writing.cells[i]?.empty === false
+    const own: CellImage = { cell, written, ...(lost ? { lost } : {}), place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
     return written && isSeenPlain(chooseCellKind(cell)) && !holdsPrint(layout, cell) ? { ...own, plain: drawPlainCell(image, page, cell.quad), placed: placePlainCell(cell.quad, writing.cells[i]!.box) } : own
   })
   return {
     ...(isKnown ? { layout: layout.name } : {}), width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(form.sheetId === undefined ? {} : { sheetId: form.sheetId }),
-    troubles: listFormTroubles(form, images.map(({ cell, written, outside = false }) => ({ cell, outside, filled: written }))),
+    troubles: listFormTroubles(form, images.map(({ cell, written }, i) => ({ cell, lost: outside[i]!, filled: written })), cells.filter(isMisplaced).map(({ holds }) => holds)),
   }
 }

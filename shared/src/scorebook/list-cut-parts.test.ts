@@ -2,9 +2,9 @@ import { expect, test } from "vitest"
 import { listCutParts, type SeenCell } from "./list-cut-parts.ts"
 import { unseen } from "./test-cells.ts"
 
-/** A table as rows of marks: `x` written, `.` empty, `o` outside the photo; a column a mark. */
+/** A table as rows of marks: `x` written, `.` empty, `o` lost; a column a mark. */
 const draw = (holds: string, columns: readonly string[], rows: readonly string[]): SeenCell[] => rows.flatMap((marks, row) =>
-  columns.map((column, at) => ({ ...unseen({ holds, row, column }, false), outside: marks[at] === "o", filled: marks[at] === "x" })))
+  columns.map((column, at) => ({ ...unseen({ holds, row, column }, false), lost: marks[at] === "o", filled: marks[at] === "x" })))
 
 test.each<[string, readonly string[], readonly string[]]>([
   ["all in the photo", ["1xxx", "2x.x", "3..."], []],

@@ -9,5 +9,5 @@ import type { FormCell } from "./form-cells.ts"
  */
 export type Letters = { free: readonly { text: string; log: number }[]; phrases: readonly number[]; temperature: number; moreBelow?: boolean }
 
-/** A cell of the form, whether there is writing in it, where it is shown, and what the nets say of it. `outside`: it is not in the photo. */
-export type ReadCell = { cell: FormCell; written: boolean; outside?: boolean; place: Place; reading?: CellReading; letters?: Letters }
+/** A cell of the form, whether there is writing in it, where it is shown, and what the nets say of it. `lost`: it is not in the photo, or nobody knows where. */
+export type ReadCell = { cell: FormCell; written: boolean; lost?: boolean; place: Place; reading?: CellReading; letters?: Letters }

@@ -129,10 +129,10 @@ test("the final score stands in a box of its own on some sheets", () => {
   expect([innings?.total.runs?.value, innings?.total.wickets?.value]).toEqual([235, 8])
 })
 
-test("parts of which the photo lost written cells are told; a speck is no writing", () => {
+test("parts of which written cells are lost are told; a speck is no writing", () => {
   const strip = (over: number): TestCell => ({ holds: "overs", row: over - 1, column: "score", rowHolds: `over.${over}` })
-  const outside = (over: number) => ({ ...unseen(strip(over), false), outside: true })
+  const lost = (over: number) => ({ ...unseen(strip(over), false), lost: true })
   const batter = spelled(batting(0, "batter"), "MARSH")
-  expect(readForm([batter, readAs(strip(1), "figure", "7 0.9"), outside(2)])[0]?.cutOff).toEqual(["over_totals"])
-  expect(readForm([batter, readAs(strip(1), "figure", "", [], "empty"), outside(2)])[0]?.cutOff).toEqual([])
+  expect(readForm([batter, readAs(strip(1), "figure", "7 0.9"), lost(2)])[0]?.cutOff).toEqual(["over_totals"])
+  expect(readForm([batter, readAs(strip(1), "figure", "", [], "empty"), lost(2)])[0]?.cutOff).toEqual([])
 })

@@ -41,7 +41,7 @@ function readInnings(view: FormView, names: FormNames, team: Field<string>): Car
       penaltyRuns: extras("penalty") ?? extras("penalties"),
     },
     bowling: readBowlingRows(view, names), fallOfWickets: readFalls(view), overTotals: readOverStrip(view), deliveries: [], unreadRows: 0,
-    cutOff: listCutParts(view.cells.map((read) => ({ cell: read.cell, outside: read.outside === true, filled: isFilled(read) }))),
+    cutOff: listCutParts(view.cells.map((read) => ({ cell: read.cell, lost: read.lost === true, filled: isFilled(read) }))),
   }
 }
 

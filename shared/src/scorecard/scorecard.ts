@@ -70,7 +70,7 @@ export type CardInnings = {
   deliveries: Reading<Delivery>[]
   /** Rows of figures under this innings' headings that belong to no table that was understood. */
   unreadRows: number
-  /** Parts of which the photo may have lost writing: they are asked for as a whole. */
+  /** Parts of which writing may be lost, outside the photo or beside its lines: they are asked for as a whole. */
   cutOff?: readonly CardPart[]
   /** Falls of wickets are announced under this innings, whether or not any was read. */
   fallsAnnounced?: boolean

@@ -24,7 +24,7 @@ function walkOrder(result: ScanResult): string[] {
 }
 
 /** What the reader takes for the sheet, or where it finds none: a person can say where the sheet lies. */
-const aboutCorners = ["not_a_scorecard", "partial_text", "cut_off", "form_cut", "second_page"]
+const aboutCorners = ["not_a_scorecard", "partial_text", "cut_off", "form_cut", "form_bent", "second_page"]
 
 /** What can be done about a warning beyond another photo. */
 function findAction(code: string, sheet: Sheet): ReactNode {
