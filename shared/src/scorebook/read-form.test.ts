@@ -136,3 +136,12 @@ test("parts of which written cells are lost are told; a speck is no writing", ()
   expect(readForm([batter, readAs(strip(1), "figure", "7 0.9"), lost(2)])[0]?.cutOff).toEqual(["over_totals"])
   expect(readForm([batter, readAs(strip(1), "figure", "", [], "empty"), lost(2)])[0]?.cutOff).toEqual([])
 })
+
+test("wides and no-balls alone may stand beside extras, byes and leg byes in the sub total: the sums can find all of them", () => {
+  const kind = (row: number, rowHolds: string, text: string) => readAs({ holds: "extras", row, column: "sum", rowHolds }, "number", text)
+  const [innings] = readForm([
+    unseen(batting(0, "batter"), true), kind(0, "byes", "4 0.98"), kind(1, "legByes", "3 0.98"), kind(2, "wides", "6 0.98"),
+    readAs({ holds: "totals", row: 1, column: "value", rowHolds: "extras" }, "number", "6 0.98"),
+  ])
+  expect(innings?.extras.total).toMatchObject({ value: 6, alternatives: [{ value: 13 }] })
+})
