@@ -175,6 +175,17 @@ describe("reconcileCard", () => {
     expect(match.review).toContain("/innings/0/bowling/0/runs")
   })
 
+  it("asks for extras by hand that their kinds give only since one was changed, where the batters do not bear them out", () => {
+    const card = createTestCard()
+    const readings = createTestReadings(card, 0.99)
+    const [extras, wides] = ["/innings/0/extras/total", "/innings/0/extras/wides"] as const
+    putValue(card, extras, 4)
+    readings[wides] = { ...readings[wides]!, confidence: 0.5, alternatives: [{ value: 1, confidence: 0.45 }] }
+    const match = reconcileCard(card, readings, { ...seen, paper: "hand" })
+    expect(match.readings[wides]).toMatchObject({ status: "inferred" })
+    expect(match.review).toContain(extras)
+  })
+
   it.each([[0.93, false], [0.7, true]] as const)("lets a kind of dismissal by hand stand sooner than a figure: %d", (confidence, asked) => {
     const card = createTestCard()
     card.inningsList[0]!.total.wickets = null

@@ -45,8 +45,7 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
     changed.push({ pointer, ...best, sure: read !== null && (reading?.confidence ?? 0) >= habits.sure })
   }
   const checks = checkInnings(innings, index).filter((check) => equations.includes(check.id))
-  // Its kinds do not give the extras: some scorers write part of them there.
-  if (paper === "hand" && checks.some(({ id, status }) => id === "TOT-2" && status === "fail")) ask.push(toExtrasPointer(index, "total"))
+  if (paper === "hand" && isUnproved(checks, new Set(changed.map(({ pointer }) => pointer)))) ask.push(toExtrasPointer(index, "total"))
   const held = checks.filter((check) => check.status === "pass")
   for (const { pointer, listed, sure, confidence } of changed) {
     const support = [...new Set(held.filter((check) => check.fields.includes(pointer)).map((check) => check.id))]
@@ -56,6 +55,13 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
   }
   return paper === "hand" ? ask : [...ask, ...listSuspects([...checks.filter(isBrokenSum).map((check) => check.fields), ...listMiscountedBalls(innings, index)], readings)]
 }
+
+/**
+ * Are the extras by hand without a proof though their kinds are written? These do not give them, for some scorers write part of them there, or give them only since the sums
+ * changed one: that proves nothing where the batters do not bear the extras out.
+ */
+const isUnproved = (checks: readonly Check[], changed: ReadonlySet<string>): boolean => checks.some(({ id, status, fields }) =>
+  id === "TOT-2" && (status === "fail" || (status === "pass" && fields.some((pointer) => changed.has(pointer)) && !checks.some((check) => check.id === "TOT-1" && check.status === "pass"))))
 
 /** A sum that does not hold. A rate blames itself: it is never asked for, and its own figures are as likely as before. */
 const isBrokenSum = ({ id, status }: Check) => status === "fail" && id !== "BAT-3" && id !== "BOW-6"
