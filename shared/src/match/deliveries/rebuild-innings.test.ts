@@ -106,6 +106,19 @@ describe("deliveries in order from the records of a book", () => {
     expect(lost.silent).toBe(0)
   })
 
+  test("a box with a figure under it is no cross, whatever the summary counts: he bowled a no-ball and left the field", () => {
+    const card = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
+    const left = { value: ["(.)"], confidence: 0.6, raw: "(.)", alternatives: [{ value: [], confidence: 0.3 }], place }
+    const withFigure = (figure: boolean) => rebuildInnings({ ...card, bowling: card.bowling.map((row, at) => at > 0 ? row : {
+      ...row, overs: { value: { overs: row.oversBowled?.filter((box) => box !== null).length ?? 0, balls: 0 }, confidence: 0.97, raw: "", alternatives: [], place },
+      oversBowled: [...row.oversBowled ?? [], left], overMarks: null,
+      runningFigures: [...row.runningFigures ?? [], figure ? { value: addOne(row.runningFigures?.findLast((one) => one !== null)?.value), confidence: 0.9, raw: "", alternatives: [], place } : null],
+    }) }).bowling[0]
+    expect(withFigure(true)?.oversBowled?.at(-1)?.value).toEqual(["(.)"])
+    expect(withFigure(true)?.overs?.confidence).toBeGreaterThan(0.94)
+    expect(withFigure(false)?.oversBowled?.at(-1)?.value).not.toEqual(["(.)"])
+  })
+
   test.each([
     ["an over that one bowler began and another ended stands in a box of each", 129, 0],
     ["byes run off a no-ball stand in no box", 54, 0],
@@ -122,3 +135,6 @@ describe("deliveries in order from the records of a book", () => {
     expect(rebuildInnings({ ...card, bowling: unread }).deliveries).toEqual([])
   })
 })
+
+/** The figure with one run more. */
+const addOne = (figure: string | null | undefined): string => (figure ?? "0-0").replace(/\d+$/, (runs) => `${Number(runs) + 1}`)

@@ -16,7 +16,9 @@ import { weighByBoard, type BoardRises, type KnownOver } from "./over-steps.ts"
 import { findRareMarks, listLetters, weighRareMarks, type RareMarks } from "./rare-marks.ts"
 import { findInnings, type FoundInnings } from "./find-innings.ts"
 import { hearSearch } from "./hear-search.ts"
+import { hasPhantom, leaveOutPhantoms } from "./leave-out-phantoms.ts"
 import type { WeighedSpell } from "./spell.ts"
+import { isStroke } from "./spell-steps.ts"
 import { weighBoard } from "./weigh-board.ts"
 import { weighSpell } from "./weigh-spell.ts"
 import type { FoundOver } from "./weigh-trellis.ts"
@@ -35,6 +37,11 @@ const cameBack = 0.6
  * or none that a legal innings fits.
  */
 export function rebuildInnings(innings: CardInnings): CardInnings {
+  const rebuilt = weighInnings(innings)
+  return { ...rebuilt, bowling: rebuilt.bowling.map(leaveOutPhantoms) }
+}
+
+function weighInnings(innings: CardInnings): CardInnings {
   const { rises: _, ...unaided } = weighBoard(innings, [])
   if (innings.bowling.every((row) => (row.oversBowled ?? []).every((box) => box === null))) return { ...innings, ...unaided }
   const rare = findRareMarks(innings)
@@ -99,7 +106,7 @@ function weighRow(row: BowlerRow, rare: RareMarks): WeighedRow {
   const spell = weighSpell({
     boxes: filled.map(({ box, figure }) => ({ tokens: weighRareMarks(listReadings(box) ?? [], rare), figure: listReadings(figure) })), runs: listStated(row, "runs"), wickets: listStated(row, "wickets"),
   })
-  const crossed = findCrossed(spell, row.overs)
+  const crossed = findCrossed(spell, row.overs, filled.map(({ figure }) => !isStroke(figure?.value ?? "")))
   const overs = filled.filter((_, place) => !crossed.has(place)).map(({ at }) => at)
   return {
     spell: { ...spell, boxes: spell.boxes.filter((_, place) => !crossed.has(place)).map((box) => ({ ...box, tokens: box.tokens.filter(({ value }) => value.length > 0) })) },
@@ -120,13 +127,19 @@ const isSamePlace = (a: Place, b: Place): boolean =>
 const sureOfOvers = 0.8
 const perhapsCrossed = 0.02
 
-/** Places of the boxes that hold no over: crossed out by their marks; the summary's overs add the likeliest or take back the least likely. */
-function findCrossed({ boxes }: WeighedSpell, overs: BowlerRow["overs"]): Set<number> {
+/** Without a legal ball a box is no over in the summary: he left the field, or the innings ended. */
+const isUnbegun = ({ tokens: [best] }: WeighedSpell["boxes"][number]): boolean => best !== undefined && best.value.length > 0 && findOverWorth(best.value)?.legal === 0
+
+/**
+ * Places of the boxes that hold no over: crossed out by their marks; the summary's overs add the likeliest or take back the least likely. Never one with more than a stroke under it
+ * (`hasFigure`): somebody bowled there, if only the no-ball before he left the field.
+ */
+function findCrossed({ boxes }: WeighedSpell, overs: BowlerRow["overs"], hasFigure: readonly boolean[]): Set<number> {
   const chances = boxes.map(({ tokens }) => tokens.find(({ value }) => value.length === 0)?.confidence ?? 0)
   const crossed = new Set(boxes.flatMap(({ tokens }, place) => (tokens[0]?.value.length === 0 ? [place] : [])))
   if (overs?.value == null || overs.confidence < sureOfOvers) return crossed
-  const spare = boxes.length - crossed.size - (overs.value.overs + (overs.value.balls > 0 ? 1 : 0))
-  const likeliest = chances.map((chance, place) => ({ chance, place })).filter(({ chance, place }) => chance >= perhapsCrossed && !crossed.has(place)).sort((a, b) => b.chance - a.chance)
+  const spare = boxes.filter((box) => !isUnbegun(box)).length - crossed.size - (overs.value.overs + (overs.value.balls > 0 ? 1 : 0))
+  const likeliest = chances.map((chance, place) => ({ chance, place })).filter(({ chance, place }) => chance >= perhapsCrossed && !crossed.has(place) && !hasFigure[place]).sort((a, b) => b.chance - a.chance)
   for (const { place } of likeliest.slice(0, Math.max(0, spare))) crossed.add(place)
   const leastLikely = [...crossed].filter((place) => boxes[place]!.tokens.some(({ value }) => value.length > 0)).sort((a, b) => chances[a]! - chances[b]!)
   for (const place of leastLikely.slice(0, Math.max(0, -spare))) crossed.delete(place)
@@ -145,7 +158,7 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
     return best === undefined || best.confidence < sureOfSum || last === undefined ? null : { value: best.value, confidence: best.confidence, raw: "", alternatives: counts.slice(1), place: last }
   }
   return {
-    ...row, overs: holdOvers(row.overs, places.length), maidens: holdMaidens(row.maidens, spell.boxes.map(({ tokens }) => tokens)), runs: sum("runs"), wickets: sum("wickets"),
+    ...row, overs: holdOvers(row.overs, spell.boxes.filter((box) => !isUnbegun(box)).length), maidens: holdMaidens(row.maidens, spell.boxes.map(({ tokens }) => tokens)), runs: sum("runs"), wickets: sum("wickets"),
     oversBowled: boxes.map((box, over) => (box === null ? null : weighReading(box, spell.boxes[over]!.tokens, formatTokens))),
     ...(row.overMarks ? { overMarks: places.map((at) => row.overMarks?.[at] ?? null) } : {}),
     runningFigures: row.runningFigures === null ? null : places.map((at, over) => {
@@ -210,9 +223,10 @@ function listDeliveries({ overs, knowsBatters, isStrained }: FoundInnings, card:
   const lostFrom = knowsBatters ? findLost(overs, card) : 0
   const batter = (place: number) => (place < 0 || !knowsBatters ? null : batting[place]?.name?.value ?? null)
   return overs.flatMap(({ bowler, own, over, first, balls, strain }): Reading<Delivery>[] => {
-    const place = bowling[bowler]?.oversBowled?.[own]?.place
-    if (balls === null || place === undefined) return []
-    const mostOfOver = Math.min(most, isStrained && strain >= badlyFrom ? strainedOver : 1, over >= lostFrom ? overLost : 1, named.has(over + 1) ? 1 : orderUnknown)
+    const box = bowling[bowler]?.oversBowled?.[own] ?? null
+    if (balls === null || box === null) return []
+    const { place } = box
+    const mostOfOver = Math.min(most, hasPhantom(box, bowling[bowler]?.overMarks?.[own]) ? overLost : 1, isStrained && strain >= badlyFrom ? strainedOver : 1, over >= lostFrom ? overLost : 1, named.has(over + 1) ? 1 : orderUnknown)
     return balls.map((ball, at) => ({
       value: {
         over: over + 1, ball: first + at + 1, bowler: bowling[bowler]?.name?.value ?? null, striker: batter(ball.striker), nonStriker: batter(ball.nonStriker),

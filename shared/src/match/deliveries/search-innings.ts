@@ -136,7 +136,7 @@ function listOvers(book: BookInnings, node: Node, { bowler, weight }: Choice, la
     const done = { ...alone, weight: alone.weight + Math.log(weighLegal((node.part?.legal ?? 0) + legal, last)) }
     const ended = [...end(done, balls), ...end({ ...done, crease: changeEnds(done.crease), weight: done.weight + otherStrike }, balls)]
     const left = { ...alone, crease: changeEnds(alone.crease), weight: alone.weight + handedOver }
-    const isPart = book.mayShareOvers && node.part === null && !last && legal > 0 && legal < usualBallsPerOver && left.weight >= least(left.wickets)
+    const isPart = book.mayShareOvers && node.part === null && !last && balls.length > 0 && legal < usualBallsPerOver && left.weight >= least(left.wickets)
     return isPart ? [...ended, { standing: left, way: { ...way, balls }, part: { legal, balls: balls.length } }] : ended
   }))
 }

@@ -18,8 +18,10 @@ const runsScale = 5
 const otherWickets = [0.8, 0.17, 0.03]
 const mostOtherRuns = 24
 const leastOther = 0.02
-/** A cross that reaches into the figure's place looks like a figure this often. */
-const strayFigure = 0.003
+/** A cross that reaches into the figure's place looks like a figure this often: like a stroke, or like more. */
+const strayFigure = { stroke: 0.003, more: 0.0005 }
+/** May this figure be a stroke of a cross? */
+export const isStroke = (figure: string): boolean => /^[17]?$/.test(figure)
 /** Readings of a figure that a slip of the scorer may lead to. */
 const triedSlips = 3
 
@@ -37,7 +39,12 @@ export function toStep(box: SpellBox, last: boolean): Step {
   const written = figure !== null && figure.length > 0
   const seen = written ? weighFigure(figure, mostWickets, mostRuns) : new Float64Array(states).fill(1)
   const named = (figure ?? []).slice(0, triedSlips).flatMap(({ value }) => listFigures(value)).filter(({ wickets, runs }) => wickets <= mostWickets && runs <= mostRuns)
-  return { moves: listMoves(box, last), seen, stray: written ? strayFigure : 1, slips: [...new Set(named.map(({ wickets, runs }) => toState(wickets, runs)))] }
+  return { moves: listMoves(box, last), seen, stray: written ? weighStray(figure) : 1, slips: [...new Set(named.map(({ wickets, runs }) => toState(wickets, runs)))] }
+}
+
+function weighStray(figure: readonly Alternative<string>[]): number {
+  const more = figure.reduce((sum, { value, confidence }) => sum + (isStroke(value) ? 0 : confidence), 0)
+  return more * strayFigure.more + (1 - more) * strayFigure.stroke
 }
 
 function listMoves({ tokens }: SpellBox, last: boolean): Move[] {

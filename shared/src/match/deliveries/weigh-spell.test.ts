@@ -24,6 +24,15 @@ describe("a row of boxes, the figures under them and the summary are weighed tog
     expect(runs[0]).toMatchObject({ value: 9 })
   })
 
+  test("a row's last over may be unfinished, crosses behind it or none", () => {
+    const short = { tokens: [{ value: ["."], confidence: 0.5 }, { value: [], confidence: 0.3 }], figure: [{ value: "0-5", confidence: 0.9 }] }
+    const crossed = { tokens: [{ value: [], confidence: 0.97 }, { value: ["1"], confidence: 0.01 }], figure: null }
+    for (const ends of [[], [crossed], [crossed, crossed]]) {
+      const { boxes } = weighSpell({ boxes: [{ tokens: sure(". . 1 . . 4"), figure: [{ value: "0-5", confidence: 0.9 }] }, short, ...ends], runs: null, wickets: null })
+      expect(boxes[1]?.tokens[0]?.value).toEqual(["."])
+    }
+  })
+
   test("boxes tell what an unreadable figure is", () => {
     const spell: Spell = {
       boxes: [{ tokens: sure("W 2 . . . ."), figure: [] }, { tokens: sure(". . . . . 1"), figure: [{ value: "1-3", confidence: 0.4 }, { value: "1-8", confidence: 0.5 }] }],

@@ -12,9 +12,10 @@ const slip = 0.004
 const mostKept = 12
 const leastKept = 0.0005
 
-/** Weighs all readings of a bowler's row together. Values that nothing was read of come back with what the sums leave them. */
+/** Weighs all readings of a bowler's row together; its last over, before the crosses that close the row, may be unfinished. Values that nothing was read of come back with what the sums leave them. */
 export function weighSpell({ boxes, runs, wickets }: Spell): WeighedSpell {
-  const steps = boxes.map((box, at) => toStep(box, at === boxes.length - 1))
+  const last = boxes.findLastIndex(({ tokens }) => tokens[0]?.value.length !== 0)
+  const steps = boxes.map((box, at) => toStep(box, at >= last))
   const forward: Float64Array[] = [Float64Array.from({ length: states }, (_, state) => (state === 0 ? 1 : 0))]
   for (const [at, step] of steps.entries()) forward.push(scale(goOn(forward[at]!, step)))
   const [saidRuns, saidWickets] = [weighSaid(runs, mostRuns + 1), weighSaid(wickets, mostWickets + 1)]
