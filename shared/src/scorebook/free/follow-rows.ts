@@ -1,5 +1,5 @@
 import { measureAcross, type LineCounts } from "./line-counts.ts"
-import { drift, followDown, goesOn, linesDown, listSpans, mostRowsOfAll, pitchOf, pixelOff, slack, there, throughRow, type RuledBlock } from "./settle-rows.ts"
+import { drift, findOff, growRows, listSpans, pixelOff, slack, there, type RuledBlock } from "./settle-rows.ts"
 
 /** A part of a line across, `y` pixels down. */
 type Piece = { left: number; right: number; y: number }
@@ -12,26 +12,14 @@ const longest = 100
  * which the straight lines of `settleRows` lose. A row's height is that of half of its pieces.
  */
 export function followRows(counts: LineCounts, { columns, rows }: RuledBlock): RuledBlock {
-  const pitch = pitchOf({ rows })
-  const grown = [...rows]
-  for (const way of [-1, 1]) {
-    let line = followAcross(counts, listPieces(columns, way < 0 ? rows[0]! : rows.at(-1)!), 0)
-    let places = columns
-    while (grown.length <= mostRowsOfAll) {
-      const step = findStep(counts, line, way * pitch, slack * pitch)
-      if (step === undefined) break
+  return { columns, rows: growRows(counts, columns, rows, function* (edge, pitch) {
+    let line = followAcross(counts, listPieces(columns, edge), 0)
+    for (let step = findStep(counts, line, pitch); step !== undefined; step = findStep(counts, line, pitch)) {
       const next = followAcross(counts, line, step)
-      const [before, after] = [middleOf(line), middleOf(next)]
-      if (after < 0 || after >= counts.height) break
-      const down = places.map((x) => followDown(counts, x, Math.min(before, after), Math.max(before, after)))
-      if (down.filter(({ seen }) => seen >= throughRow.further).length < linesDown * columns.length) break
-      places = down.map(({ x }) => x)
+      yield [middleOf(line), middleOf(next)]
       line = next
-      if (way < 0) grown.unshift(after)
-      else grown.push(after)
     }
-  }
-  return { columns, rows: grown }
+  }) }
 }
 
 const listPieces = (columns: readonly number[], y: number): Piece[] => listSpans(columns).flatMap(({ left, right }) => {
@@ -50,14 +38,9 @@ function followAcross(counts: LineCounts, line: readonly Piece[], step: number):
   return line.map((piece, i) => ({ ...piece, y: piece.y + step + (looks[i]!.seen >= there ? looks[i]!.off : usual) }))
 }
 
-/** How far below a line the next is, about `expected` pixels; undefined where none is seen over enough of its width. */
-function findStep(counts: LineCounts, line: readonly Piece[], expected: number, reach: number): number | undefined {
+/** How far below a line the next is, about `pitch` pixels; undefined where none is seen over enough of its width. */
+function findStep(counts: LineCounts, line: readonly Piece[], pitch: number): number | undefined {
   const width = line.reduce((sum, { left, right }) => sum + right - left, 0)
-  let [best, most] = [undefined as number | undefined, goesOn]
-  for (let d = -Math.ceil(reach); d <= reach; d += 2) {
-    const through = line.reduce((sum, { left, right, y }) => sum + (measureAcross(counts, y + expected + d, left, right, drift) >= there ? right - left : 0), 0)
-    const seen = through / width - pixelOff.across * Math.abs(d)
-    if (seen > most) [best, most] = [expected + d, seen]
-  }
-  return best
+  const off = findOff(slack * Math.abs(pitch), (by) => line.reduce((sum, { left, right, y }) => sum + (measureAcross(counts, y + pitch + by, left, right, drift) >= there ? right - left : 0), 0) / width)
+  return off === undefined ? undefined : pitch + off
 }

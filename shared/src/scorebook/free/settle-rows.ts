@@ -21,16 +21,16 @@ const fewestRows = 3
 const throughTable = 0.88
 const mostRows = 0.7
 /** A further row has so many of the table's lines down, and its line across as much of the width. */
-export const goesOn = 0.6
-export const linesDown = 0.75
+const goesOn = 0.6
+const linesDown = 0.75
 /** A line down goes through a row where it is seen in so much of the row's height; of one that is only asked whether it is there, more. */
-export const throughRow = { further: 0.75, column: 0.8 }
+const throughRow = { further: 0.75, column: 0.8 }
 /** Of places that see a line as well the nearest is its: a pixel off costs so much of what is seen. */
 export const pixelOff = { down: 0.005, across: 0.01 }
 /** A further row's line may lie so much of a row's height off. */
 export const slack = 0.12
 /** Eleven batters, their heading and the sums below them are no more. */
-export const mostRowsOfAll = 16
+const mostRowsOfAll = 16
 
 /** The block with the rows that its columns have: half rows joined, rows of double height parted, rows above and below that go on. */
 export function settleRows(counts: LineCounts, { columns, rows }: RuledBlock): RuledBlock {
@@ -74,37 +74,54 @@ function partRows(counts: LineCounts, columns: readonly number[], rows: number[]
   return seen.length >= mostRows * middles.length ? [...rows, ...middles].sort((a, b) => a - b) : rows
 }
 
-function extendRows(counts: LineCounts, columns: readonly number[], rows: number[]): number[] {
+function extendRows(counts: LineCounts, columns: readonly number[], rows: readonly number[]): number[] {
+  return growRows(counts, columns, rows, function* (edge, pitch) {
+    let line = edge
+    const look = () => findOff(slack * Math.abs(pitch), (off) => measureThrough(counts, columns, line + pitch + off))
+    for (let off = look(); off !== undefined; off = look()) {
+      const next = line + pitch + off
+      yield [line, next]
+      line = next
+    }
+  })
+}
+
+/** The lines across that go on from the one at `edge`, one after the other about `pitch` pixels apart (upwards where it is less than 0), each with the place of the one before. */
+type Onward = (edge: number, pitch: number) => Iterable<readonly [before: number, after: number]>
+
+/** The rows with those above and below them, as far as lines across go on and enough of the lines down go through between them. */
+export function growRows(counts: LineCounts, columns: readonly number[], rows: readonly number[], goOn: Onward): number[] {
   const pitch = pitchOf({ rows })
   const grown = [...rows]
   for (const way of [-1, 1]) {
     // Lines down may lean: each is followed from row to row.
     let places = columns
-    while (grown.length <= mostRowsOfAll) {
-      const edge = way < 0 ? grown[0]! : grown.at(-1)!
-      const next = findNext(counts, columns, edge + way * pitch, slack * pitch)
-      if (next === undefined || next < 0 || next >= counts.height) break
-      const followed = places.map((x) => followDown(counts, x, Math.min(edge, next), Math.max(edge, next)))
+    if (grown.length > mostRowsOfAll) break
+    for (const [before, after] of goOn(way < 0 ? rows[0]! : rows.at(-1)!, way * pitch)) {
+      if (after < 0 || after >= counts.height) break
+      const followed = places.map((x) => followDown(counts, x, Math.min(before, after), Math.max(before, after)))
       if (followed.filter(({ seen }) => seen >= throughRow.further).length < linesDown * columns.length) break
       places = followed.map(({ x }) => x)
-      if (way < 0) grown.unshift(next)
-      else grown.push(next)
+      if (way < 0) grown.unshift(after)
+      else grown.push(after)
+      if (grown.length > mostRowsOfAll) break
     }
   }
   return grown
 }
 
 /** Where the line down near `x` goes on between two heights, and in what share of it it is seen, less for each pixel that it lies off. */
-export function followDown(counts: LineCounts, x: number, top: number, bottom: number): { x: number; seen: number } {
+function followDown(counts: LineCounts, x: number, top: number, bottom: number): { x: number; seen: number } {
   const looks = Array.from({ length: 2 * drift + 1 }, (_, i) => x + i - drift).map((at) => ({ x: at, seen: measureDown(counts, at, top, bottom, 0) - pixelOff.down * Math.abs(at - x) }))
   return looks.reduce((a, b) => (b.seen > a.seen ? b : a))
 }
 
-function findNext(counts: LineCounts, columns: readonly number[], expected: number, reach: number): number | undefined {
+/** How many pixels off its place, `reach` at most, the next line across is seen in most of the width; undefined where in too little of it. */
+export function findOff(reach: number, measure: (off: number) => number): number | undefined {
   let [best, most] = [undefined as number | undefined, goesOn]
-  for (let d = -Math.ceil(reach); d <= reach; d += 2) {
-    const seen = measureThrough(counts, columns, expected + d) - pixelOff.across * Math.abs(d)
-    if (seen > most) [best, most] = [expected + d, seen]
+  for (let off = -Math.ceil(reach); off <= reach; off += 2) {
+    const seen = measure(off) - pixelOff.across * Math.abs(off)
+    if (seen > most) [best, most] = [off, seen]
   }
   return best
 }
