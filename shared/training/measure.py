@@ -4,6 +4,7 @@ Weights are rounded as they ship. Prints what issue 4 asks for; -v also every er
 """
 
 import argparse
+import functools
 import json
 import os
 
@@ -11,7 +12,7 @@ import cv2
 import numpy as np
 import torch
 
-from classes import MARKS, SPOTTER_OF, SPOTTERS
+from classes import MARKS, SPOTTER_OF
 from decode import line_strings, log_softmax, mix_strings, read_box, run, score_word, spot_strings
 from generate.names import HOW
 from generate.paper import normalise
@@ -222,13 +223,13 @@ def main():
     with open(f"{args.weights}/calibration.json") as file:
         fitted = json.load(file)
     verbose = args.v
-    spotters = {name: load_net(name, args.weights) for name in SPOTTERS}
+    load = functools.cache(lambda name: load_net(name, args.weights))
     if "boxes" in args.only:
-        measure_boxes(spotters[SPOTTER_OF["box"]], fitted[SPOTTER_OF["box"]], verbose)
+        measure_boxes(load(SPOTTER_OF["box"]), fitted[SPOTTER_OF["box"]], verbose)
     for plural, kind in (("numbers", "number"), ("strips", "strip")):
         if plural not in args.only:
             continue
-        cells, liner, spotter, spotted = read_cells(plural), load_net("figures", args.weights), spotters[SPOTTER_OF[kind]], fitted[SPOTTER_OF[kind]][kind]
+        cells, liner, spotter, spotted = read_cells(plural), load("figures"), load(SPOTTER_OF[kind]), fitted[SPOTTER_OF[kind]][kind]
         for cell in cells:
             cell["marks"] = spot_strings(run(spotter, cell["image"]), cell["image"].shape[1], kind, spotted)
             cell["line"] = line_strings(run(liner, cell["image"]), kind)
@@ -236,12 +237,10 @@ def main():
         measure_strings(cells, "marks", f"{plural}, spotter alone", False)
         measure_strings(cells, "line", f"{plural}, line reader alone", False)
         measure_strings(cells, "both", f"{plural}, both", verbose)
-    if "howout" in args.only or "names" in args.only:
-        words = load_net("words", args.weights)
     if "howout" in args.only:
-        measure_how_out(words, fitted["words"]["howOut"][0], verbose)
+        measure_how_out(load("words"), fitted["words"]["howOut"][0], verbose)
     if "names" in args.only:
-        measure_names(words, fitted["words"]["name"][0], verbose)
+        measure_names(load("words"), fitted["words"]["name"][0], verbose)
 
 
 if __name__ == "__main__":
