@@ -101,13 +101,15 @@ function passCard({ sha256, mediaType }: OpenedFile, { match, notes }: NonNullab
   }
 }
 
-/** The scorecard names the numbers it doubts, the engine looks at each again at another scale; doubtful extras and falls as whole lines, an over sheet's balls ball by ball. Handwriting is left alone, and so is what our own reader has seen: of blurred print the engine knows less. */
-async function lookAgainAtDoubts(tools: Tools, pages: readonly ReadPage[], signal: CancelSignal): Promise<ReadPage[]> {
+/** The scorecard names the numbers it doubts, the engine looks at each again at another scale; doubtful extras and falls as whole lines, an over sheet's balls ball by ball. Text layers and handwriting are left alone, and so is what our own reader has seen: of blurred print the engine knows less. */
+async function lookAgainAtDoubts(tools: Tools, pages: readonly ReadPage[], signal: CancelSignal): Promise<readonly ReadPage[]> {
+  const isLookedAt = (page: ReadPage) => page.clean !== undefined && !page.clean.isReadTwice && !isHandwritten(page)
+  if (!pages.some(isLookedAt)) return pages
   const lines = toCardLines(pages.flatMap((page) => buildTables(page.words, page.rulings)))
   const found = findBlocks(lines)
   const [cells, balls, phrases] = [listDoubtfulCells(found.blocks), listBallCells(lines), listPhrases(found)]
   return Promise.all(pages.map(async (page, index) => {
-    if (isHandwritten(page) || page.clean?.isReadTwice) return page
+    if (!isLookedAt(page)) return page
     const reread = await lookAtPhrases(tools, page, phrases.filter(({ line }) => line.page === index), signal)
     const seen = await lookAgain(tools, reread, cells.filter((cell) => cell.page === index), signal)
     return lookAtBalls(tools, seen, balls.filter((cell) => cell.page === index), signal)
