@@ -1,7 +1,7 @@
 import type { Quad } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
 import { findFocus } from "./find-focus.ts"
-import { findSheet } from "./find-sheet.ts"
+import { findSheet } from "./straight/find-sheet.ts"
 import { cornerNames, findGlare } from "./page-quality.ts"
 
 export type CornerName = (typeof cornerNames)[number]

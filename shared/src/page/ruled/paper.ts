@@ -1,6 +1,6 @@
 import type { Grey } from "../../base/raster.ts"
 import { shrinkGrey } from "../grey.ts"
-import { spreadDarkest, spreadLightest } from "../spread.ts"
+import { spreadDarkest, spreadLightest } from "../clean/spread.ts"
 
 /** Paper is looked for on a picture this many times smaller. */
 const paperStep = 8

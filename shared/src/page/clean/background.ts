@@ -1,5 +1,5 @@
-import type { Grey } from "../base/raster.ts"
-import { shrinkGrey } from "./grey.ts"
+import type { Grey } from "../../base/raster.ts"
+import { shrinkGrey } from "../grey.ts"
 import { spreadDarkest, spreadLightest } from "./spread.ts"
 
 /** The background is found on a picture this many times smaller. */

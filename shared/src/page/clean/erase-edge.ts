@@ -1,4 +1,4 @@
-import type { Grey } from "../base/raster.ts"
+import type { Grey } from "../../base/raster.ts"
 
 /** Darker than this is ink or ground, down to its faint edge (0 to 255, evenly lit). */
 const paper = 225

@@ -1,4 +1,4 @@
-import type { Grey } from "../base/raster.ts"
+import type { Grey } from "../../base/raster.ts"
 
 /** Blocks of so many pixels are worked on where they hold ink, and their neighbours. */
 const block = 16

@@ -1,4 +1,4 @@
-import type { Point } from "../base/geometry.ts"
+import type { Point } from "../../base/geometry.ts"
 import { bendAt, flat, type Bend } from "./bend.ts"
 
 /** Columns are told apart by bins this many pixels wide: first coarsely, so that the search finds its way, then finely. */

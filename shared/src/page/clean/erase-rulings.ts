@@ -1,5 +1,5 @@
-import type { Grey } from "../base/raster.ts"
-import type { Ruling } from "./page-image.ts"
+import type { Grey } from "../../base/raster.ts"
+import type { Ruling } from "../page-image.ts"
 
 /** Paler than this is paper or a ruling's blurred edge (0 to 255, evenly lit). */
 const paper = 200

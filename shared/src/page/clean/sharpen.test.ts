@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import type { Grey } from "../base/raster.ts"
+import type { Grey } from "../../base/raster.ts"
 import { sharpenInk } from "./sharpen.ts"
 
 const bars = (x: number) => (x >= 30 && x < 70 && x % 8 < 3 ? 20 : 250)

@@ -1,4 +1,4 @@
-import type { Grey } from "../base/raster.ts"
+import type { Grey } from "../../base/raster.ts"
 
 /** Each pixel becomes the darkest of itself and its eight neighbours. */
 export function spreadDarkest({ width, height, data }: Grey): Grey {

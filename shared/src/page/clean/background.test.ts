@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import type { Grey } from "../base/raster.ts"
+import type { Grey } from "../../base/raster.ts"
 import { findBackground } from "./background.ts"
 
 const [width, height] = [400, 120]

@@ -1,6 +1,6 @@
-import type { Point, Quad } from "../base/geometry.ts"
-import type { Grey } from "../base/raster.ts"
-import { shrinkGrey } from "./grey.ts"
+import type { Point, Quad } from "../../base/geometry.ts"
+import type { Grey } from "../../base/raster.ts"
+import { shrinkGrey } from "../grey.ts"
 
 /** The sheet is looked for on a picture about this long, in pixels. */
 const searchLongSide = 280

@@ -1,4 +1,4 @@
-import { solveSymmetric } from "../base/solve-symmetric.ts"
+import { solveSymmetric } from "../../base/solve-symmetric.ts"
 import { bendTerms, flat, termAt, termSlopeAt, type Bend } from "./bend.ts"
 
 /** A piece of text on the page: the line it stands on goes through (x, y), and along `slope` where that could be measured. `width` and `capital` in pixels. */

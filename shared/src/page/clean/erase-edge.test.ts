@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import type { Grey } from "../base/raster.ts"
+import type { Grey } from "../../base/raster.ts"
 import { eraseEdge } from "./erase-edge.ts"
 
 const width = 300

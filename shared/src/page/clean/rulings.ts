@@ -1,6 +1,6 @@
-import type { Grey } from "../base/raster.ts"
-import type { Ruling } from "./page-image.ts"
-import { transpose } from "./ruled/transpose.ts"
+import type { Grey } from "../../base/raster.ts"
+import type { Ruling } from "../page-image.ts"
+import { transpose } from "../ruled/transpose.ts"
 
 /** A ruling is darker than what lies this far to either side: shadows, bars and thick strokes are not. Pixels at reading size. */
 const ridgeReach = 4

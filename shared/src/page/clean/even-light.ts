@@ -1,4 +1,4 @@
-import type { Grey } from "../base/raster.ts"
+import type { Grey } from "../../base/raster.ts"
 import { backgroundStep } from "./background.ts"
 import { spreadDarkest, spreadLightest } from "./spread.ts"
 

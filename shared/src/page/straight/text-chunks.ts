@@ -1,6 +1,6 @@
-import type { InkMask } from "./binarise.ts"
-import type { Component } from "./components.ts"
-import { findTextSegments } from "./text-segments.ts"
+import type { InkMask } from "../binarise.ts"
+import type { Component } from "../components.ts"
+import { findTextSegments } from "../text-segments.ts"
 
 /** Letters of one line that stand so near together that even curled paper is straight there. `x` is their middle, `capital` the height of capitals; pixels. */
 export type TextChunk = { letters: Component[]; x: number; width: number; capital: number }
