@@ -33,6 +33,12 @@ test("a strip of which little stands is left as it was read, and doubted", () =>
   expect(weigh(runs).overTotals?.map(({ runs }) => [runs?.value, runs?.confidence])).toEqual([96, 75, 61, 52, 43, 37, 28, 16].map((value) => [value, 0.6]))
 })
 
+test("noughts and single digits that a board which hardly rises would have are no agreement: the strip lies beside its column", () => {
+  const read18 = [0, 7, 0, 31, 0, 1, 0, 4, 1, 1, 0, 4, 4, 2, 4, 9, 4, 0].map((value) => read(value, 0.6))
+  expect(values(weigh(read18))).toEqual(read18.map((field) => field?.value))
+  expect(weigh(read18).overTotals?.every(({ runs }) => (runs?.confidence ?? 1) <= 0.6)).toBe(true)
+})
+
 test("a wicket falls while the board passes its score", () => {
   const [fall] = weigh([read(24, 0.98), read(27, 0.98), read(31, 0.98)], [], [read(79, 0.6, 29)]).fallOfWickets
   expect(fall?.runs).toMatchObject({ value: 29, raw: "79" })
