@@ -1,5 +1,6 @@
 import type { CancelSignal } from "../base/cancel.ts"
 import type { Box } from "../base/geometry.ts"
+import { createWordWorth } from "../cricket/word-worth.ts"
 import type { CleanPage } from "../page/page-image.ts"
 import { findInkDepth } from "../page/ink-depth.ts"
 import { findPageText } from "../page/page-text.ts"
@@ -35,12 +36,13 @@ export async function readPrintedLines(tools: Pick<Tools, "recognisePrint">, { i
   const isText = (segment: TextSegment) => segment.box.height * enlarged * inkOf(segment) >= least
   const text = placed.filter(isText)
   const read: ReadSegment[] = []
+  const worth = createWordWorth()
   do {
     const some = text.slice(read.length, read.length + linesAtOnce)
     const lines = some.map((segment) => drawPrintedLine(unsharpened, segment, widestCell))
     const looks = await tools.recognisePrint(lines.map(({ image }) => image), signal)
     if (looks === undefined) return undefined
-    read.push(...some.map(({ box }, at) => ({ box, words: readPrintedLine({ model: looks.model, scores: looks.cells[at]! }).map((word) => toPage(word, lines[at]!, box)) })))
+    read.push(...some.map(({ box }, at) => ({ box, words: readPrintedLine({ model: looks.model, scores: looks.cells[at]! }, worth).map((word) => toPage(word, lines[at]!, box)) })))
   } while (read.length < text.length)
   // What is left of rulings holds no words, the engine's neither.
   return [...read, ...placed.filter((segment) => !isText(segment)).map(({ box }) => ({ box, words: [] }))]

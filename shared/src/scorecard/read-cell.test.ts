@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Word } from "../words/ocr-page.ts"
-import { readCount, readText } from "./read-cell.ts"
+import { readCount, readOvers, readText } from "./read-cell.ts"
 
 const word = (text: string, confidence: number, ...alternatives: [text: string, confidence: number][]): Word =>
   ({ text, confidence, box: { x: 0, y: 0, width: 9, height: 9 }, alternatives: alternatives.map(([other, chance]) => ({ text: other, confidence: chance })) })
@@ -23,6 +23,13 @@ describe("a count", () => {
     expect(readCount(0, [word("12", 0.6, ["13", 0.3])])?.value).toBe(12)
     expect(readCount(0, [word(".", 0.6, ["1", 0.3])])).toBeNull()
   })
+})
+
+it("overs are those that their reader holds possible before any that look like them", () => {
+  const overs = readOvers(0, [word("a", 0.4, ["4", 0.3], ["6.2", 0.1])])
+  expect(overs?.value).toEqual({ overs: 4, balls: 0 })
+  expect(overs?.alternatives[0]?.value).toEqual({ overs: 6, balls: 2 })
+  expect(readOvers(0, [word("8", 0.5, ["4", 0.4])])?.alternatives[0]).toEqual({ value: { overs: 4, balls: 0 }, confidence: 0.4 })
 })
 
 it("a name is as sure as its weakest word where its reader says what else it may be, else as its words are on the whole", () => {

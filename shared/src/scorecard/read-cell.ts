@@ -71,7 +71,8 @@ function mergeAlternatives(words: readonly Word[], value: number, digits: string
 const pointMayBeLost = 0.8
 
 /** Overs of a card: `10.3`; an engine that lost the point gives `103`, which stays an alternative (the sums decide). */
-export function readOvers(page: number, words: readonly Word[]): Reading<Overs> | null {
+export function readOvers(page: number, seen: readonly Word[]): Reading<Overs> | null {
+  const words = seen.length === 1 ? seen.map((word) => preferOvers(word)) : seen
   const raw = joinText(words)
   if (emptyCell.test(raw)) return null
   const text = [...raw.replace(/[^\p{L}\p{N}.·,]/gu, "")].map((symbol) => (/[\d.·,]/.test(symbol) ? symbol : lookAlikes[symbol] ?? "?")).join("")
@@ -82,7 +83,22 @@ export function readOvers(page: number, words: readonly Word[]): Reading<Overs> 
   // Engines lose the point of 1.0 in one card of ten; a text layer never does.
   const lost = engine < 1 && /^\d{1,2}[0-5]$/.test(text)
   const confidence = lost ? Math.min(engine, pointMayBeLost) : engine
-  return { value, confidence, raw, alternatives: confidence >= 1 ? [] : findOversAlternatives(text, value, 1 - confidence), place }
+  const offered = (words.length === 1 ? words[0]?.alternatives ?? [] : []).flatMap(({ text: other, confidence: chance }) => (isOvers.test(other) ? { value: parseOvers(other), confidence: chance } : []))
+    .flatMap(({ value: other, confidence: chance }) => (other === undefined || (other.overs === value.overs && other.balls === value.balls) ? [] : { value: other, confidence: chance }))
+  const guessed = confidence >= 1 ? [] : findOversAlternatives(text, value, 1 - confidence)
+  return { value, confidence, raw, alternatives: [...offered, ...guessed.filter((guess) => offered.every((other) => other.value.overs !== guess.value.overs || other.value.balls !== guess.value.balls))], place }
+}
+
+const isOvers = /^\d{1,2}(?:\.[0-6])?$/
+
+/** As `preferDigits`, of overs. */
+function preferOvers(word: Word): Word {
+  if (isOvers.test(word.text) || emptyCell.test(word.text)) return word
+  const others = (word.alternatives ?? []).filter(({ text }) => isOvers.test(text)).sort((a, b) => b.confidence - a.confidence)
+  const [best, ...rest] = others
+  if (best === undefined) return word
+  const whole = others.reduce((sum, { confidence }) => sum + confidence, letterForDigit * word.confidence)
+  return { ...word, text: best.text, confidence: best.confidence / whole, alternatives: rest }
 }
 
 function findOversAlternatives(text: string, value: Overs, doubt: number): Alternative<Overs>[] {

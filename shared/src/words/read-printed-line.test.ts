@@ -34,6 +34,21 @@ describe("a line of print", () => {
     expect(read(spell("11"))[0]?.text).toBe("11")
   })
 
+  it("names the figures that a lone word may be, however many letters are likelier", () => {
+    const [word] = read([{ O: 0.3, D: 0.15, B: 0.15, o: 0.1, Q: 0.08, a: 0.08, 9: 0.05, 8: 0.05 }, {}])
+    expect(word?.text).toBe("O")
+    expect(word?.alternatives.map(({ value }) => value)).toEqual(expect.arrayContaining(["9", "8"]))
+    const [initial] = read([{ O: 0.3, D: 0.15, B: 0.15, o: 0.1, Q: 0.08, a: 0.08, 9: 0.03, 8: 0.03 }, {}, { " ": 0.97 }, {}, ...spell("Lee")])
+    expect(initial?.alternatives.map(({ value }) => value)).not.toContain("9")
+  })
+
+  it("hears which letters make words", () => {
+    const blurred = [...spell("Hus"), { n: 0.5, s: 0.4 }, {}, ...spell("ain")]
+    const worth = (text: string) => (text.startsWith("Huss") ? 2 : 0)
+    expect(read(blurred)[0]?.text).toBe("Husnain")
+    expect(readPrintedLine({ model, scores: drawLine(model, blurred) }, { begin: worth, whole: worth })[0]?.text).toBe("Hussain")
+  })
+
   it("takes a blurred word for one that cards are full of", () => {
     const blurred = [..."Tot"].flatMap((letter) => [{ [letter]: 0.97 }, {}]).concat([{ o: 0.5, a: 0.45 }, {}, { l: 0.97 }, {}])
     expect(read(blurred)[0]?.text).toBe("Total")

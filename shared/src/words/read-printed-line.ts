@@ -13,7 +13,8 @@ export type PrintedWord = { text: string; from: number; to: number; confidence: 
 /** Of a blurred word many letters are possible: more prefixes, or less probable letters in them, cost twice the time and change nothing that is read. */
 const beam = 6
 const leastLog = -5
-const mostAlternatives = 4
+const digitLog = -7
+const mostAlternatives = 8
 /** An alternative that is less probable than this helps nobody. */
 const leastChance = 0.01
 /** Words of cards are likelier by so much for each letter after the second (log): from 1 to 1.5 as good, 2 % more words right on the smallest print. They are tried where they are at most so many letters longer or shorter than what was read. */
@@ -21,12 +22,25 @@ const likelier = 1
 const mostApart = 2
 /** What is less likely than the best by this (log) is not tried. */
 const farBehind = 5
+/** Texts that are followed where letters have a say of their own, and figures. */
+const wideBeam = 10
+/** From so many letters on, with at most a third as many digits, a text is a word that others may look like. */
+const leastLetters = 3
+/** A line of one word of at most so many signs may be a figure, whatever its letters look like. */
+const mostFigure = 4
+const figure = /^\d{1,3}(?:\.\d{0,2})?$/
 /** Half of a letter's usual width, in pixels of the line's picture. */
 const halfLetter = 5
 
-/** What our reader of print says of a line, word by word, from left to right. Words end where it sees a space, and where a name in capitals goes on in small letters. */
-export function readPrintedLine(looked: Looked): PrintedWord[] {
-  return readWords(looked).flatMap(partCapitals)
+/** What a word's beginning, and the word, are worth by their letters (log), whatever the line shows. */
+export type LetterWorth = { begin: (text: string) => number; whole: (text: string) => number }
+
+/**
+ * What our reader of print says of a line, word by word, from left to right. Words end where it sees a space, and where a name in capitals goes on in small letters.
+ * `worth`: which letters make words; what the net sees alone where left out.
+ */
+export function readPrintedLine(looked: Looked, worth?: LetterWorth): PrintedWord[] {
+  return readWords(looked, worth).flatMap(partCapitals)
 }
 
 /** `MARSHc`, `MARSHlbw`: a narrow space before how a batter was out is overlooked. A name in capitals ends in no small letters. */
@@ -39,8 +53,7 @@ function partCapitals(word: PrintedWord): PrintedWord[] {
   return [{ ...word, text: name, to: middle, alternatives: [] }, { ...word, text: small, from: middle, alternatives: [] }]
 }
 
-function readWords({ model, scores }: Looked): PrintedWord[] {
-  const allowed = model.classes.map(() => true)
+function readWords({ model, scores }: Looked, worth: LetterWorth | undefined): PrintedWord[] {
   const spaceless = joinSpaces(scores, model.classes.indexOf(" "))
   const spells = listLetters(model.classes, scores)
   const [temperature = 1] = model.calibration.line ?? []
@@ -52,7 +65,9 @@ function readWords({ model, scores }: Looked): PrintedWord[] {
     while (last + 1 < spells.length && spells[last + 1]!.name !== " ") last++
     const [before, after] = [spells[at - 1], spells[last + 1]]
     const part = cutColumns(spaceless, before ? before.column + 1 : 0, after ? after.column : scores.columns)
-    const texts = addCardWords(model, part, searchPrefixes(model, part, allowed, beam, { leastLog })).map(({ text, log }) => ({ text, log: log / temperature }))
+    const seen = searchWord(model, part, worth)
+    const isAlone = at === 0 && last === spells.length - 1 && last < mostFigure
+    const texts = addCardWords(model, part, isAlone ? addFigures(model, part, seen) : seen).map(({ text, log }) => ({ text, log: log / temperature }))
     const whole = sumLogs(texts.map(({ log }) => log))
     const [best, ...others] = texts.map(({ text, log }): Alternative<string> => ({ value: text, confidence: Math.exp(log - whole) })).filter(({ value }) => value !== "")
     const [from, to] = [first.column * lineStride - halfLetter, spells[last]!.column * lineStride + halfLetter]
@@ -62,13 +77,33 @@ function readWords({ model, scores }: Looked): PrintedWord[] {
   return words
 }
 
+type Text = { text: string; log: number }
+
+function searchWord(model: CellModel, part: CellScores, worth: LetterWorth | undefined): Text[] {
+  const allowed = model.classes.map(() => true)
+  const seen = searchPrefixes(model, part, allowed, beam, { leastLog })
+  const [best = ""] = seen.map(({ text }) => text)
+  const [letters, digits] = [best.replace(/[^A-Za-z]/g, "").length, best.replace(/\D/g, "").length]
+  if (worth === undefined || letters < leastLetters || letters < 3 * digits) return seen
+  return searchPrefixes(model, part, allowed, wideBeam, { leastLog, worth: worth.begin })
+    .map(({ text, log }) => ({ text, log: log + worth.whole(text) - worth.begin(text) })).sort((a, b) => b.log - a.log)
+}
+
+/** Of a lone word the figures that it may be: among letters they would be crowded out, and in a column of figures nothing else counts. */
+function addFigures(model: CellModel, part: CellScores, seen: readonly Text[]): Text[] {
+  const digits = model.classes.map((name) => /[\d.]/.test(name))
+  const texts = searchPrefixes(model, part, digits, wideBeam, { leastLog: digitLog }).map(({ text }) => text).filter((text) => figure.test(text))
+  const logs = scoreTexts(model, part, texts)
+  return [...texts.map((text, i) => ({ text, log: logs[i]! })), ...seen.filter(({ text }) => !texts.includes(text))].sort((a, b) => b.log - a.log)
+}
+
 /** What is read is worth more where it is a word of cards. */
-function addCardWords(model: CellModel, part: CellScores, found: readonly { text: string; log: number }[]): { text: string; log: number }[] {
+function addCardWords(model: CellModel, part: CellScores, found: readonly Text[]): Text[] {
   const [best] = found
   if (best === undefined || best.text.length < 3 || !/[a-z]/i.test(best.text)) return [...found]
   const near = cardWords.filter(({ length }) => Math.abs(length - best.text.length) <= mostApart)
   const worthy = scoreTexts(model, part, near).map((log, i) => ({ text: near[i]!, log: log + likelier * (near[i]!.length - 2) }))
-  return [...worthy.filter(({ log }) => log > best.log - farBehind), ...found.filter(({ text }) => !near.includes(text))].sort((a, b) => b.log - a.log).slice(0, beam)
+  return [...worthy.filter(({ log }) => log > best.log - farBehind), ...found.filter(({ text }) => !near.includes(text))].sort((a, b) => b.log - a.log).slice(0, wideBeam)
 }
 
 /** Between two letters a space is seen where its chances there come to this together: blur spreads a narrow one over two positions, the likelier at neither. */

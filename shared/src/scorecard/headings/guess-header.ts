@@ -73,9 +73,10 @@ function guessTable(line: CardLine, columns: readonly FigureColumn[], table: Tab
   return { header, score: score + texts.score }
 }
 
-/** How much the words over a column speak for each kind. */
+/** How much the words over a column speak for each kind; of a lone word also what else its reader holds possible: blur makes 8 of `B` and 49 of `4s`. */
 function weighHeading(words: readonly Word[], table: TableKind): (kind: ColumnKind) => number {
-  const text = joinWords(words)
-  const most = /[^\d.]/.test(text) ? Infinity : mostOfFigure
-  return (kind) => (text === "" ? lostHeading : kind === "other" ? otherHeading : Math.min(findHeadingLikeness(text, kind, table), most))
+  const [first] = words
+  if (first === undefined) return () => lostHeading
+  const texts = [{ text: joinWords(words), confidence: 1 }, ...(words.length > 1 ? [] : first.alternatives ?? []).map(({ text, confidence }) => ({ text, confidence: confidence / Math.max(confidence, first.confidence) }))]
+  return (kind) => (kind === "other" ? otherHeading : Math.max(...texts.map(({ text, confidence }) => Math.min(findHeadingLikeness(text, kind, table), /[^\d.]/.test(text) ? Infinity : mostOfFigure) + Math.log(confidence))))
 }

@@ -22,6 +22,15 @@ it("finds headings of which every other is misread by what stands under them", (
   expect(show(`Bowfer                        0     N     A     w    Ecun${bowlers}`)).toEqual(["bowling: overs maidens runs wickets economy"])
 })
 
+it("hears what else a heading may be that was read as a figure", () => {
+  const heading = `Batler                                       8     0    49    6s      SR`
+  const maybe: Record<string, string> = { 8: "R", 0: "B", 49: "4s" }
+  const words = buildTables(typeset(`${heading}${batters}`, 0.8))
+  const find2 = (known: boolean) => listHeaders(toCardLines(words).map((line, at) => (at > 0 || !known ? line : { ...line, words: line.words.map((word) => (maybe[word.text] ? { ...word, confidence: 0.4, alternatives: [{ text: maybe[word.text]!, confidence: 0.35 }] } : word)) }))).flat()
+  expect(find2(false)).toEqual([])
+  expect(find2(true).map(({ columns }) => columns.map(({ kind }) => kind).join(" "))).toEqual(["runs balls fours sixes strikeRate"])
+})
+
 it("looks at a heading's own figures, not at those of the table below", () => {
   expect(show(`Bowfer                        0     N     A     w    Ecun${bowlers}
 Batter                                       R     B    4s    6s      SR${batters}`)).toEqual(["bowling: overs maidens runs wickets economy", "batting: runs balls fours sixes strikeRate"])
