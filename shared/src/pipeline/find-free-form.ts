@@ -8,16 +8,17 @@ import type { RuledPage } from "../page/ruled/ruled-page.ts"
 import { turnRuledPage } from "../page/ruled/turn-ruled-page.ts"
 import { buildFreeLayout, type FreeTables } from "../scorebook/free/build-free-layout.ts"
 import { findBlocks } from "../scorebook/free/find-blocks.ts"
-import { findLabelledCells } from "../scorebook/free/find-labelled-cells.ts"
+import { findLabelledCells, joinLooks, type LabelledCells } from "../scorebook/free/find-labelled-cells.ts"
 import { findLadders, placeLadder, shareWithin, type Extent } from "../scorebook/free/find-ladders.ts"
 import { countLines } from "../scorebook/free/line-counts.ts"
 import { listHeadingPlaces, nameBlocks, type FreeTable } from "../scorebook/free/name-blocks.ts"
-import { listLabelPlaces, nameCells } from "../scorebook/free/name-cells.ts"
+import { listLabelPlaces, nameCells, type LabelledTable } from "../scorebook/free/name-cells.ts"
 import { leaveOutStrips } from "../scorebook/free/name-strip.ts"
 import { settleForm } from "../scorebook/place-form.ts"
 import { traceRulings } from "../scorebook/trace-rulings.ts"
 import type { FoundForm } from "./find-form.ts"
 import { readHeadings, readLabels } from "./read-headings.ts"
+import { readOwnLabels } from "./read-own-labels.ts"
 import { readStrips } from "./read-strips.ts"
 import type { Tools } from "./tools.ts"
 
@@ -53,9 +54,17 @@ export async function findFreeTables(tools: Pick<Tools, "recogniseText" | "recog
   // Whose a strip is cannot be told where there are more innings than one.
   const strips = innings === 1 ? await readStrips(tools, { lit, grey }, ladders, signal) : []
   const tables = leaveOutStrips(named, strips)
-  const words = await Promise.all(listLabelPlaces(tables).map((place) => readLabels(tools, { lit, grey }, place, signal)))
-  return { tables, labelled: words.map((own) => [...nameCells(findLabelledCells(counts, own)), ...strips]) }
+  const labelled = await Promise.all(listLabelPlaces(tables).map(async (place) => {
+    const [own, words] = [await readOwnLabels(tools, { lit, grey }, place, signal), await readLabels(tools, { lit, grey }, place, signal)]
+    const cells = joinLooks(findLabelledCells(counts, own, words), findLabelledCells(counts, words)).filter((one) => !strips.some((strip) => isWithin(one, strip)))
+    return [...nameCells(cells), ...strips]
+  }))
+  return { tables, labelled }
 }
+
+/** Rows of a strip that lies across the page are labelled too. */
+const isWithin = ({ top, bottom, edges }: LabelledCells, { columns, rows }: LabelledTable): boolean =>
+  Math.min(bottom, rows.at(-1)!) > Math.max(top, rows[0]!) && Math.min(edges.at(-1)!, columns.at(-1)!.right) > Math.max(edges[0]!, columns[0]!.left)
 
 /** What lies in a table of batters or bowlers for so much of it is a part of it: boxes of overs are numbered too. */
 const ofTable = 0.5

@@ -2,6 +2,7 @@ import type { CancelSignal } from "../base/cancel.ts"
 import type { Box } from "../base/geometry.ts"
 import type { Grey } from "../base/raster.ts"
 import { cropGrey } from "../page/cut-paste.ts"
+import { resizeGrey } from "../page/resize.ts"
 import { cutCellPrint } from "../page/ruled/cell-print.ts"
 import { whitenBars } from "../page/ruled/whiten-bars.ts"
 import type { Ladder } from "../scorebook/free/find-ladders.ts"
@@ -53,12 +54,19 @@ const toBox = ({ axis }: Ladder, [a, b]: readonly [number, number], [from, to]: 
 
 async function readPlaces(tools: Pick<Tools, "recognisePrint">, page: PhotographedPage, places: readonly (Box | undefined)[], texts: readonly string[], isNarrow: boolean, signal: CancelSignal): Promise<string[][]> {
   const prints = places.flatMap((place, at) => {
-    const box = place && holdInside(page, { x: place.x + lineReach / 2, y: place.y + lineReach / 2, width: place.width - lineReach, height: place.height - lineReach })
-    return box ? cutCellPrint(cutPrint(page, box), isNarrow).slice(0, mostPrints).map(({ image }) => ({ at, image })) : []
+    // Of a low cell its lines go with what is dark all along.
+    const inset = place && Math.min(place.width, place.height) < low ? 0 : lineReach / 2
+    const box = place && holdInside(page, { x: place.x + inset, y: place.y + inset, width: place.width - 2 * inset, height: place.height - 2 * inset })
+    return box ? cutCellPrint(enlarge(cutPrint(page, box)), isNarrow).slice(0, mostPrints).map(({ image }) => ({ at, image })) : []
   })
   const seen = await tools.recognisePrint?.(prints.map(({ image }) => image), signal)
   return places.map((_, at) => (seen ? prints.flatMap((print, i) => (print.at === at ? [findPrintedWord({ model: seen.model, scores: seen.cells[i]! }, texts)] : [])) : []))
 }
+
+/** Cells lower than so many pixels are read at twice their size: the letters of a whole page's strip are lower than a letter is elsewhere. */
+const low = 18
+
+const enlarge = (cell: Grey): Grey => (Math.min(cell.width, cell.height) < low ? resizeGrey(cell, 2) : cell)
 
 function cutPrint({ lit, grey }: PhotographedPage, box: Box): Grey {
   const cell = cropGrey(lit, box)

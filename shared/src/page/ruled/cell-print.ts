@@ -9,7 +9,7 @@ import { transpose } from "./transpose.ts"
 export type CellPrint = { image: Grey; x: number; y: number }
 
 /** Letters of print are so many pixels high; blurred, those of a word hang together. What is as wide as the cell is a line of it. */
-const heights = { least: 6, most: 48 }
+export const letterHeights = { least: 6, most: 48 }
 const widest = 8
 const lineShare = 0.85
 const smallest = 8
@@ -40,7 +40,7 @@ function cutPart(cell: Grey, isNarrow: boolean): CellPrint[] {
   if (letters.length > mostLetters) return []
   const lines = findLines(letters)
   const stacks = isNarrow ? findStacks(lines) : []
-  const level = lines.filter((line) => !stacks.flat().includes(line)).map((line) => drawLine(cell, line))
+  const level = lines.filter((line) => !stacks.flat().includes(line)).map((line) => drawPrint(cell, line))
   return [...level, ...stacks.map((stack) => drawStack(cell, stack)), ...(isNarrow ? readSideways(cell) : [])]
 }
 
@@ -52,7 +52,7 @@ function readSideways(cell: Grey): CellPrint[] {
     { page: flipAcross(across), toCell: (x: number, y: number) => ({ x: y, y: cell.height - x }) },
   ]
   return turns.flatMap(({ page, toCell }) => findLines(findLetters(page).slice(0, mostLetters)).filter((line) => line.length >= fewestStacked).map((line) => {
-    const { image, x, y } = drawLine(page, line)
+    const { image, x, y } = drawPrint(page, line)
     return { image, ...toCell(x, y) }
   }))
 }
@@ -70,7 +70,7 @@ function partAcross(cell: Grey): { part: Grey; top: number }[] {
     if (isLine[top]) continue
     let bottom = top
     while (bottom < height && !isLine[bottom]) bottom++
-    if (bottom - top > heights.least) parts.push({ part: cropGrey(cell, { x: 0, y: top, width, height: bottom - top }), top })
+    if (bottom - top > letterHeights.least) parts.push({ part: cropGrey(cell, { x: 0, y: top, width, height: bottom - top }), top })
     top = bottom
   }
   return parts
@@ -78,7 +78,7 @@ function partAcross(cell: Grey): { part: Grey; top: number }[] {
 
 function findLetters(cell: Grey): Component[] {
   return findComponents(binarise(cell), smallest).filter(({ x, y, width, height }) => x > 0 && y > 0 && x + width < cell.width && y + height < cell.height
-    && height >= heights.least && height <= heights.most && width <= widest * height && width < lineShare * cell.width)
+    && height >= letterHeights.least && height <= letterHeights.most && width <= widest * height && width < lineShare * cell.width)
 }
 
 /** Letters side by side, from left to right; lines from top to bottom. */
@@ -101,7 +101,8 @@ const bottomOf = (line: readonly Component[]): number => Math.max(...line.map(({
 const leftOf = (line: readonly Component[]): number => Math.min(...line.map(({ x }) => x))
 const rightOf = (line: readonly Component[]): number => Math.max(...line.map(({ x, width }) => x + width))
 
-function drawLine(cell: Grey, line: readonly Component[]): CellPrint {
+/** Letters of one line as the reader of print takes them, all else left out. */
+export function drawPrint(cell: Grey, line: readonly Component[]): CellPrint {
   const [x, y, right, bottom] = [leftOf(line), topOf(line), rightOf(line), bottomOf(line)]
   const tallest = Math.max(...line.map(({ height }) => height))
   const feet = line.filter(({ height }) => 2 * height > tallest).map(({ y: top, height }) => top + height).sort((a, b) => a - b)

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { findRidges } from "../../page/ruled/ridge.ts"
-import { findLabelledCells } from "./find-labelled-cells.ts"
+import { findLabelledCells, joinLooks } from "./find-labelled-cells.ts"
 import { countLines } from "./line-counts.ts"
 import { nameCells } from "./name-cells.ts"
 
@@ -58,4 +58,28 @@ test("of two totals the one that says it best; a word that stands in no cell is 
   const tables = nameCells(findLabelledCells(counts, words))
   expect(tables).toHaveLength(1)
   expect(Math.abs(tables[0]!.rows[0]! - 124)).toBeLessThan(5)
+})
+
+test("falls under a title, and under the wickets' printed numbers", () => {
+  const falls = edges(20, 70, 10)
+  const counts = drawLines([100, 124, 148].map((y) => [y, 20, 720]), falls.map((x) => [x, 100, 148]))
+  const title = word("FALL OF WICKETS", 120, 84)
+  const rowOf = (words: Parameters<typeof findLabelledCells>[1]) => nameCells(findLabelledCells(counts, words)).map(({ holds, columns, rows: [top] }) => [holds, columns.length, Math.round(top! / 24)])
+  expect(rowOf([title])).toEqual([["fallOfWickets", 10, 4]])
+  expect(rowOf([title, ...falls.slice(0, 6).map((x, i) => ({ text: String(i + 1), x: x + 35, y: 112, width: 8, height: 12 }))])).toEqual([["fallOfWickets", 10, 5]])
+})
+
+test("a row of ten cells beside wickets or total is falls' heading, no sum", () => {
+  const falls = edges(160, 56, 10)
+  const counts = drawLines([100, 124, 148].map((y) => [y, 20, 720]), [20, ...falls].map((x) => [x, 100, 148]))
+  const tables = nameCells(findLabelledCells(counts, [word("WICKETS", 90, 112), word("SCORE", 90, 136)]))
+  expect(tables.map(({ holds, rowHolds }) => [holds, ...rowHolds])).toEqual([["fallOfWickets", "score"]])
+})
+
+test("of two looks the first names a row; edges that few rows have are strokes of a tally", () => {
+  const row = (label: "byes" | "wides" | "noBalls", top: number, ...more: number[]) => ({ label, rank: 0, top, bottom: top + 24, edges: [600, ...more, 740, 800] })
+  const joined = joinLooks([row("byes", 100, 640), row("wides", 124), row("noBalls", 148, 640, 660)], [row("wides", 101), row("noBalls", 400, 640)])
+  expect(joined.map(({ label, top }) => [label, top])).toEqual([["byes", 100], ["wides", 124], ["noBalls", 148], ["noBalls", 400]])
+  expect(joinLooks([row("byes", 100, 640), row("wides", 124, 640), row("noBalls", 148)], []).map(({ edges: own }) => own.length)).toEqual([4, 4, 3])
+  expect(joinLooks([row("byes", 100, 640), row("wides", 124), row("noBalls", 148)], []).map(({ edges: own }) => own.length)).toEqual([3, 3, 3])
 })

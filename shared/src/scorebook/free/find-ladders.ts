@@ -19,7 +19,7 @@ const apart = { least: 14, most: 170 }
 /** A side is seen in so much of its length, looked at in pieces of so many pixels, as lines lean. */
 const solid = { share: 0.7, piece: 100, drift: 3 }
 /** A rung is seen between two sides in so much of their distance; beside them, where writing hides some, in so much of it in the mean of all. */
-const rung = { share: 0.75, beside: 0.55, drift: 3 }
+const rung = { share: 0.75, beside: 0.7, drift: 2 }
 const mostSides = 12
 const nearest = 6
 

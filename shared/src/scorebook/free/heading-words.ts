@@ -13,7 +13,7 @@ const wordings: Readonly<Record<Heading, readonly string[]>> = {
   strokes: ["RUNSSCORED", "RUNSASSCORED", "STROKES", "SCORING", "SCORINGSTROKES"],
   total: ["TOTAL", "TOTALS", "TOTALRUNS"],
   runs: ["RUNS", "R"],
-  balls: ["BALLS", "BALLSFACED"],
+  balls: ["BALLS", "BALLSFACED", "B"],
   fours: ["4S", "FOURS"],
   sixes: ["6S", "SIXES"],
   overs: ["OVERS", "OVRS", "OVER", "OVS", "OWS", "OURS", "O"],

@@ -6,7 +6,7 @@ import type { FreeTable } from "./name-blocks.ts"
 import { pitchOf } from "./settle-rows.ts"
 
 /** Cells named by the labels beside them, as a table: its columns from left to right and, where a row has a label of its own, what each row holds. Pixels of the flat page. */
-export type LabelledTable = { holds: "extras" | "totals" | "fallOfWickets" | "overs"; columns: { holds: string; left: number; right: number }[]; rows: number[]; rowHolds: string[] }
+export type LabelledTable = { holds: "extras" | "totals" | "fallOfWickets" | "overs"; columns: { holds: string; left: number; right: number }[]; rows: number[]; rowHolds: string[]; }
 
 /** Extras, totals and falls stand so many rows of batters below these at most. */
 const below = 9
@@ -18,7 +18,10 @@ export function listLabelPlaces(tables: readonly FreeTable[]): Box[] {
     const top = table.rows.at(-1)!
     const ends = tables.filter((other) => other !== table && other.rows[0]! > top).map(({ rows }) => rows[0]!)
     const height = Math.min(top + below * pitchOf({ rows: table.rows.slice(1) }), ...ends) - top
-    return { x: left, y: top, width: right - left, height }
+    // Beside other batters the labels are within a table's own sides.
+    const isBeside = tables.some((other) => other !== table && other.kind === "batting" && other.rows[0]! < top && other.rows.at(-1)! > table.rows[0]!)
+    const [from, to] = isBeside ? [table.columns[0]!.left, table.columns.at(-1)!.right] : [left, right]
+    return { x: from, y: top, width: to - from, height }
   })
 }
 
@@ -32,7 +35,9 @@ const fewestFalls = 8
 
 /** The tables of one innings among the labelled cells, each label once: of labels that mean one thing the one that says it best, then the uppermost. */
 export function nameCells(cells: readonly LabelledCells[]): LabelledTable[] {
-  const best = (label: Label) => cells.filter((one) => one.label === label).sort((a, b) => a.rank - b.rank || a.top - b.top)[0]
+  // A row of cells of one width beside such a label is falls' own.
+  const single = cells.filter(({ edges }) => findBoxLines(edges).length <= fewestFalls)
+  const best = (label: Label) => single.filter((one) => one.label === label).sort((a, b) => a.rank - b.rank || a.top - b.top)[0]
   const found = (labels: readonly Label[]) => labels.map(best).filter((one) => one !== undefined)
   return [...joinRows(found(extras).map(toExtras)), ...joinRows(found(totals).map(toTotal)), ...[findFalls(cells)].filter((table) => table !== undefined)]
 }

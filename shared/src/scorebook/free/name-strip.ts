@@ -44,6 +44,8 @@ const ofOver: readonly string[] = ["RUNS", "RUN"]
 const narrower = 0.8
 /** More between numbers and the next numbers are a table of something else. */
 const mostBands = 6
+/** A strip in which one of the first overs' numbers is right begins with the first over. */
+const firstOvers = 4
 /** So many cells at least. */
 const fewestOvers = 12
 
@@ -67,7 +69,8 @@ export function nameStrips({ axis, rungs }: Ladder, bands: readonly LadderBand[]
     const right = band.numbers.flatMap((number, cell) => (number === cell + first ? [cell] : []))
     // A number misread before the first that is right is one all the same; headings are none.
     const before = band.numbers.slice(0, right[0]!).findLastIndex((number) => number === undefined)
-    const [from, to] = [Math.max(before + 1, 1 - first), right.at(-1)!]
+    const begin = right[0]! + first <= firstOvers ? 0 : before + 1
+    const [from, to] = [Math.max(begin, 1 - first), right.at(-1)!]
     if (to - from + 1 < fewestOvers) return []
     const overs = Array.from({ length: to - from + 1 }, (_, cell) => `over.${first + from + cell}`)
     const lines = rungs.slice(from, to + 2)
