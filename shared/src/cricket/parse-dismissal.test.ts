@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest"
 import { parseDismissal } from "./parse-dismissal.ts"
 
 describe("parseDismissal", () => {
+  it.each([["Bell", "Bell"], ["B Marsh", "B Marsh"], ["b Marsh", "Marsh"], ["bMarsh", "Marsh"], ["Bowled Marsh", "Marsh"]])("takes no capital off a name in a column of bowlers: %s", (cell, bowler) => {
+    expect(parseDismissal("lbw", cell)).toEqual({ kind: "lbw", bowler, fielders: [] })
+  })
+
   it.each([
     ["c Hill b Marsh", "caught", "Marsh", ["Hill"]],
     ["ct Hill b Marsh", "caught", "Marsh", ["Hill"]],

@@ -46,7 +46,8 @@ const longest = 160
 export function parseDismissal(text: string, bowlerCell = ""): Dismissal | undefined {
   if (text.trim() === "" && bowlerCell.trim() !== "") return parseDismissal(bowlerCell)
   const clean = mendHowOut(text.slice(0, longest)).replace(/[“”"]/g, "").replace(/\s+/g, " ").replace(/^[\s|_.:;,-]+|[\s|_:;,]+$/g, "")
-  const second = afterB(bowlerCell.slice(0, longest))
+  // A capital B before a name in a column of bowlers is an initial.
+  const second = toName(bowlerCell.slice(0, longest).replace(/^\s*(?:[Bb]owled\b|BOWLED\b|b\b|b(?=[A-Z]))\.?\s*/, ""))
   for (const { pattern, kind } of plainRules) if (pattern.test(clean)) return { kind, bowler: null, fielders: [] }
   const out = runOut.exec(clean)
   if (out) return { kind: "run out", bowler: null, fielders: toFielders(out[1] ?? "") }
@@ -71,7 +72,7 @@ const toName = (text: string): string | null => {
 }
 
 function afterB(text: string): string | null {
-  return toName(text.replace(/^b(?:owled)?\b\.?\s*|^b(?=[A-Z])/i, ""))
+  return toName(text.replace(/^b(?:owled)?\b\.?\s*/i, "").replace(/^b(?=[A-Z])/, ""))
 }
 
 function toPair(text: string, second: string | null): { bowler: string | null; fielders: string[] } {

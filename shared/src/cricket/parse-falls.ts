@@ -9,7 +9,7 @@ export type FallOfWicket = { wicket: number; runs: number; batter: string | null
  * `23-1 ( Name 3.6 ov )*`, `1-23 (Name, 3.4 ov)`, `1/23`, `1 for 24`; the bracket may be missing. Before a bracket with a name engines lose the stroke or make a
  * point of it: `6 60 (Name`. A mark that stands alone before the next name (`Nash 41/2 (9.3) * Rowe 72/3`) is a bullet, no retirement. No part of it can run long.
  */
-const fallPattern = /(\d{1,3})(?:\s*(?:[-–/]|\bfor\b)\s*|[.\s](?=\d{1,3}\s?\([A-Z]))(\d{1,3})(?![.\d])\s*(\([^()]{0,80}(?:\([^()]{0,10}\)[^()]{0,20})?\)?)?(["'*°”“’‘]|\s*["'*°”“’‘](?=\s*(?:[,;]|$))|)/g
+const fallPattern = /(\d{1,3})(?:\s*(?:[-–/]|\bfor\b)\s*|[.\s](?=\d{1,3}\s?\([A-Z]))(\d{1,3})(?!\.?\d)\s*(\([^()]{0,80}(?:\([^()]{0,10}\)[^()]{0,20})?\)?)?(["'*°”“’‘]|\s*["'*°”“’‘](?=\s*(?:[,;]|$))|)/g
 
 /** `8/2249/228`: the space before the next wicket was lost. It ends the figure that is too long. */
 function partGlued(text: string): string {

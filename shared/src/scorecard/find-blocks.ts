@@ -1,6 +1,8 @@
 import { cutLine, getRight, type CardLine } from "./card-line.ts"
 import type { Header } from "./find-header.ts"
 import { listHeaders } from "./headings/list-headers.ts"
+import { joinHeadings } from "./headings/join-headings.ts"
+import { partSides } from "./part-sides.ts"
 import { isTitle } from "./table-title.ts"
 
 /** A header and the lines under it, up to the next header. `above`: at most three lines over it, nearest first. */
@@ -12,8 +14,9 @@ export type Blocks = { blocks: Block[]; loose: CardLine[] }
 /** A title stands at most this many text heights above its table. */
 const titleReach = 9
 
-/** Cuts a document's lines at the headers of batting and bowling tables; tables side by side give two blocks that share lines. */
-export function findBlocks(lines: readonly CardLine[]): Blocks {
+/** Cuts a document's lines at the headers of batting and bowling tables, of tables side by side one side after the other. */
+export function findBlocks(given: readonly CardLine[]): Blocks {
+  const lines = joinHeadings(partSides(given))
   const blocks: Block[] = []
   const loose: CardLine[] = []
   let open: Block[] = []
@@ -22,13 +25,13 @@ export function findBlocks(lines: readonly CardLine[]): Blocks {
     const headers = headersOf[index] ?? []
     if (headers.length > 0) {
       const above = lines.slice(Math.max(0, index - 3), index).reverse().filter((other) => other.page === line.page && line.box.y - other.box.y < line.height * titleReach)
-      const fresh = headers.map((header): Block => ({ header, above: above.map((other) => takeOwn(other, header, false)).filter((other) => other !== undefined).filter((other) => standsOver(other, header)), lines: [] }))
+      const fresh = headers.map((header): Block => ({ header, above: above.filter((other) => standsOver(other, header)), lines: [] }))
       for (const block of open) dropTitles(block, headers)
-      open = [...open.filter((block) => block.header.page === line.page && headers.every((header) => !overlaps(header, block.header))), ...fresh]
+      open = [...open.filter((block) => block.header.page === line.page && headers.every((header) => isBesideBelow(header, block.header))), ...fresh]
       blocks.push(...fresh)
     } else if (open.length === 0) loose.push(line)
     else for (const block of open) {
-      const own = takeOwn(line, block.header, open.length > 1)
+      const own = open.length > 1 ? takeOwn(line, block.header) : line
       if (own !== undefined) block.lines.push(own)
     }
   }
@@ -48,10 +51,8 @@ function dropTitles(block: Block, headers: readonly Header[]): void {
   block.lines.splice(last)
 }
 
-const overlaps = (a: Header, b: Header): boolean => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0
+/** A table that begins beside another and lower leaves that open; one that begins higher up is the next side's. */
+const isBesideBelow = (header: Header, other: Header): boolean => header.box.y >= other.box.y && Math.min(header.right, other.right) - Math.max(header.left, other.left) <= 0
 
-/** The part of a line that lies under a header; the whole line where the header has the page for itself. */
-function takeOwn(line: CardLine, header: Header, shared: boolean): CardLine | undefined {
-  if (header.between !== null) return cutLine(line, ...header.between)
-  return shared ? cutLine(line, header.left - line.height, header.right + line.height * 2) : line
-}
+/** The part of a line that lies under a header. */
+const takeOwn = (line: CardLine, header: Header): CardLine | undefined => cutLine(line, header.left - line.height, header.right + line.height * 2)

@@ -10,9 +10,9 @@ export type HeaderColumn = { kind: ColumnKind; left: number; right: number; sure
 /**
  * The headings of a batting or bowling table. `columns` left to right, without the name column; `title` is what stands where the name
  * column's heading would be and is no heading: the team's name in many apps. `left` and `right` bound the table on its page;
- * `left` is 0 where no heading stands over the names. `between`: the part of the page that is its own where another table stands beside it.
+ * `left` is 0 where no heading stands over the names.
  */
-export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; nameColumn: HeaderColumn | null; title: Word[]; left: number; right: number; between: readonly [left: number, right: number] | null; box: Box }
+export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; nameColumn: HeaderColumn | null; title: Word[]; left: number; right: number; box: Box }
 
 /** Lines that use the same words and are no table of batters or bowlers. */
 const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?)/i
@@ -38,21 +38,28 @@ const figureKinds: readonly ColumnKind[] = ["runs", "balls", "fours", "sixes", "
 
 /** The line's headings by table where two stand side by side: the second begins with a heading over names that stands behind headings of figures. */
 export function partHeadings(line: CardLine): CardLine[] {
-  if (isNoHeader(line) || holdsNumbers(line)) return [line]
-  const cut = line.cells.findIndex((_, at) => at > 1 && isTable(cutCells(line, 0, at)) && isTable(cutCells(line, at), true))
-  return cut < 0 ? [line] : [cutCells(line, 0, cut), cutCells(line, cut)]
+  if (isNoHeader(line)) return [line]
+  const begins = line.words.flatMap((word, at) => (at > 1 && overNames.test(word.text) ? [rowNumber.test(line.words[at - 1]?.text ?? "") ? at - 1 : at] : []))
+  const cut = begins.length > mostTables ? undefined : begins.find((at) => isTable(cutWords(line, at), true) && isTable(cutWords(line, 0, at)))
+  return cut === undefined ? [line] : [cutWords(line, 0, cut), cutWords(line, cut)]
 }
 
-function cutCells(line: CardLine, from: number, to?: number): CardLine {
-  const cells = line.cells.slice(from, to)
-  const words = cells.flatMap((cell) => cell.words)
+/** No sheet shows more tables side by side. */
+const mostTables = 6
+/** How headings over names begin. */
+const overNames = /^\P{L}*(?:bat|bowl|player|name|surname|1st|first)/iu
+const rowNumber = /^(?:no\.?|nr\.?|#|pos\.?)$/i
+
+function cutWords(line: CardLine, from: number, to?: number): CardLine {
+  const words = line.words.slice(from, to)
+  const cells = line.cells.filter((cell) => cell.words.some((word) => words.includes(word)))
   return { ...line, cells, words, box: findUnion(words.map((word) => word.box)) ?? line.box }
 }
 
-/** Two headings of figures, or a header; `named`: and the first heading is one over names. */
-const isTable = (part: CardLine, named = false): boolean => (["bowling", "batting"] as const).some((table) => {
+/** Two headings of figures, or a header; `named`: and the first heading, or the one after that of the rows' numbers, is one over names. */
+const isTable = (part: CardLine, named = false): boolean => !holdsNumbers(part) && (["bowling", "batting"] as const).some((table) => {
   const kinds = findHeadings(part.words, table).map(({ kind }) => kind)
-  return (!named || kinds[0] === "name") && (kinds.filter((kind) => kind !== undefined && figureKinds.includes(kind)).length > 1 || toHeader(part, table) !== undefined)
+  return (!named || kinds[0] === "name" || (kinds[1] === "name" && rowNumber.test(part.words[0]?.text ?? ""))) && (kinds.filter((kind) => kind !== undefined && figureKinds.includes(kind)).length > 1 || toHeader(part, table) !== undefined)
 })
 
 function toHeader(line: CardLine, table: TableKind): Header | undefined {
@@ -72,7 +79,7 @@ function toHeader(line: CardLine, table: TableKind): Header | undefined {
   if (inside.length > 2 || (line.cells.length === 1 && title.length > all.length)) return undefined
   return {
     table, page: line.page, nameColumn, columns: columns.filter((column) => column.kind !== "name"),
-    title: title.filter((word) => !inside.includes(word)), left: nameColumn?.left ?? 0, right: getRight(line.box), between: null, box: line.box,
+    title: title.filter((word) => !inside.includes(word)), left: nameColumn?.left ?? 0, right: getRight(line.box), box: line.box,
   }
 }
 

@@ -2,6 +2,7 @@ import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import type { CardLine } from "./card-line.ts"
 import type { Block } from "./find-blocks.ts"
 import { cutLeft, findNameEdge } from "./find-name-edge.ts"
+import { joinWrappedRows } from "./join-wrapped-rows.ts"
 import { joinTwoLineRows } from "./join-two-line-rows.ts"
 import { hasFigures, readBatter } from "./read-batter.ts"
 import { readBowler } from "./read-bowler.ts"
@@ -16,7 +17,7 @@ export type CardPart = Tail & { block: Block; batting: BatterRow[] }
 /** Reads a block line by line: rows of its table, then the phrases that follow one. A line that is none of these is left alone. */
 export function readBlock(block: Block): CardPart {
   const part: CardPart = { ...startTail(), block, batting: [] }
-  const lines = joinTwoLineRows(block.lines, block.header)
+  const lines = joinTwoLineRows(joinWrappedRows(block.lines, block.header), block.header)
   const edge = findNameEdge(lines, block.header)
   const queue = lines.map((line) => (line.page === block.header.page ? cutLeft(line, edge) : line))
   let header = { ...block.header, left: edge }

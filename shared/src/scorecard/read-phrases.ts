@@ -78,7 +78,7 @@ export const mergeTotal = (first: CardTotal, second: CardTotal): CardTotal => ({
 })
 
 /** How a list of falls begins, also where blur took a letter: `Fall if wickets`. */
-export const fallsHeading = /^\W*(?:fall?\s*\S{1,2}\s*(?:the\s*)?w\S{1,3}ets?|fow)\b\s*[:.-]*/i
+export const fallsHeading = /^\W*(?:fall?\s*\S{1,2}\s*(?:the\s*)?w\S{1,3}ets?|fow|falls?(?=\s*:))\b\s*[:.-]*/i
 
 /** Falls of wickets from one or several lines of running text, in one sequence. */
 export function readFallPhrases(lines: readonly CardLine[]): Fall[] {

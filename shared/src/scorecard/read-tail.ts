@@ -1,4 +1,5 @@
 import { findUnion } from "../base/geometry.ts"
+import { parseFalls, toFallsOfWicket } from "../cricket/parse-falls.ts"
 import { isExtrasNote } from "../cricket/parse-extras.ts"
 import { toCardLine, type CardLine } from "./card-line.ts"
 import { continuesFalls, readFallColumns, readFallRows } from "./read-falls.ts"
@@ -7,7 +8,11 @@ import { fallsHeading, readDidNotBat, readExtras, readFallPhrases, readTotal } f
 import type { CardInnings, Fall } from "./scorecard.ts"
 
 export const extrasLine = /^\W*(?:total\s+)?(?:extras?|sundries)\b/i
+/** A kind of extras on a row of its own, with nothing but its number: `Leg byes  3`. */
+const extrasKindLine = /^\W*(?:total\s+)?(?:byes|leg\s?-?byes|wides|no\s?-?balls|penalt(?:y|ies)(?:\s?runs)?)\W*\d{1,3}\W*$/i
 const totalLine = /^\W*(?:grand\s+|innings\s+)?total\b/i
+/** `Fall of | 1 | 2 | 3` over `wickets | 15 | 17 | 26`: the heading of the row in two lines. */
+const fallsHeadingBroken = /^\W*fall\s+of\s+(?:the\s+)?\d/i
 const didNotBatLine = /^\W*(?:did\s*not\s*bat|dnb|yet\s*to\s*bat|still\s*to\s*bat|to\s*bat|not\s*batted)\b\s*[:.-]?/i
 
 /** What stands under the rows of a table or text: everything of an innings but its batters and its name. */
@@ -26,21 +31,30 @@ export const hasExtras = (tail: Tail): boolean => Object.values(tail.extras).som
  */
 export function readTail(line: CardLine, queue: CardLine[], tail: Tail): boolean {
   const { text } = line
-  if (fallsHeading.test(text)) {
+  if (fallsHeading.test(text) || (fallsHeadingBroken.test(text) && /^\W*w[a-z]{1,3}ets?\b/i.test(queue[0]?.text ?? "")) || isBareFalls(text)) {
     const falls = readFalls(line, queue)
     tail.fallsAnnounced = true
     if (tail.fallOfWickets.length === 0) tail.fallOfWickets = falls
   } else if (didNotBatLine.test(text) && text.replace(didNotBatLine, "").trim() !== "") tail.didNotBat.push(...readDidNotBat([line, ...takeNames(line, queue)]))
   else if (extrasLine.test(text)) {
     const extras = readExtras(withNote(line, queue, isExtrasNote))
-    if (extras !== undefined && !hasExtras(tail)) tail.extras = extras
+    if (extras !== undefined) tail.extras = mergeExtras(tail.extras, extras)
+  } else if (extrasKindLine.test(text)) {
+    const extras = readExtras(line)
+    if (extras !== undefined) tail.extras = mergeExtras(tail.extras, extras)
   } else if (totalLine.test(text)) {
     const total = readTotal(withNote(line, queue, isTotalNote))
     if (total !== undefined && tail.total.runs === null) tail.total = total
-  } else if (holdsFigures(line)) tail.bowling.push(...readBowlingPhrases([line, ...takeWhile(queue, holdsFigures)]))
+  } else if (holdsFigures(line)) tail.bowling.push(...readBowlingPhrases([line, ...takeGoingOn(line, queue, holdsFigures)]))
   else return false
   return true
 }
+
+/** What stands first stands; a line adds kinds, or the sum, that those before it do not say. */
+const mergeExtras = (first: CardInnings["extras"], second: CardInnings["extras"]): CardInnings["extras"] => ({
+  total: first.total ?? second.total, byes: first.byes ?? second.byes, legByes: first.legByes ?? second.legByes,
+  wides: first.wides ?? second.wides, noBalls: first.noBalls ?? second.noBalls, penaltyRuns: first.penaltyRuns ?? second.penaltyRuns,
+})
 
 /** Apps write the kinds of extras, and the wickets and overs of a total, in brackets or small under the number: the next line goes on with it. */
 function withNote(line: CardLine, queue: CardLine[], isNote: (text: string) => boolean): CardLine {
@@ -59,7 +73,18 @@ function takeWhile(queue: CardLine[], belongs: (line: CardLine) => boolean): Car
   return queue.splice(0, end < 0 ? queue.length : end)
 }
 
-const isPhrase = (line: CardLine) => [extrasLine, totalLine, didNotBatLine, fallsHeading].some((pattern) => pattern.test(line.text))
+/** The lines that belong to a list, and after one that breaks off at a dash (`8-`) the one that goes on with a number. */
+function takeGoingOn(line: CardLine, queue: CardLine[], belongs: (line: CardLine) => boolean): CardLine[] {
+  let before = line
+  return takeWhile(queue, (next) => {
+    const goesOn = belongs(next) || (/\d\s?[-–/]$/.test(before.text) && /^\d/.test(next.text))
+    before = next
+    return goesOn
+  })
+}
+
+/** Does a line begin what stands under the rows of a table? */
+export const isPhrase = (line: CardLine) => [extrasLine, totalLine, didNotBatLine, fallsHeading].some((pattern) => pattern.test(line.text))
 
 /** A line that reaches this many letters may have been wrapped in the middle of a name. */
 const wrappedLine = 50
@@ -76,13 +101,21 @@ function takeNames(line: CardLine, queue: CardLine[]): CardLine[] {
   })
 }
 
+/** `1-26 2-103 3-103` without a word before it, as almanacks have it: two and more that count 1, 2, 3 … */
+function isBareFalls(text: string): boolean {
+  if (!/^\W*\d{1,3}\s?[-–/]\s?\d/.test(text)) return false
+  const falls = toFallsOfWicket(parseFalls(text))
+  return falls.length > 1 && falls.every(({ wicket, runs }, at) => wicket === at + 1 && runs >= (falls[at - 1]?.runs ?? 0))
+}
+
 function readFalls(line: CardLine, queue: CardLine[]): Fall[] {
   const pairs = (other: CardLine) => (other.text.match(/\d+\s*[-/–]\s*\d+/g) ?? []).length
-  const columns = pairs(line) === 0 ? readFallColumns(queue.slice(0, 3)) : undefined
+  const own = pairs(line) === 0 ? readFallColumns([line, ...queue.slice(0, 2)]) : undefined
+  const columns = own ?? (pairs(line) === 0 ? readFallColumns(queue.slice(0, 3)) : undefined)
   if (columns !== undefined) {
-    queue.splice(0, columns.used)
+    queue.splice(0, columns.used - (own === undefined ? 0 : 1))
     return columns.falls
   }
-  const lines = [line, ...takeWhile(queue, (next) => continuesFalls(next) && !isPhrase(next) && !holdsFigures(next))]
+  const lines = [line, ...takeGoingOn(line, queue, (next) => continuesFalls(next) && !isPhrase(next) && !holdsFigures(next))]
   return pairs(line) > 0 || lines.some((other) => pairs(other) > 1) ? readFallPhrases(lines) : readFallRows(lines)
 }

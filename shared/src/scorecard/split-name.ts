@@ -1,5 +1,6 @@
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
+import { textKinds, type ColumnKind } from "./column-kinds.ts"
 import type { Header } from "./find-header.ts"
 
 /** The words of a batting row left of its numbers, by what they say. */
@@ -12,7 +13,7 @@ export type NameParts = {
 }
 
 /** Words that a dismissal begins with. Small letters, or capitals where the whole word is unmistakable. */
-const opening = /^(?:c|Cc|c?[¢€]c?|ct|ctw|b|st|lbw|\[?[1Il|[f]bw[a-z]?|bw(?=$)|run|r\.?o\.?|not|hit|retired|retd?|rtd|did|dnb|DNB|absent|caught|bowled|stumped|c&b|\(?Not|Run|Caught|Bowled|LBW|Lbw|Stumped|Retired|Hit|Did|Absent|timed|Timed|obstructing|Obstructing|n\.o\.)(?=$|[.&†]|[A-Z])/
+const opening = /^(?:c|Cc|c?[¢€]c?|ct|ctw|b|st|lbw|\[?[1Il|[f]bw[a-z]?|bw(?=$)|run|r\.?o\.?|not|hit|retired|retd?|rtd|did|dnb|DNB|absent|caught|bowled|stumped|c&b|\(?Not|Run|Caught|Bowled|LBW|Lbw|Stumped|Retired|Hit|Did|Absent|timed|Timed|handled|Handled|obstructing|Obstructing|n\.o\.)(?=$|[.&†]|[A-Z])/
 
 /**
  * Parts name and dismissal: by the headings where they name the columns, else by the cells, else (all in one cell) at the first word
@@ -21,6 +22,8 @@ const opening = /^(?:c|Cc|c?[¢€]c?|ct|ctw|b|st|lbw|\[?[1Il|[f]bw[a-z]?|bw(?=$
 export function splitName(before: readonly Word[][], header: Header, height: number): NameParts {
   const cells = dropRowNumber(before)
   const words = cells.flat()
+  const inOrder = takeInOrder(cells, header)
+  if (inOrder !== undefined) return inOrder
   const howOutColumn = header.columns.find((column) => column.kind === "howOut")
   const bowlerColumn = header.columns.find((column) => column.kind === "bowler")
   const bowler = bowlerColumn === undefined ? [] : words.filter((word) => word.box.x >= bowlerColumn.left - height * 1.2)
@@ -28,7 +31,8 @@ export function splitName(before: readonly Word[][], header: Header, height: num
   if (howOutColumn !== undefined) {
     const from = howOutColumn.left - height * 1.2
     const byHeading = { name: rest.flat().filter((word) => word.box.x < from), howOut: rest.flat().filter((word) => word.box.x >= from), bowler }
-    if (byHeading.name.length > 0 && (byHeading.howOut.length === 0 || reads(byHeading.howOut))) return { ...byHeading, sure: true }
+    const straddles = rest.slice(1).some((cell) => cell.some((word) => word.box.x < from) && cell.some((word) => word.box.x >= from))
+    if (!straddles && byHeading.name.length > 0 && (byHeading.howOut.length === 0 ? rest.length < 2 : reads(byHeading.howOut))) return { ...byHeading, sure: true }
   }
   const [name = [], ...others] = rest
   if (others.length > 0 && reads(others.flat())) return { name, howOut: others.flat(), bowler, sure: true }
@@ -36,6 +40,16 @@ export function splitName(before: readonly Word[][], header: Header, height: num
   const inside = rest.length > 1 && rest.every((cell) => cell[0]?.box !== split.howOut[0]?.box)
   // The white space between cells says more than words that a dismissal could begin with.
   return inside ? { name, howOut: others.flat(), bowler, sure: false } : { ...split, bowler, sure: true }
+}
+
+/** Where every column of words has its cell the order decides: headings may stand in the middle over words that begin left of them. */
+function takeInOrder(cells: readonly Word[][], header: Header): NameParts | undefined {
+  const columns = header.columns.filter(({ kind }) => kind !== "name" && textKinds.includes(kind))
+  const [name, ...others] = cells
+  if (name === undefined || columns.length === 0 || others.length !== columns.length) return undefined
+  const take = (kind: ColumnKind) => others.filter((_, at) => columns[at]?.kind === kind).flat()
+  const [howOut, bowler] = [take("howOut"), take("bowler")]
+  return parseDismissal(joinWords(howOut), joinWords(bowler)) === undefined ? undefined : { name, howOut, bowler, sure: true }
 }
 
 const reads = (words: readonly Word[]): boolean => parseDismissal(joinWords(words)) !== undefined

@@ -20,6 +20,6 @@ it("gives such letters their column", () => {
   const words = [word("Rao", 0), word("31", 100), word("Y", 150, "7")]
   const box = { x: 0, y: 0, width: 160, height: 12 }
   const line = toCardLine(0, { box, words, cells: words.map((only, at) => ({ row: 0, column: at, text: only.text, box: only.box, words: [only] })) })
-  const header: Header = { table: "batting", page: 0, columns: [column("runs", 100), column("balls", 150)], nameColumn: null, title: [], left: 0, right: 160, between: null, box }
+  const header: Header = { table: "batting", page: 0, columns: [column("runs", 100), column("balls", 150)], nameColumn: null, title: [], left: 0, right: 160, box }
   expect(splitRow(line, header).values.balls).toEqual([words[2]])
 })

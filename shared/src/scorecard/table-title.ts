@@ -1,7 +1,7 @@
 import { parseTotal } from "../cricket/parse-total.ts"
 import type { CardLine } from "./card-line.ts"
 
-const notATitle = /\b(?:won|lost|drawn|tied|toss|umpires?|scorers?|fall of|did not bat|extras?|total|match report|records|powered|page)\b/i
+const notATitle = /\b(?:won|lost|drawn|tied|toss|umpires?|scorers?|fall of|fow|did not bat|extras?|total|match report|records|powered|page)\b/i
 const wordsAround = /\b(?:batting|bowling|ball[\s-]by[\s-]ball|over[\s-]by[\s-]over|commentary|scorecard|(?:1st|2nd|3rd|4th|first|second|third|fourth)\s+innings|innings\s+of|innings)\b|\(\s*\d+(?:\.\d+)?\s*(?:ov(?:er)?s?)?[^)]*\)/gi
 const totalInTitle = /\s*\((?=[^)]*\d)(?=[^)]*(?:wickets|wkts|overs?|ov|all out))[^)]*\)\s*\d{1,4}$|\s*\(?\b\d{1,4}\s*(?:[/–-]|\bfor\b)\s*\d{1,2}\b.*$|\s+\d{1,4}(?:\s*all out.*|\s*\(.*)$/i
 

@@ -9,7 +9,7 @@ import { listHeaders } from "./list-headers.ts"
 it("doubts how a batter was out as much as the columns of the dismissal and of the bowler", () => {
   const howOut = { value: "c Hill Marsh", confidence: 0.9, raw: "", alternatives: [], place: null }
   const columns = [{ kind: "howOut" as const, sure: 0.8 }, { kind: "bowler" as const, sure: 0.5 }].map((column) => ({ ...column, left: 0, right: 9 }))
-  const header = { table: "batting" as const, page: 0, columns, nameColumn: null, title: [], left: 0, right: 9, between: null, box: { x: 0, y: 0, width: 9, height: 9 } }
+  const header = { table: "batting" as const, page: 0, columns, nameColumn: null, title: [], left: 0, right: 9, box: { x: 0, y: 0, width: 9, height: 9 } }
   expect(doubtColumns({ howOut }, header).howOut.confidence).toBeCloseTo(0.36)
 })
 

@@ -68,7 +68,7 @@ function guessTable(line: CardLine, columns: readonly FigureColumn[], table: Tab
   const nameColumn = texts.columns.find(({ kind }) => kind === "name") ?? null
   const header: Header = {
     table, page: line.page, nameColumn, columns: [...texts.columns.filter(({ kind }) => kind !== "name"), ...numbers], title: texts.rest,
-    left: nameColumn?.left ?? 0, right: Math.max(getRight(line.box), columns.at(-1)?.right ?? 0), between: null, box: line.box,
+    left: nameColumn?.left ?? 0, right: Math.max(getRight(line.box), columns.at(-1)?.right ?? 0), box: line.box,
   }
   return { header, score: score + texts.score }
 }

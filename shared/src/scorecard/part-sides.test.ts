@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest"
+import { typeset } from "../../testing/typeset.ts"
+import { buildTables } from "../table/build-tables.ts"
+import { readScorecard } from "./read-scorecard.ts"
+import type { CardInnings, Field } from "./scorecard.ts"
+
+// Tables side by side (part-sides), headings in the middle and in two tiers (find-name-edge, join-headings), wrapped rows (join-wrapped-rows).
+
+const read = (text: string) => readScorecard(buildTables(typeset(text)))
+const show = <T>(field: Field<T>) => field?.value ?? null
+const batting = (innings: CardInnings | undefined) => innings?.batting.map((row) => [show(row.name), row.dismissal?.kind ?? null, show(row.runs), show(row.balls), show(row.fours)])
+const bowling = (innings: CardInnings | undefined) => innings?.bowling.map((row) => [show(row.name), show(row.overs), show(row.maidens), show(row.runs), show(row.wickets)])
+const overs = (whole: number, balls = 0) => ({ overs: whole, balls })
+
+describe("tables of word processors and spreadsheets", () => {
+  const heading = "Batter         How out          Bowler      R    B   4s   6s"
+  it("reads tables side by side that begin and end at different heights, with rows' numbers that may be 4 and 6", () => {
+    const card = read(`
+Innings of Elmfield                                           Innings of Northcote
+No  Batsman      How Out       Bowler     R   B   4   6       No  Batsman      How Out       Bowler     R   B   4   6
+1   A Rao        c Hill        Marsh     31  40   4   0       1   C Hill       bowled        Rao        7   9   1   0
+2   T Oduya      not out                 12   9   1   0       2   B Marsh      lbw           Oduya      3   8   0   0
+Extras (1b 2lb 3w)                        6                   3   K Moss       not out                 20  21   2   1
+TOTAL (for 1 wkts, 10 overs)             49                   Extras (2w)                               2
+FoW: 1-40                                                     TOTAL (for 2 wkts, 6.2 overs)            32
+Bowler        O    M    R    W                                FoW: 1-9, 2-12
+B Marsh       5    0   20    1                                Bowler        O    M    R    W
+C Hill        5    1   26    0                                A Rao         3    0   14    1
+                                                              T Oduya     3.2    0   18    1`)
+    const [first, second] = card.inningsList
+    expect(card.inningsList.map(({ team }) => show(team))).toEqual(["Elmfield", "Northcote"])
+    expect(batting(first)).toEqual([["A Rao", "caught", 31, 40, 4], ["T Oduya", "not out", 12, 9, 1]])
+    expect(batting(second)).toEqual([["C Hill", "bowled", 7, 9, 1], ["B Marsh", "lbw", 3, 8, 0], ["K Moss", "not out", 20, 21, 2]])
+    expect([first, second].map((innings) => [show(innings?.total.runs ?? null), show(innings?.extras.total ?? null), innings?.fallOfWickets.length])).toEqual([[49, 6, 1], [32, 2, 2]])
+    expect([first, second].map(bowling)).toEqual([
+      [["B Marsh", overs(5), 0, 20, 1], ["C Hill", overs(5), 1, 26, 0]],
+      [["A Rao", overs(3), 0, 14, 1], ["T Oduya", overs(3, 2), 0, 18, 1]],
+    ])
+  })
+
+  it("reads columns whose headings stand in the middle over words that begin left of them, and headings in two tiers", () => {
+    const [innings] = read(`
+Elmfield innings
+                                                              Scoring
+       Batter                How out             Bowler
+                                                           R     B    4s   6s
+Rao A              Ct Hill                 Marsh           31    40    4    0
+Oduya T            not out                                 12     9    1    0
+Lind P             C&B                     Hill             0     1    0    0
+Burl B             Bowled                  Burl             9     8    1    0
+Extras (b 1, lb 2)                                          3
+Total (3 wickets; 10 overs)                                55
+Fall of     1     2     3
+wickets    31    40    52
+       Bowler              Overs     Mdns    Runs    Wkts
+Marsh B                      5         0      26      1
+Hill C                       4         0      20      1
+Burl D                       1         0       6      1`).inningsList
+    expect(show(innings?.team ?? null)).toBe("Elmfield")
+    expect(batting(innings)).toEqual([["Rao A", "caught", 31, 40, 4], ["Oduya T", "not out", 12, 9, 1], ["Lind P", "caught and bowled", 0, 1, 0], ["Burl B", "bowled", 9, 8, 1]])
+    expect(innings?.batting.map(({ dismissal }) => dismissal?.bowler)).toEqual(["Marsh", null, "Hill", "Burl"])
+    expect(innings?.fallOfWickets.map(({ runs }) => show(runs))).toEqual([31, 40, 52])
+    expect(bowling(innings)?.map(([name]) => name)).toEqual(["Marsh B", "Hill C", "Burl D"])
+  })
+
+  it("reads the kinds of extras on rows of their own", () => {
+    const [innings] = read(`
+${heading}
+A Rao          c Hill           Marsh      31   40    4    0
+T Oduya        not out                     12    9    1    0
+P Lind         bowled           Marsh       0    1    0    0
+Byes                                        1
+Leg byes                                    2
+Wides                                       3
+No balls                                    0
+Total          2 wickets, 10 overs         49`).inningsList
+    expect(innings?.batting).toHaveLength(3)
+    expect([innings?.extras.byes, innings?.extras.legByes, innings?.extras.wides, innings?.extras.noBalls].map((field) => show(field ?? null))).toEqual([1, 2, 3, 0])
+  })
+
+  it("gives what a narrow column wraps, above or below the figures, to its row", () => {
+    const rows = (lines: string) => batting(read(`Batter         How out                 R    B   4s   6s\n\n${lines}`).inningsList[0])
+    const wanted = [["Ann Rao", "caught", 31, 40, 4], ["Tim van der Berg", "not out", 12, 9, 1], ["Pam Lind", "run out", 0, 1, 0]]
+    const below = "Ann Rao        c Cal Hill b            31   40    4    0\n               Ben Marsh\n\nTim van        not out                 12    9    1    0\nder Berg\n\nPam Lind       run out                  0    1    0    0\n               (Cal Hill)"
+    const around = "               c Cal Hill b\nAnn Rao                                31   40    4    0\n               Ben Marsh\n\n\nTim van der    not out                 12    9    1    0\nBerg\n\n\nPam Lind       run out (Hill)           0    1    0    0"
+    expect(rows(below)).toEqual(wanted)
+    expect(rows(around)).toEqual(wanted)
+  })
+})
+
+it("reads lists of falls and bowlers that break off at a dash, end in a full stop or have no word before them", () => {
+  const card = (falls: string) => read(`
+ELMFIELD
+A Rao c Hill b Marsh    31
+T Oduya not out         12
+P Lind handled the ball  9
+K Moss run out           3
+Extras (b1, lb2)         3
+Total (3 wkts, 10 overs) 58
+${falls}
+Bowling: Marsh 5-0-20-1; Hill 4-
+0-31-0; Fenn 1-0-
+7-0.`).inningsList[0]
+  for (const falls of ["Fall of wickets: 1-31 2-40 3-\n52.", "Fall: 31/1 40/2 52/3", "1-31 2-40 3-52 (10 overs)"]) expect(card(falls)?.fallOfWickets.map(({ runs }) => show(runs))).toEqual([31, 40, 52])
+  expect(bowling(card(""))?.map(([name, , , runs]) => [name, runs])).toEqual([["Marsh", 20], ["Hill", 31], ["Fenn", 7]])
+  expect(batting(card(""))?.[2]).toEqual(["P Lind", "handled the ball", 9, null, null])
+})
