@@ -16,6 +16,12 @@ export function searchPrefixes(model: CellModel, line: CellScores, allowed: read
   for (let column = 0; column < line.columns; column++) {
     const at = column * line.width
     const blank = logs[at + blankClass]!
+    const tried = listTried(logs.subarray(at, at + blankClass), leastLog)
+    // Most of a line is paper: nothing to spell there, every text stays.
+    if (tried.length === 0) {
+      for (const prefix of prefixes.values()) passPaper(prefix, blank, logs[at + prefix.last] ?? -Infinity)
+      continue
+    }
     const next = new Map<string, Prefix>()
     const grow = (key: string, text: string, last: number, known?: Prefix): Prefix => {
       const grown = next.get(key)
@@ -29,9 +35,8 @@ export function searchPrefixes(model: CellModel, line: CellScores, allowed: read
       const same = grow(key, prefix.text, prefix.last, prefix)
       same.blank = addLogs(same.blank, whole + blank)
       if (prefix.last >= 0) same.letter = addLogs(same.letter, prefix.letter + logs[at + prefix.last]!)
-      for (let c = 0; c < blankClass; c++) {
+      for (const c of tried) {
         const log = logs[at + c]!
-        if (log <= leastLog) continue
         const longer = grow(`${key} ${c}`, prefix.text + model.classes[c]!, c)
         longer.letter = addLogs(longer.letter, (c === prefix.last ? prefix.blank : whole) + log)
       }
@@ -39,6 +44,19 @@ export function searchPrefixes(model: CellModel, line: CellScores, allowed: read
     prefixes = next.size <= beam ? next : new Map([...next].map(([key, prefix]) => ({ key, prefix, log: rank(prefix) })).sort((a, b) => b.log - a.log).slice(0, beam).map(({ key, prefix }) => [key, prefix]))
   }
   return [...prefixes.values()].map((prefix) => ({ text: prefix.text, log: rank(prefix) })).sort((a, b) => b.log - a.log)
+}
+
+function listTried(logs: Float32Array, leastLog: number): number[] {
+  const tried: number[] = []
+  for (let c = 0; c < logs.length; c++) if (logs[c]! > leastLog) tried.push(c)
+  return tried
+}
+
+/** One position on, at which no letter begins: `blank` and `again`, log-probabilities of paper and of the text's last letter there. In place. */
+function passPaper(prefix: Prefix, blank: number, again: number): void {
+  const whole = addLogs(prefix.blank, prefix.letter)
+  prefix.letter = prefix.last >= 0 ? prefix.letter + again : -Infinity
+  prefix.blank = whole + blank
 }
 
 const rank = ({ worth, blank, letter }: Prefix): number => addLogs(blank, letter) + worth

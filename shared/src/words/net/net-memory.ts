@@ -42,6 +42,7 @@ export function reservePlane(memory: NetMemory, rows: number, columns: number, c
 
 /** A plane's numbers without the padding of its channels. */
 export function takePlane({ floats }: NetMemory, { rows, columns, channels, stride, at }: Plane): Float32Array {
+  if (stride === channels) return floats.slice(at, at + rows * columns * channels)
   const taken = new Float32Array(rows * columns * channels)
   for (let i = 0; i < rows * columns; i++) taken.set(floats.subarray(at + i * stride, at + i * stride + channels), i * channels)
   return taken
