@@ -50,9 +50,9 @@ def unpack(stored, weight):
     return torch.from_numpy(whole.astype(np.float32) * scale.reshape((-1,) + (1,) * (whole.ndim - 1)))
 
 
-def load_shipped(name):
-    """The net of the repository, batch normalisation folded away, as its file has it."""
-    stored = read_stored(f"{MODELS}/{name}.onnx")
+def load_shipped(name, path=None):
+    """The net of the repository, or of another file, batch normalisation folded away, as its file has it."""
+    stored = read_stored(path or f"{MODELS}/{name}.onnx")
     net = build_net(name).eval()
     with torch.no_grad():
         fold(net)

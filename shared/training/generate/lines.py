@@ -67,9 +67,9 @@ def draw_closer(style, height, pen):
 class Line:
     """Glyphs one after another, not yet laid on paper."""
 
-    def __init__(self, text, hand, height, dense):
+    def __init__(self, text, hand, height, dense, tight=False):
         self.items, self.width = [], 0.0
-        gap = (between(-0.02, 0.25) if not dense else between(0.0, 0.42)) * height
+        gap = (between(0.0, 0.42) if dense else between(-0.25, 0.03) if tight else between(-0.02, 0.25)) * height
         closer = "slash" if chance(0.3) else R.choice(["angle", "angle", "bow"])
         closer_pen = hand.find_pen(HEIGHT)
         for place, character in enumerate(text):
@@ -113,8 +113,18 @@ def line_cell(text, kind):
     dense = kind != "number"
     room = frame.inner / (0.84 * HEIGHT)
     height = HEIGHT * room * (between(0.33, 0.82) if kind == "number" else between(0.26, 0.64))
-    line = Line(text, hand, height, dense)
-    if kind == "number":
+    if kind == "number" and frame.look == "cut" and chance(0.6):
+        # The product draws a number's own strokes about 27 px high.
+        height = between(22, 31)
+    # Columns of totals are narrow: digits are squeezed, stand into each other and on both rulings.
+    tight = kind == "number" and chance(0.3)
+    if tight:
+        hand.widths = {c: w * between(0.65, 1.0) for c, w in hand.widths.items()}
+    line = Line(text, hand, height, dense, tight)
+    if tight:
+        width = max(12, line.width + 2 * frame.mx + between(-0.25, 0.25) * height)
+        left = (width - line.width) / 2 + R.gauss(0, 0.1) * height
+    elif kind == "number":
         width = max(line.width + 2 * frame.mx + between(2, 10), HEIGHT * between(0.9, 3.0))
         left = between(frame.mx + 1, max(frame.mx + 1.5, width - frame.mx - line.width - 1))
         if chance(0.15):
@@ -128,7 +138,7 @@ def line_cell(text, kind):
         left = frame.mx + between(1, 6) + (0 if kind == "strip" else between(0, max(1, width - line.width - 2 * frame.mx - 6)))
     width = int(min(width, HEIGHT * 10))
     ink = np.zeros((HEIGHT, width), np.uint8)
-    middle, tilt = HEIGHT / 2 + R.gauss(0, 0.09) * HEIGHT, R.gauss(0, 0.04) * height
+    middle, tilt = HEIGHT / 2 + R.gauss(0, 0.09) * HEIGHT, R.gauss(0, 0.04 if kind != "number" or chance(0.7) else 0.2) * height
     marks = []
     for patch, cx, dy, character, offset in line.items:
         x, y = left + cx, middle + dy + tilt * (cx / max(line.width, 1) - 0.5) * 2
@@ -141,7 +151,7 @@ def line_cell(text, kind):
     printed = 0.8 if kind == "strip" else 0.12
     # A mark whose middle is outside cannot be read.
     marks = [m for m in marks if -1 < m[1] < width + 1]
-    return finish(ink, hand, frame, printed), marks
+    return finish(ink, hand, frame, printed, 0.35 if dense else 0.32, 0 if dense else height), marks
 
 
 def decorate(ink, marks, hand, left, line_width, middle, height):
@@ -153,9 +163,10 @@ def decorate(ink, marks, hand, left, line_width, middle, height):
         side = R.choice([-1, 1])
         x = left - 0.55 * height if side < 0 else left + line_width + 0.55 * height
         if 0.25 * height < x < width - 0.25 * height:
-            if chance(0.5):
-                paste(ink, hand.glyph(R.choice("0123456789"), height * 0.8), x, middle)
-            paste(ink, scribble(height * between(0.5, 0.8), height * between(0.5, 0.9), pen), x, middle)
+            struck = R.choice([0, 0, 1, 1, 2])
+            for i in range(struck):
+                paste(ink, hand.glyph(R.choice("0123456789"), height * 0.8), x + (i - (struck - 1) / 2) * 0.45 * height, middle)
+            paste(ink, scribble(height * between(0.5, 0.8) * max(1, 0.7 * struck), height * between(0.5, 0.9), pen), x, middle)
             mark = ("#", x, middle)
             marks.insert(0, mark) if side < 0 else marks.append(mark)
     elif style < 0.085 and marks:
@@ -163,11 +174,15 @@ def decorate(ink, marks, hand, left, line_width, middle, height):
         _, x, y = R.choice(marks)
         if len(marks) == 1 or chance(0.5):
             paste(ink, hand.ring(height * between(0.6, 0.75), pen, 0.2), x, y)
-    elif style < 0.11 and marks:
+    elif style < 0.12 and marks:
+        # Written over: the same digit again, or a paler one under it.
         token, x, y = R.choice(marks)
         if token in "0123456789":
-            paste(ink, hand.glyph(token, height * between(0.9, 1.05)), x + R.gauss(0, 0.05) * height, y + R.gauss(0, 0.05) * height)
-    elif style < 0.13:
+            under = hand.glyph(token if chance(0.6) else R.choice("0123456789"), height * between(0.8, 1.05))
+            if chance(0.5):
+                under = (under * between(0.35, 0.6)).astype(np.uint8)
+            paste(ink, under, x + R.gauss(0, 0.05) * height, y + R.gauss(0, 0.05) * height)
+    elif style < 0.14:
         x, y = left + line_width + height * 0.2, middle - height * 0.35
         for i in range(3):
             a, r = i * math.pi / 3 + R.gauss(0, 0.1), height * between(0.1, 0.18)

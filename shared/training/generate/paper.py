@@ -64,9 +64,14 @@ def draw_rulings(width, frame, middle=0.0):
     return lines
 
 
-def add_neighbours(ink, hand, frame):
-    """Strokes of the cells around that reach in, with the same hand."""
+def add_neighbours(ink, hand, frame, line=0):
+    """Strokes of the cells around that reach in, with the same hand. `line`: how high the cell's figures are, those beside it as well."""
     height, width = ink.shape
+    for side in (-1, 1):
+        if line and chance(0.15):
+            patch = hand.glyph(R.choice("0123456789"), line * between(0.85, 1.1))
+            reach = between(0, frame.mx + 0.1 * line) - patch.shape[1] / 2
+            paste(ink, patch, reach if side < 0 else width - reach, height * between(0.4, 0.6))
     for side, p in (("bottom", 0.7), ("top", 0.7), ("left", 0.35), ("right", 0.35)):
         if not chance(p):
             continue
@@ -111,7 +116,8 @@ def photograph(own, foreign, lines, lowest):
     height, width = own.shape
     grey = light(height, width)
     # Faint pencil and thin red ink are as common as black.
-    depth = between(0.25, 0.5) if chance(0.15) else between(0.45, 0.95)
+    depth = pick({(0.12, 0.25): 0.05, (0.25, 0.5): 0.15, (0.45, 0.95): 0.8})
+    depth = between(*depth)
     line_depth = between(0.15, 0.95)
     cover = np.maximum(own, foreign).astype(np.float32) / 255
     if chance(0.4):
@@ -190,13 +196,13 @@ def smudge(ink):
     return np.maximum(ink, halo.clip(0, 210).astype(np.uint8))
 
 
-def finish(own, hand, frame, middle=0.0, lowest=0.35):
-    """The reader's input, 48 px high: 0 for paper to about 1 for ink. `own`: the cell's ink without rulings."""
+def finish(own, hand, frame, middle=0.0, lowest=0.35, line=0):
+    """The reader's input, 48 px high: 0 for paper to about 1 for ink. `own`: the cell's ink without rulings; `line`: how high its figures are, or 0."""
     if chance(0.06):
         own = smudge(own)
     foreign = np.zeros_like(own)
     if chance(0.85):
-        add_neighbours(foreign, hand, frame)
+        add_neighbours(foreign, hand, frame, line)
     lines = draw_rulings(own.shape[1], frame, middle)
     image, _ = photograph(own, foreign, lines, lowest)
     if frame.look == "crop":
