@@ -88,6 +88,18 @@ Total          2 wickets, 10 overs         49`).inningsList
   })
 })
 
+it("counts a number alone under the runs as a batter whose line was not read", () => {
+  const card = (confidence: number) => readScorecard(buildTables(typeset(`
+ELMFIELD
+A Rao c Hill b Marsh    31
+                         7
+T Oduya not out         12
+P Lind b Hill            9
+                        18
+Total (3 wkts, 10 overs) 77`, confidence))).inningsList[0]
+  expect([card(0.9)?.unreadRows, card(1)?.unreadRows]).toEqual([2, 0])
+})
+
 it("reads lists of falls and bowlers that break off at a dash, end in a full stop or have no word before them", () => {
   const card = (falls: string) => read(`
 ELMFIELD

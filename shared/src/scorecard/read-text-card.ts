@@ -1,6 +1,6 @@
 import { parseDismissal } from "../cricket/parse-dismissal.ts"
 import { parseTotal } from "../cricket/parse-total.ts"
-import type { CardLine } from "./card-line.ts"
+import { getRight, type CardLine } from "./card-line.ts"
 import { readText } from "./read-cell.ts"
 import { readTail, startTail } from "./read-tail.ts"
 import { readTextBatter } from "./read-text-batter.ts"
@@ -35,6 +35,7 @@ export function readTextCards(lines: readonly CardLine[]): CardInnings[] {
     else if (open !== undefined && readTail(line, queue, open)) continue
     else if (open !== undefined && open.total.runs === null && isBareTotal(line)) open.total = readTotal(line) ?? open.total
     else if (open !== undefined && !ended && titled.get(open)?.runs === null && isTotalOf(line, open)) open.total = readTotalOf(line)
+    else if (open !== undefined && !ended && isLostRow(line, open)) open.unreadRows += 1
     else if (isTitle(line)) title = line
   }
   for (const [innings, total] of titled) innings.total = mergeTotal(innings.total, total)
@@ -45,6 +46,15 @@ export function readTextCards(lines: readonly CardLine[]): CardInnings[] {
 function isBareTotal(line: CardLine): boolean {
   const total = parseTotal(line.text)
   return total.runs !== null && (total.wickets !== null || total.overs !== null) && line.words.length <= 8 && /^\P{L}*\d/u.test(line.text)
+}
+
+/** So many text heights beside the runs above it a number is one of them. */
+const besideRuns = 2
+
+/** A lone number under the runs, which an engine read: a batter stands there whose line of leader dots nobody could read. */
+function isLostRow(line: CardLine, { batting }: CardInnings): boolean {
+  const runs = batting.at(-1)?.runs?.place?.box
+  return runs !== undefined && line.words.length === 1 && /^\d{1,3}$/.test(line.text) && (line.words[0]?.confidence ?? 1) < 1 && Math.abs(getRight(runs) - getRight(line.box)) < besideRuns * line.height
 }
 
 /** `Elmfield 244/8 (36 ov)` after Elmfield's batters, of whom no title gave a total. */
