@@ -14,8 +14,8 @@ export const correctionSchema = z.object({
   /** JSON pointer into the scan result, e.g. `/innings/0/batting/3/runs`. */
   pointer: z.string().regex(/^(\/[^/]+)+$/).max(200),
   before: z.json(),
-  /** Where the value stood that the person saw, in the opened file; absent: nowhere, or not known. Another reading's rows may be others. */
-  place: z.object({ page: z.int().min(0).max(1000), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) }).optional(),
+  /** Where the value stood that the person saw: its corners in pixels of the opened picture (as those of a page); absent: nowhere, or not known. Another reading's rows may be others. */
+  place: z.object({ page: z.int().min(0).max(1000), corners: z.array(z.number()).length(8) }).optional(),
   after: z.json(),
   /** The correction that an undo, accept or overrule speaks of. */
   target: z.uuid().nullable(),

@@ -1,4 +1,3 @@
-import type { ScanReading } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
 
 export type CorrectionValue = Correction["after"]
@@ -12,9 +11,8 @@ export function findStanding(corrections: readonly Correction[], pointer: string
 /** What makes each record its own: id (UUID), the person where known, and when. */
 export type Stamp = Pick<Correction, "id" | "by" | "at">
 
-/** A person types another value over what was read, or confirms it where both are the same. `reading`: of the value, where it has one. */
-export function makeCorrection(stamp: Stamp, pointer: string, before: CorrectionValue, after: CorrectionValue, reading?: ScanReading): Correction {
-  const place = reading?.box && { page: reading.page ?? 0, box: reading.box }
+/** A person types another value over what was read, or confirms it where both are the same. `place`: of the value, where it has one. */
+export function makeCorrection(stamp: Stamp, pointer: string, before: CorrectionValue, after: CorrectionValue, place?: Correction["place"]): Correction {
   return { ...stamp, kind: before === after ? "confirm" : "correct", pointer, before, after, target: null, ...(place && { place }) }
 }
 

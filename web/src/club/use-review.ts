@@ -1,5 +1,6 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { findOpenedPlace } from "@cricksy/shared/opened-place.ts"
 import { useState } from "react"
 import { makeCorrection, makeUndo, type Stamp } from "../card/make-correction.ts"
 import { findValueAt } from "../card/value-at.ts"
@@ -69,7 +70,7 @@ export function useReview({ result, corrections, reviewer, add }: ReviewInput): 
       : undefined
   const answer = (pointer: string, value: Value): void => {
     const before = findValueAt(result, pointer)
-    record(makeCorrection(stamp(), pointer, isValue(before) ? before : null, value, result.readings[pointer]))
+    record(makeCorrection(stamp(), pointer, isValue(before) ? before : null, value, findOpenedPlace(result, pointer)))
   }
   const judge = (correction: Correction, value?: Value): void =>
     record(value === undefined ? makeAcceptance(stamp(), correction) : makeOverruling(stamp(), correction, value))

@@ -137,17 +137,18 @@ test("what a person says of a reading within set corners is shown; once its rows
   const corners = [0, 0, 9, 0, 9, 9, 0, 9]
   await placeCorners(id, { ...correction(newId(), "2026-05-02T10:00:00Z"), pointer: cornersPointer, after: corners })
   const innings = { team: null, total: { runs: 1 }, batting: [], did_not_bat: [], extras: {}, bowling: [], fall_of_wickets: [], deliveries: [] }
-  const result = { ...emptyResult, source: { ...emptyResult.source, sha256: "e".repeat(64), corners }, innings: [innings] }
-  const place = { page: 0, box: [10, 10, 40, 20] as [number, number, number, number] }
-  const at = (pointer: string, box: typeof place.box) => ({ [pointer]: { status: "read" as const, confidence: 0.5, page: 0, box } })
-  await saveResult(id, { ...result, readings: at("/innings/0/total/runs", place.box) })
+  const result = { ...emptyResult, source: { ...emptyResult.source, sha256: "e".repeat(64), corners, pages: [{ width: 400, height: 300, kind: "handwritten" as const }] }, innings: [innings] }
+  const place = { page: 0, corners: [10, 10, 50, 10, 50, 30, 10, 30] }
+  const own: [number, number, number, number] = [10, 10, 40, 20]
+  const at = (pointer: string, box: typeof own) => ({ [pointer]: { status: "read" as const, confidence: 0.5, page: 0, box } })
+  await saveResult(id, { ...result, readings: at("/innings/0/total/runs", own) })
   await addCorrection(id, { ...correction(newId(), "2026-05-02T11:00:00Z"), place })
   const shown = async (said: number, lost: number) => {
     const sheet = (await nextSheets((found) => found.some((one) => one.id === id && one.corrections.length === said && one.lost === lost))).find((one) => one.id === id)
     return correctScan(sheet!.result!, sheet!.corrections).innings.map(({ total }) => total.runs)
   }
   expect(await shown(1, 0)).toEqual([2])
-  await saveResult(id, { ...result, innings: [innings, innings], readings: at("/innings/1/total/runs", place.box) })
+  await saveResult(id, { ...result, innings: [innings, innings], readings: at("/innings/1/total/runs", own) })
   expect(await shown(1, 0)).toEqual([1, 2])
   await saveResult(id, { ...result, readings: at("/innings/0/total/runs", [10, 200, 40, 20]) })
   expect(await shown(0, 1)).toEqual([1])

@@ -1,6 +1,7 @@
 import type { ScanResult } from "@cricksy/shared/contract/scan-result.ts"
 import { toFailure } from "@cricksy/shared/base/failure.ts"
 import type { Correction } from "@cricksy/shared/match/correction.ts"
+import { findOpenedPlace } from "@cricksy/shared/opened-place.ts"
 import { useCallback } from "react"
 import { findStanding, makeCorrection, makeUndo, type CorrectionValue } from "../../card/make-correction.ts"
 import { findValueAt } from "../../card/value-at.ts"
@@ -26,7 +27,7 @@ export function useCorrections(sheet: Sheet, result: ScanResult | undefined) {
   const takeBack = useCallback(async (correction: Correction) => store(makeUndo(await makeStamp(), correction)), [store])
   const correct = useCallback(async (pointer: string, after: CorrectionValue): Promise<boolean> => {
     if (!result) return false
-    const correction = makeCorrection(await makeStamp(), pointer, plain(findValueAt(result, pointer)), after, result.readings[pointer])
+    const correction = makeCorrection(await makeStamp(), pointer, plain(findValueAt(result, pointer)), after, findOpenedPlace(result, pointer))
     if (!(await store(correction))) return false
     const text = correction.kind === "confirm" ? messages.card.confirmed : messages.card.corrected
     showToast(text, { label: messages.app.undo, onSelect: () => void takeBack(correction) })
