@@ -1,4 +1,5 @@
 import { findUnion } from "../base/geometry.ts"
+import { groupBy } from "../base/group-by.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
 import { getCentre, toCardLine, type CardLine } from "./card-line.ts"
 import type { Header } from "./find-header.ts"
@@ -31,10 +32,11 @@ export function joinWrappedRows(lines: readonly CardLine[], header: Header): Car
     shareOut(lines, from, to, { before: isRow[from - 1] === true, behind: isRow[to + 1] === true, pitch }, owners)
     from = to
   }
+  const parts = groupBy([...lines.entries()], ([at]) => owners[at])
   return lines.flatMap((line, at) => {
     if (owners[at] === -1) return [line]
     if (owners[at] !== at) return []
-    const own = lines.filter((_, other) => owners[other] === at)
+    const own = (parts.get(at) ?? []).map(([, part]) => part)
     return [own.length === 1 ? line : joinRow(own, line, edges, figuresFrom)]
   })
 }
@@ -44,8 +46,12 @@ function findEdges(rows: readonly CardLine[], figuresFrom: number): number[] {
   const height = rows[rows.length >> 1]?.height ?? 1
   const lefts = rows.flatMap((line) => line.cells.filter(({ box, text }) => /\p{L}{2}/u.test(text) && box.x < figuresFrom).map(getStart)).sort((a, b) => a - b)
   const edges: number[] = []
+  // Those that stand near `left`: the next is further right, and so are these.
+  let [from, to] = [0, 0]
   for (const left of lefts) {
-    const count = lefts.filter((other) => Math.abs(other - left) < height * 0.6).length
+    while (left - (lefts[from] ?? left) >= height * 0.6) from += 1
+    while ((lefts[to] ?? Infinity) - left < height * 0.6) to += 1
+    const count = to - from
     if (count >= Math.max(2, rows.length * sharedBy) && left > (edges.at(-1) ?? -Infinity) + height * 2) edges.push(left)
   }
   return edges
@@ -74,7 +80,8 @@ function shareOut(lines: readonly CardLine[], from: number, to: number, { before
 function joinRow(own: readonly CardLine[], row: CardLine, edges: readonly number[], figuresFrom: number): CardLine {
   const isFigure = (word: Word) => getCentre(word.box) > figuresFrom
   const columnOf = (x: number) => edges.findLastIndex((edge) => x > edge - row.height)
-  const columns = [-1, ...edges.keys()].map((column) => own.flatMap((line) => line.cells.filter((cell) => columnOf(getStart(cell)) === column).flatMap(({ words }) => words.filter((word) => !isFigure(word)))))
+  const byColumn = groupBy(own.flatMap((line) => line.cells), (cell) => columnOf(getStart(cell)))
+  const columns = [-1, ...edges.keys()].map((column) => (byColumn.get(column) ?? []).flatMap(({ words }) => words.filter((word) => !isFigure(word))))
   const figures = row.cells.map((cell) => cell.words.filter(isFigure))
   const cells = [...columns, ...figures].filter((words) => words.length > 0).map((words, column) => ({ row: 0, column, text: joinWords(words), words, box: findUnion(words.map(({ box }) => box)) ?? row.box }))
   const words = cells.flatMap((cell) => cell.words)

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { typeset } from "../../testing/typeset.ts"
 import { buildTables } from "../table/build-tables.ts"
+import { toCardLine } from "./card-line.ts"
+import { findBlocks } from "./find-blocks.ts"
+import { joinWrappedRows } from "./join-wrapped-rows.ts"
 import { readScorecard } from "./read-scorecard.ts"
 import type { CardInnings, Field } from "./scorecard.ts"
 
@@ -116,4 +119,29 @@ Bowling: Marsh 5-0-20-1; Hill 4-
   for (const falls of ["Fall of wickets: 1-31 2-40 3-\n52.", "Fall: 31/1 40/2 52/3", "1-31 2-40 3-52 (10 overs)"]) expect(card(falls)?.fallOfWickets.map(({ runs }) => show(runs))).toEqual([31, 40, 52])
   expect(bowling(card(""))?.map(([name, , , runs]) => [name, runs])).toEqual([["Marsh", 20], ["Hill", 31], ["Fenn", 7]])
   expect(batting(card(""))?.[2]).toEqual(["P Lind", "handled the ball", 9, null, null])
+})
+
+describe("a hostile text layer of as many words as a page may hold takes no time", () => {
+  const lineOf = (y: number, texts: readonly (readonly [text: string, x: number])[]) => {
+    const words = texts.map(([text, x]) => ({ text, confidence: 1, alternatives: [], box: { x, y, width: 8 * text.length, height: 10 } }))
+    return toCardLine(0, { words, cells: words.map((word, column) => ({ row: 0, column, text: word.text, words: [word], box: word.box })), box: { x: 0, y, width: 70_000, height: 10 } })
+  }
+  const headings = (at: number) => (["R", "B", "4s", "6s"] as const).map((text, i) => [text, at + 200 + 30 * i] as const)
+  const sparse = (count: number, step: number) => Array.from({ length: count }, (_, i) => ["ab", 310 + step * i] as const)
+
+  it("between two tables", () => {
+    const lines = [lineOf(0, [["Batsman", 0], ...headings(0), ["Batsman", 60_000], ...headings(60_000)]), ...[1, 2, 3, 4, 5, 6].map((row) => lineOf(20 * row, sparse(1900, 30)))]
+    const from = performance.now()
+    expect(findBlocks(lines).blocks).toHaveLength(2)
+    expect(performance.now() - from).toBeLessThan(2000)
+  })
+
+  it("in rows that could be wrapped", () => {
+    const figures = [["31", 60_200], ["40", 60_230]] as const
+    const lines = [lineOf(0, [["Batsman", 0], ...headings(60_000)]), ...Array.from({ length: 12 }, (_, row) => lineOf(20 + 20 * row, [...sparse(900, 60), ...(row % 2 ? [] : figures)]))]
+    const [block] = findBlocks(lines).blocks
+    const from = performance.now()
+    expect(joinWrappedRows(block!.lines, block!.header)).toHaveLength(6)
+    expect(performance.now() - from).toBeLessThan(2000)
+  })
 })

@@ -36,9 +36,9 @@ function findEdge(left: number, right: number, rows: readonly CardLine[]): numbe
   const boxes = rows.flatMap(({ words }) => words.map(({ box }) => box)).filter((box) => box.x < right && getRight(box) > left).sort((a, b) => a.x - b.x)
   let best = { width: -1, middle: (left + right) / 2 }
   let covered = left
-  for (const x of [...boxes.map((box) => box.x), right]) {
+  for (const [x, end] of [...boxes.map((box) => [box.x, getRight(box)] as const), [right, right] as const]) {
     if (x - covered > best.width) best = { width: x - covered, middle: (x + covered) / 2 }
-    covered = Math.max(covered, ...boxes.filter((box) => box.x <= x).map(getRight))
+    covered = Math.max(covered, end)
   }
   return best.middle
 }

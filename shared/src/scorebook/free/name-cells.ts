@@ -6,7 +6,7 @@ import type { FreeTable } from "./name-blocks.ts"
 import { pitchOf } from "./settle-rows.ts"
 
 /** Cells named by the labels beside them, as a table: its columns from left to right and, where a row has a label of its own, what each row holds. Pixels of the flat page. */
-export type LabelledTable = { holds: "extras" | "totals" | "fallOfWickets" | "overs"; columns: { holds: string; left: number; right: number }[]; rows: number[]; rowHolds: string[]; }
+export type LabelledTable = { holds: "extras" | "totals" | "fallOfWickets" | "overs"; columns: { holds: string; left: number; right: number }[]; rows: number[]; rowHolds: string[] }
 
 /** Extras, totals and falls stand so many rows of batters below these at most. */
 const below = 9

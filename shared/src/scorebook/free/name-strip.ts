@@ -2,7 +2,7 @@ import type { Ladder } from "./find-ladders.ts"
 import type { FreeTable } from "./name-blocks.ts"
 import type { LabelledTable } from "./name-cells.ts"
 
-/** What a strip's columns (or rows, where it lies across the page) hold. `inOver`: runs of the over alone, beside a score. */
+/** What a strip's columns (or rows, where it lies across the page) hold. */
 type StripHeading = "number" | "score" | "wickets" | "bowler"
 
 const wordings: Readonly<Record<StripHeading, readonly string[]>> = {
