@@ -41,6 +41,7 @@ test("boxes of overs and wickets are named in their order", () => {
 
 test("a strip's overs are numbered from the first; its second half is left to be drawn", () => {
   const half = (first: number) => ({ holds: "overs" as const, rows: [60, 80, 100], rowHolds: [`over.${first}`, `over.${first + 1}`], columns: [{ holds: "number", left: 0, right: 20 }, { holds: "score", left: 20, right: 60 }, { holds: "label.1", left: 60, right: 80 }] })
-  const drafts = draftFound({ tables: [], labelled: [[half(1), half(51)]] })
-  expect(drafts.map(({ kind, columns, rows }) => [kind, columns, rows])).toEqual([["overs", ["number", "score", ""], ["over.*", "over.*"]]])
+  const across = (first: number) => ({ holds: "overs" as const, rows: [60, 80, 100], rowHolds: ["score", "wickets"], columns: [first, first + 1].map((over, i) => ({ holds: `over.${over}`, left: 20 * i, right: 20 * i + 20 })) })
+  const drafts = draftFound({ tables: [], labelled: [[half(1), half(51), across(1), across(21)]] })
+  expect(drafts.map(({ kind, columns, rows }) => [kind, columns, rows])).toEqual([["overs", ["number", "score", ""], ["over.*", "over.*"]], ["overs", ["over.*", "over.*"], ["score", "wickets"]]])
 })

@@ -8,8 +8,7 @@ type FoundTable = { kind: TableKind; columns: readonly { holds: string; left: nu
 /** The tables that a form's headings name, as a person would have drawn them: to be confirmed, changed or removed. In reading order. */
 export function draftFound({ tables, labelled }: FreeTables): TableDraft[] {
   const headed = tables.map(({ kind, columns, rows }): FoundTable => ({ kind, columns: nameColumns(columns, kind).map((holds, i) => ({ holds, left: columns[i]!.left, right: columns[i]!.right })), rows, headerRows: 1, rowHolds: [] }))
-  // Rows of overs are numbered from 1: the second half of a strip a person draws.
-  const named = labelled.flat().filter(({ holds, rowHolds }) => holds !== "overs" || !rowHolds[0]!.startsWith("over.") || rowHolds[0] === "over.1").map(({ holds, columns, rows, rowHolds }): FoundTable => ({ kind: holds, columns, rows, headerRows: 0, rowHolds }))
+  const named = labelled.flat().filter((table) => table.holds !== "overs" || beginsWithFirst(table)).map(({ holds, columns, rows, rowHolds }): FoundTable => ({ kind: holds, columns, rows, headerRows: 0, rowHolds }))
   return [...headed, ...named].map(({ kind, columns, rows, headerRows, rowHolds }) => {
     const [first, last] = [columns[0]!, columns.at(-1)!]
     const toKnown = (names: readonly string[], known: readonly string[]) => names.map((held) => [held, held.replace(/\.\d+$/, ".*")].find((name) => known.includes(name)) ?? "")
@@ -19,3 +18,7 @@ export function draftFound({ tables, labelled }: FreeTables): TableDraft[] {
     }
   })
 }
+
+/** Overs of a drawn table are numbered from 1, down or across the page: the second half of a strip a person draws. */
+const beginsWithFirst = ({ columns, rowHolds }: FreeTables["labelled"][number][number]): boolean =>
+  [...rowHolds, ...columns.map(({ holds }) => holds)].find((holds) => holds.startsWith("over.")) === "over.1"

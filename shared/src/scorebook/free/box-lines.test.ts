@@ -18,3 +18,10 @@ test("every second line alone is no row of boxes", () => {
   const found = findBoxLines(boxes)
   expect(found[1]! - found[0]!).toBeCloseTo(40)
 })
+
+test("a squared page's lines take no time", () => {
+  const squares = Array.from({ length: 6000 }, (_, i) => 20 * i)
+  const from = performance.now()
+  expect(findBoxLines(squares)).toHaveLength(6000)
+  expect(performance.now() - from).toBeLessThan(2000)
+})

@@ -11,8 +11,10 @@ const mostHidden = 3
 
 /** The lines of the longest row of boxes among a table's lines down: places at one distance on most of which lines lie, in order; strokes among them are left out, hidden ones filled in. Pixels. */
 export function findBoxLines(columns: readonly number[]): number[] {
-  let best = { score: 0, places: [] as number[] }
-  columns.forEach((first, i) => {
+  let best = { score: 0, places: [] as number[], count: 0 }
+  for (const [i, first] of columns.entries()) {
+    // A row has no more of the lines than follow its first.
+    if (columns.length - 1 - i <= best.score) break
     for (const [off, count] of seeds) {
       const places = [first]
       const seed = ((columns[i + off] ?? first) - first) / count
@@ -31,11 +33,11 @@ export function findBoxLines(columns: readonly number[]): number[] {
         pitch = (line - first + seedWorth * seed) / (places.length - 1 + seedWorth)
         const hidden = places.length - 1 - hits
         const score = hits - hidden - (near - i - hits)
-        if (score > best.score && (hidden === 0 || hits >= fewestSure)) best = { score, places: [...places] }
+        if (score > best.score && (hidden === 0 || hits >= fewestSure)) best = { score, places, count: places.length }
       }
     }
-  })
-  return smooth(best.places)
+  }
+  return smooth(best.places.slice(0, best.count))
 }
 
 /** Lines lean and are written on: each place as its neighbours on both sides have it, and as it is, in the mean. */
