@@ -1,6 +1,7 @@
 import { throwIfCancelled } from "../base/cancel.ts"
 import { findBlankForm } from "./read-form-page.ts"
-import { looksHandwritten, type ReadPage } from "./read-page.ts"
+import { looksHandwritten } from "./is-handwritten.ts"
+import type { ReadPage } from "./read-page.ts"
 import type { OpenedPage, ReadOptions } from "./tools.ts"
 
 /** A page without handwriting and with so many rulings may be a form that nobody has filled in. Ruled print has 58 to 109: only looked at where no card was read. */

@@ -1,13 +1,11 @@
 import type { Match, MatchReading, PageKind } from "../match/match.ts"
 import { describeQuality } from "../page/quality-words.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
-import { formRulings, looksHandwritten, mayBeHandwritten, type ReadPage } from "./read-page.ts"
+import { isHandwritten } from "./is-handwritten.ts"
+import type { ReadPage } from "./read-page.ts"
 
 /** Fewer words than this are a blank page with a speck or a stamp. */
 const fewWords = 3
-
-/** A handwritten page is a scoresheet when it is ruled like a form, or when one of its printed words is cricket's. */
-const cricketWord = /^\W*(?:bats?m[ae]n|batters?|bowlers?|bowling|overs?|runs|wkts?|wickets?|innings|extras|byes|wides|howout|maidens|scorers?|umpires?)\W*$/i
 
 /** Words that a card, a ball log or an over sheet is full of and that other print with figures (a timetable, a bill) is not. */
 const gameWord = /^\W*(?:bats?m[ae]n|batters?|batting|bowlers?|bowling|bowled|caught|lbw|overs?|runs?|wkts?|wickets?|innings|extras|l?byes?|wides?|no-?balls?|maidens?|four|six|econ|not|out)\W*$/i
@@ -49,22 +47,11 @@ export function decideKinds(pages: readonly ReadPage[], scorecard: Scorecard): P
   })
 }
 
-/** Of print that is sharp the engine is sure of so many words; of writing as neat as type of half. */
-const sureOfPrint = { confidence: 0.9, share: 0.7 }
-
-/** Was this sheet filled in by hand? Where its strokes leave that open the engine's words tell. */
-export const isHandwritten = (page: ReadPage): boolean =>
-  page.clean !== undefined && isSheet(page) && (looksHandwritten(page.clean) || (mayBeHandwritten(page.clean) && !isClearPrint(page)))
-
-const isClearPrint = ({ words: { words } }: ReadPage): boolean => words.filter(({ confidence }) => confidence >= sureOfPrint.confidence).length >= sureOfPrint.share * words.length
-
 /** Is every page that was written by hand a form whose cells were read? */
 export const isLegible = (pages: readonly ReadPage[], kinds: readonly PageKind[]): boolean => pages.every(({ form }, index) => kinds[index] !== "handwritten" || form?.legible === true)
 
 /** Is this a form that nobody knows, read as far as its headings go? */
 export const isUntaught = ({ form }: ReadPage): boolean => form !== undefined && form.layout === undefined
-
-const isSheet = ({ rulings, words }: ReadPage): boolean => rulings.length >= formRulings || words.words.some((word) => cricketWord.test(word.text))
 
 /** Checks of what stands beside the card: a strike rate, an economy, the over of a fall. Where one of these is misread the card may be right all the same. */
 const besideCard = ["BAT-3", "BOW-6", "FOW-3"]

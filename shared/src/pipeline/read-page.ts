@@ -4,35 +4,14 @@ import { toNumbers } from "../page/cut-quad.ts"
 import { cleanPage } from "../page/clean-page.ts"
 import { keepPrint } from "../page/keep-print.ts"
 import type { CleanPage, Ruling } from "../page/page-image.ts"
-import { blurredBelow } from "../page/page-quality.ts"
 import type { OcrPage, Word } from "../words/ocr-page.ts"
 import { weighReaders } from "../words/weigh-readers.ts"
 import { hasOwnMarks } from "./find-own-sheet.ts"
+import { isHandwritten, isRuledLikeForm, looksHandwritten, mayBeByHand } from "./is-handwritten.ts"
 import { readFormPage, type FormPage } from "./read-form-page.ts"
 import { readPrintedLines } from "./read-printed-lines.ts"
 import type { Stopwatch } from "./stopwatch.ts"
 import type { OpenedPage, ReadOptions, Tools } from "./tools.ts"
-
-/** From this probability on known forms are looked for. */
-const mayBeByHand = 0.5
-
-/** From this one on a page counts as written by hand: the least of 23 forms and books is 0.96, ruled screens made smaller reach 0.75. */
-const byHand = 0.85
-
-/**
- * Blur makes print uneven: a blurred page counts as written by hand from this probability on. Ruled print out of focus reached 0.995; every form
- * and book at hand is sharp.
- */
-const byHandBlurred = 0.998
-
-/** May a page that is no known form be written by hand, though it looks like ruled print? Of blurred pages nobody can tell. */
-export const mayBeHandwritten = ({ handwriting, quality }: Pick<CleanPage, "handwriting" | "quality">): boolean => handwriting >= mayBeByHand && quality.sharpness >= blurredBelow
-
-/** Does a page that shows no known form count as written by hand? */
-export const looksHandwritten = ({ handwriting, quality }: Pick<CleanPage, "handwriting" | "quality">): boolean => handwriting >= (quality.sharpness < blurredBelow ? byHandBlurred : byHand)
-
-/** A page written by hand is a scoresheet when it is ruled like a form. */
-export const formRulings = 10
 
 /** What is kept of a cleaned page once it has been read: a PDF of twenty pages would fill a phone with the rest. `isFlat`: its ground is one colour. `isReadTwice`: our own reader of print has looked at it beside the engine. */
 export type KeptPage = Pick<CleanPage, "inkOnly" | "quality" | "handwriting"> & { isFlat: boolean; isReadTwice: boolean }
@@ -47,16 +26,22 @@ export async function readPage(tools: Tools, page: OpenedPage, index: number, to
   throwIfCancelled(options.signal)
   const clean = watch.timeNow("rectify", () => cleanPage(image, options.signal))
   options.onProgress({ stage: "clean", done: index + 1, total })
-  const isWritten = looksHandwritten(clean) && clean.rulings.length >= formRulings
+  const isWritten = looksHandwritten(clean) && isRuledLikeForm(clean.rulings)
+  const toFormPage = (read: FormPage): ReadPage => {
+    options.onProgress({ stage: "recognise", done: index + 1, total })
+    return { words: { page: index, width: read.width, height: read.height, source: "ocr", words: [] }, rulings: [], clean: keep(clean), corners: read.corners, form: read }
+  }
   const form = clean.handwriting >= mayBeByHand || hasOwnMarks(clean.grey) ? await readFormPage(tools, image.pixels, index, total, isWritten, options, watch) : undefined
-  if (form) options.onProgress({ stage: "recognise", done: index + 1, total })
-  if (form) return { words: { page: index, width: form.width, height: form.height, source: "ocr", words: [] }, rulings: [], clean: keep(clean), corners: form.corners, form }
+  if (form) return toFormPage(form)
   const [engine, own] = await watch.time("recognise", () => Promise.all([
     tools.recogniseText(isWritten ? keepPrint(clean.inkOnly) : clean.inkOnly, "page", options.signal), isWritten ? undefined : readPrintedLines(tools, clean, options.signal),
   ]))
   const seen = own ? weighReaders(own, engine.words) : engine.words
-  options.onProgress({ stage: "recognise", done: index + 1, total })
   const words: OcrPage = { page: index, width: clean.grey.width, height: clean.grey.height, source: "ocr", words: mergeWords(textLayer?.words ?? [], seen) }
+  // A hand as neat as type: its strokes left open what it is, the engine's words tell.
+  const neat = !isWritten && isRuledLikeForm(clean.rulings) && isHandwritten({ clean, rulings: clean.rulings, words }) ? await readFormPage(tools, image.pixels, index, total, true, options, watch) : undefined
+  if (neat) return toFormPage(neat)
+  options.onProgress({ stage: "recognise", done: index + 1, total })
   return { words, rulings: clean.rulings, clean: { ...keep(clean), isReadTwice: own !== undefined }, corners: toNumbers(clean.corners) }
 }
 
