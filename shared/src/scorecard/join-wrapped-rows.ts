@@ -3,7 +3,7 @@ import { groupBy } from "../base/group-by.ts"
 import { joinWords, type Word } from "../words/ocr-page.ts"
 import { getCentre, toCardLine, type CardLine } from "./card-line.ts"
 import type { Header } from "./find-header.ts"
-import { isPhrase } from "./read-tail.ts"
+import { extrasLine, isPhrase } from "./read-tail.ts"
 import { getNumberColumns, isNumberLike } from "./split-row.ts"
 
 /** The edges of a table's columns of words: its rows with figures have words there. A second one has this share of them. */
@@ -19,7 +19,7 @@ const withinRow = 0.85
  */
 export function joinWrappedRows(lines: readonly CardLine[], header: Header): CardLine[] {
   const figuresFrom = (getNumberColumns(header)[0]?.left ?? Infinity) - (lines[0]?.height ?? 1) * 1.5
-  const isRow = lines.map((line) => line.page === header.page && line.words.some((word) => getCentre(word.box) > figuresFrom && isNumberLike(word.text) && /\d/.test(word.text)))
+  const isRow = lines.map((line) => line.page === header.page && (!isPhrase(line) || extrasLine.test(line.text)) && line.words.some((word) => getCentre(word.box) > figuresFrom && isNumberLike(word.text) && /\d/.test(word.text)))
   const edges = findEdges(lines.filter((_, at) => isRow[at]), figuresFrom)
   if (edges.length < (header.table === "batting" ? 2 : 1)) return [...lines]
   const isPart = lines.map((line, at) => isRow[at] === false && line.page === header.page && isPartOfRow(line, edges, figuresFrom))
@@ -29,7 +29,8 @@ export function joinWrappedRows(lines: readonly CardLine[], header: Header): Car
     if (isPart[from] !== true) continue
     let to = from
     while (isPart[to + 1] === true) to += 1
-    shareOut(lines, from, to, { before: isRow[from - 1] === true, behind: isRow[to + 1] === true, pitch }, owners)
+    // Behind the last row stands what follows the table, as the next one's title.
+    if (isRow[to + 1] === true) shareOut(lines, from, to, { before: isRow[from - 1] === true, pitch }, owners)
     from = to
   }
   const parts = groupBy([...lines.entries()], ([at]) => owners[at])
@@ -64,16 +65,16 @@ const getStart = ({ words, box }: CardLine["cells"][number]): number => words.fi
 const isPartOfRow = (line: CardLine, edges: readonly number[], figuresFrom: number): boolean =>
   !isPhrase(line) && /\p{L}/u.test(line.text) && line.cells.every((cell) => cell.box.x < figuresFrom && edges.some((edge) => Math.abs(getStart(cell) - edge) < line.height * 0.8))
 
-/** Gives the lines `from` to `to`, between two rows, to the one above or below: they part where the white space is widest. */
-function shareOut(lines: readonly CardLine[], from: number, to: number, { before, behind, pitch }: { before: boolean; behind: boolean; pitch: number }, owners: number[]): void {
+/** Gives the lines `from` to `to`, over a row and maybe under another, to the one above or below: they part where the white space is widest. */
+function shareOut(lines: readonly CardLine[], from: number, to: number, { before, pitch }: { before: boolean; pitch: number }, owners: number[]): void {
   const middle = (at: number) => (lines[at]?.box.y ?? 0) + (lines[at]?.box.height ?? 0) / 2
   const gaps = Array.from({ length: to - from + 2 }, (_, n) => middle(from + n) - middle(from + n - 1))
-  const inside = gaps.slice(before ? 0 : 1, behind ? undefined : -1)
+  const inside = gaps.slice(before ? 0 : 1)
   const widest = Math.max(...inside)
-  const cut = !before ? from : !behind ? to + 1 : widest > Math.min(...inside) * endsRow ? from + gaps.indexOf(widest) : to + 1
+  const cut = !before ? from : widest > Math.min(...inside) * endsRow ? from + gaps.indexOf(widest) : to + 1
   const isNear = (at: number) => pitch === 0 || middle(at) - middle(at - 1) < pitch * withinRow
   for (let at = from; at < cut && before && isNear(at); at += 1) owners[at] = owners[at - 1] ?? -1
-  for (let at = to; at >= cut && behind && isNear(at + 1); at -= 1) owners[at] = owners[at + 1] ?? -1
+  for (let at = to; at >= cut && isNear(at + 1); at -= 1) owners[at] = owners[at + 1] ?? -1
 }
 
 /** One line of several: the words of each column from top to bottom, then the figures. */

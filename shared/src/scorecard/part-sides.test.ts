@@ -91,6 +91,35 @@ Total          2 wickets, 10 overs         49`).inningsList
   })
 })
 
+it("takes a last line of the falls for no part of a row, nor the title behind the last row", () => {
+  const [innings, next] = read(`
+Elmfield
+Batter         How out              R    B   4s   6s
+A Rao          c Hill b Marsh      31   40    4    0
+
+T Oduya        not out             12    9    1    0
+
+P Lind         b Hill               0    1    0    0
+
+Extras         (b 1, lb 2)          3
+Total          (2 wickets; 10 ov)  46
+Fall of wickets: 40-1 (Rao 8.1 ov), 5-0 (Moss 2 ov)*, 41-2 (Pam
+Lind 8.2 ov)
+Bowler         O    M    R    W
+B Marsh        5    0   20    1
+
+C Hill         5    1   26    1
+Northcote
+Batter         How out              R    B   4s   6s
+C Hill         c Rao b Lind         7    9    1    0
+
+B Marsh        not out              3    8    0    0
+
+K Moss         not out             20   21    2    1`).inningsList
+  expect(innings?.fallOfWickets.map(({ runs, batter }) => [show(runs), show(batter)])).toEqual([[40, "Rao"], [41, "Pam Lind"]])
+  expect([bowling(innings)?.at(-1)?.[0], show(next?.team ?? null)]).toEqual(["C Hill", "Northcote"])
+})
+
 it("counts a number alone under the runs as a batter whose line was not read", () => {
   const card = (confidence: number) => readScorecard(buildTables(typeset(`
 ELMFIELD
@@ -141,7 +170,7 @@ describe("a hostile text layer of as many words as a page may hold takes no time
     const lines = [lineOf(0, [["Batsman", 0], ...headings(60_000)]), ...Array.from({ length: 12 }, (_, row) => lineOf(20 + 20 * row, [...sparse(900, 60), ...(row % 2 ? [] : figures)]))]
     const [block] = findBlocks(lines).blocks
     const from = performance.now()
-    expect(joinWrappedRows(block!.lines, block!.header)).toHaveLength(6)
+    expect(joinWrappedRows(block!.lines, block!.header)).toHaveLength(7)
     expect(performance.now() - from).toBeLessThan(2000)
   })
 })

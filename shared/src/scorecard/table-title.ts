@@ -18,7 +18,7 @@ export function toTeamName(title: string): string {
 export const getTitleTotal = (title: string): string => totalInTitle.exec(title)?.[0] ?? ""
 
 /** The last line of a wrapped list of falls: `10-323 (Marsh, 78.1 ov)`, `16.6 ov), 8-109 (Lind)`. */
-const restOfFalls = /^\W*\d{1,3}\s?[-/–]\s?\d{1,3}\s*(?:\(|$)|^[\d.]{1,6}\s*ov\b|^[^()]{0,60}\),/
+const restOfFalls = /^\W*\d{1,3}\s?[-/–]\s?\d{1,3}\s*(?:\(|$)|^[\d.]{1,6}\s*ov\b|^[^()]{0,60}\)/
 
 /** A title has one cell, or two where the second is the total; and few words, a team's name among them. */
 export function isTitle(line: CardLine): boolean {
