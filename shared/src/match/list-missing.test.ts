@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { createTestCard } from "./test-card.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
 import { listLostParts, listMissing } from "./list-missing.ts"
+import { reconcile } from "./reconcile.ts"
 
 const innings: CardInnings = {
   team: null, batting: [], bowling: [], didNotBat: [], fallOfWickets: [], overTotals: null, deliveries: [], unreadRows: 0,
@@ -19,6 +20,8 @@ test("falls that are announced and were not read are asked for, unless none fell
 
 test("rows that belong to no table put both tables in question, and a second innings", () => {
   expect(lost({ unreadRows: 2 })).toEqual(["/innings/0/batting", "/innings/0/bowling", "/innings/1"])
+  const { review } = reconcile({ header, inningsList: [{ ...innings, unreadRows: 2 }] }, { certain: true, flagAll: false, paper: "print" })
+  expect(review, "of a text layer too: its words are certain, which table they belong to is not").toEqual(expect.arrayContaining(["/innings/0/batting", "/innings/0/bowling"]))
 })
 
 test("parts that the photo cuts off are asked for as a whole", () => {

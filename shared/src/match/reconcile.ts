@@ -15,7 +15,7 @@ import { settleValues } from "./solve/settle-values.ts"
 import { solvedChecks } from "./solve/solved-checks.ts"
 
 /**
- * `certain`: the card comes from a text layer, what is not there is not on the sheet. `paper`: whose habits the figures have, and from which
+ * `certain`: the card comes from a text layer, what is not there is not on the sheet (but rows that belong to no table put it in question). `paper`: whose habits the figures have, and from which
  * probability on they stand without a look. `flagAll`: nothing was read of a page that shows a scorecard, everything is asked for; "unproved": its tables may be misunderstood, and what sums of independent records prove is not.
  */
 export type ReconcileOptions = { certain: boolean; flagAll: boolean | "unproved"; paper: Paper }
@@ -26,7 +26,7 @@ export type ReconcileOptions = { certain: boolean; flagAll: boolean | "unproved"
  */
 export function reconcile(scorecard: Scorecard, options: ReconcileOptions): Match {
   const { card, readings } = flattenCard(scorecard)
-  return reconcileCard(card, readings, options, options.certain ? [] : listLostParts(scorecard))
+  return reconcileCard(card, readings, options, listLostParts(scorecard))
 }
 
 /** The same for a card that stands beside its readings; both are changed. `lost`: parts that hold more on the page than was read. */

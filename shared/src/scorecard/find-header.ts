@@ -15,7 +15,7 @@ export type HeaderColumn = { kind: ColumnKind; left: number; right: number; sure
 export type Header = { table: TableKind; page: number; columns: HeaderColumn[]; nameColumn: HeaderColumn | null; title: Word[]; left: number; right: number; box: Box }
 
 /** Lines that use the same words and are no table of batters or bowlers. */
-const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?)/i
+const phraseStart = /^\W*(?:fall\s*of|fow\b|total|extras|sundries|did\s*not\s*bat|partnerships?|w(?:icket|kt)\b)/i
 
 type Found = { kind: ColumnKind | undefined; words: Word[] }
 

@@ -83,3 +83,10 @@ it("says how sure it is of a column: little where two kinds fit alike", () => {
   expect(header?.columns[0]).toMatchObject({ kind: "runs" })
   expect(Math.min(...(unread?.columns ?? []).map(({ sure }) => sure))).toBeLessThan(0.95)
 })
+
+it.each(["Partnerships", "Falls"])("takes a table of %s, which has batters and runs too, for no batting", (kind) => {
+  const heading = kind === "Falls" ? "Wicket   Score     Batsman          Runs    Over" : "Wicket   Batters                 Runs   Balls"
+  expect(show(`${heading}
+1        Rao 31 / Oduya 2          35     41
+2        Oduya 10 / Lind 0         12      9`, 1)).toEqual([])
+})
