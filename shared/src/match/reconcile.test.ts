@@ -186,16 +186,6 @@ describe("reconcileCard", () => {
     expect(match.review).toContain(extras)
   })
 
-  it.each([["", 1, false], ["", 0, true], ["1", 1, true]] as const)("asks for no wickets by hand that both the dismissals and the bowlers count, unless the page states others: %j, %d taken", (raw, taken, asked) => {
-    const card = createTestCard()
-    const [wickets, bowled] = ["/innings/0/total/wickets", "/innings/0/bowling/0/wickets"] as const
-    const readings = createTestReadings(card, 0.99)
-    readings[wickets] = { ...readings[wickets]!, raw, confidence: 0.6, alternatives: [{ value: 2, confidence: 0.3 }] }
-    putValue(card, wickets, 1)
-    putValue(card, bowled, taken)
-    expect(reconcileCard(card, readings, { ...seen, paper: "hand" }).review.includes(wickets)).toBe(asked)
-  })
-
   it.each([[0.93, false], [0.7, true]] as const)("lets a kind of dismissal by hand stand sooner than a figure: %d", (confidence, asked) => {
     const card = createTestCard()
     card.inningsList[0]!.total.wickets = null

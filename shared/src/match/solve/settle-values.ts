@@ -47,9 +47,7 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
   const checks = checkInnings(innings, index).filter((check) => equations.includes(check.id))
   if (paper === "hand" && isUnproved(checks, new Set(changed.map(({ pointer }) => pointer)))) ask.push(toExtrasPointer(index, "total"))
   const held = checks.filter((check) => check.status === "pass")
-  const counted = paper === "hand" ? findCounted(held, new Set(changed.map(({ pointer }) => pointer)), readings, index) : undefined
-  if (counted !== undefined) readings[counted] = { ...readings[counted]!, confidence: Math.max(habits.sureOfChange, readings[counted]!.confidence) }
-  for (const { pointer, listed, sure, confidence } of changed.filter((one) => one.pointer !== counted)) {
+  for (const { pointer, listed, sure, confidence } of changed) {
     const support = [...new Set(held.filter((check) => check.fields.includes(pointer)).map((check) => check.id))]
     const reading = readings[pointer]
     if (reading !== undefined) readings[pointer] = { ...reading, inferredBy: support }
@@ -64,20 +62,6 @@ export function settleValues(card: MatchCard, readings: Readings, index: number,
  */
 const isUnproved = (checks: readonly Check[], changed: ReadonlySet<string>): boolean => checks.some(({ id, status, fields }) =>
   id === "TOT-2" && (status === "fail" || (status === "pass" && fields.some((pointer) => changed.has(pointer)) && !checks.some((check) => check.id === "TOT-1" && check.status === "pass"))))
-
-/** A likely value that two counts give is sure. */
-const likely = 0.5
-
-/**
- * The wickets of an innings where two counts that share no error give them: the dismissals (DIS-1), and the bowlers' own column, which has as many of them (DIS-2), none of
- * them changed by a sum. Right in all 28 innings by hand at hand. Wickets that the page states otherwise are the scorer's: they are not proven.
- */
-function findCounted(held: readonly Check[], changed: ReadonlySet<string>, readings: Readings, index: number): string | undefined {
-  const wickets = toTotalPointer(index, "wickets")
-  const reading = readings[wickets]
-  if (reading === undefined || reading.confidence < likely || (changed.has(wickets) && reading.raw !== "")) return undefined
-  return ["DIS-1", "DIS-2"].every((id) => held.some((check) => check.id === id && check.fields.every((pointer) => pointer === wickets || !changed.has(pointer)))) ? wickets : undefined
-}
 
 /** A sum that does not hold. A rate blames itself: it is never asked for, and its own figures are as likely as before. */
 const isBrokenSum = ({ id, status }: Check) => status === "fail" && id !== "BAT-3" && id !== "BOW-6"
