@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Grey } from "../../base/raster.ts"
-import { cutCellPrint } from "./cell-print.ts"
+import { cutCellPrint, drawPrint } from "./cell-print.ts"
 
 type Mark = readonly [x: number, y: number, width: number, height: number]
 
@@ -36,4 +36,10 @@ test("in a narrow cell letters below each other are one word", () => {
 test("in a narrow cell print that stands on its side is turned both ways", () => {
   const upright: Mark[] = [[10, 20, 12, 8], [10, 32, 12, 8], [10, 44, 12, 8]]
   expect(middles(drawCell(34, 100, upright), true).filter(([x, y]) => x === 16 && y === 36)).toHaveLength(3)
+})
+
+test.each([[0, 0], [29, 9], [0, 9]])("a letter at a picture's very edge (%d, %d) is drawn as others are", (x, y) => {
+  const cell = drawCell(40, 24, [[x, y, 11, 15]])
+  const letter = { x, y, width: 11, height: 15, area: 165 }
+  expect(drawPrint(cell, [letter]).image.data.some((value) => value < 128)).toBe(true)
 })

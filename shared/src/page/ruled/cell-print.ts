@@ -115,8 +115,9 @@ export function drawPrint(cell: Grey, line: readonly Component[]): CellPrint {
 function keepOnly(cell: Grey, letters: readonly Component[]): Grey {
   const kept: Grey = { width: cell.width, height: cell.height, data: new Uint8Array(cell.data.length).fill(255) }
   for (const letter of letters) {
-    const [x, y] = [letter.x - 1, letter.y - 1]
-    pasteGrey(kept, cropGrey(cell, { x, y, width: letter.width + 2, height: letter.height + 2 }), x, y)
+    const [x, y] = [Math.max(0, letter.x - 1), Math.max(0, letter.y - 1)]
+    const [right, bottom] = [Math.min(cell.width, letter.x + letter.width + 1), Math.min(cell.height, letter.y + letter.height + 1)]
+    pasteGrey(kept, cropGrey(cell, { x, y, width: right - x, height: bottom - y }), x, y)
   }
   return kept
 }
