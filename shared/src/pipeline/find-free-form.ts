@@ -54,17 +54,17 @@ export async function findFreeTables(tools: Pick<Tools, "recogniseText" | "recog
   // Whose a strip is cannot be told where there are more innings than one.
   const strips = innings === 1 ? await readStrips(tools, { lit, grey }, ladders, signal) : []
   const tables = leaveOutStrips(named, strips)
+  // Rows of a strip that lies across the page are labelled too.
   const labelled = await Promise.all(listLabelPlaces(tables).map(async (place) => {
     const [own, words] = [await readOwnLabels(tools, { lit, grey }, place, signal), await readLabels(tools, { lit, grey }, place, signal)]
-    const cells = joinLooks(findLabelledCells(counts, own, words), findLabelledCells(counts, words)).filter((one) => !strips.some((strip) => isWithin(one, strip)))
+    const cells = joinLooks(findLabelledCells(counts, own, words), findLabelledCells(counts, words)).filter((one) => !strips.some((strip) => shareWithin(placeCells(one), placeStrip(strip)) > 0))
     return [...nameCells(cells), ...strips]
   }))
   return { tables, labelled }
 }
 
-/** Rows of a strip that lies across the page are labelled too. */
-const isWithin = ({ top, bottom, edges }: LabelledCells, { columns, rows }: LabelledTable): boolean =>
-  Math.min(bottom, rows.at(-1)!) > Math.max(top, rows[0]!) && Math.min(edges.at(-1)!, columns.at(-1)!.right) > Math.max(edges[0]!, columns[0]!.left)
+const placeCells = ({ top, bottom, edges }: LabelledCells): Extent => ({ left: edges[0]!, right: edges.at(-1)!, top, bottom })
+const placeStrip = ({ columns, rows }: LabelledTable): Extent => ({ left: columns[0]!.left, right: columns.at(-1)!.right, top: rows[0]!, bottom: rows.at(-1)! })
 
 /** What lies in a table of batters or bowlers for so much of it is a part of it: boxes of overs are numbered too. */
 const ofTable = 0.5

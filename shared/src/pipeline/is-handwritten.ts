@@ -20,12 +20,11 @@ const mayBeHandwritten = ({ handwriting, quality }: Pick<CleanPage, "handwriting
 /** Does a page that shows no known form count as written by hand? */
 export const looksHandwritten = ({ handwriting, quality }: Pick<CleanPage, "handwriting" | "quality">): boolean => handwriting >= (quality.sharpness < blurredBelow ? byHandBlurred : byHand)
 
-/** A page written by hand is a scoresheet when it is ruled like a form. */
 const formRulings = 10
 
+/** Has a page so many lines as a form has? */
 export const isRuledLikeForm = ({ length }: readonly Ruling[]): boolean => length >= formRulings
 
-/** A handwritten page is a scoresheet when it is ruled like a form, or when one of its printed words is cricket's. */
 const cricketWord = /^\W*(?:bats?m[ae]n|batters?|bowlers?|bowling|overs?|runs|wkts?|wickets?|innings|extras|byes|wides|howout|maidens|scorers?|umpires?)\W*$/i
 
 /** Of print that is sharp the engine is sure of so many words; of writing as neat as type of half. */
@@ -39,4 +38,5 @@ export const isHandwritten = (page: SeenPage): boolean =>
 
 const isClearPrint = ({ words: { words } }: Pick<SeenPage, "words">): boolean => words.filter(({ confidence }) => confidence >= sureOfPrint.confidence).length >= sureOfPrint.share * words.length
 
+/** A handwritten page is a scoresheet when it is ruled like a form, or when one of its printed words is cricket's. */
 const isSheet = ({ rulings, words }: SeenPage): boolean => isRuledLikeForm(rulings) || words.words.some((word) => cricketWord.test(word.text))

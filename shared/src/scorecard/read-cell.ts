@@ -37,30 +37,37 @@ export function readCount(page: number, seen: readonly Word[], dashIsZero = fals
   const core = raw.replace(/^[[({](.+)[\])}]$/, "$1").replace(/^[^\p{L}\p{N}|!\]$&@]+|[^\p{L}\p{N}|!$&@]+$/gu, "")
   const digits = core === joinedOnes ? "11" : [...core].map((symbol) => (/\d/.test(symbol) ? symbol : lookAlikes[symbol] ?? "?")).join("")
   const place = getPlace(page, words)
-  if (!/^\d{1,4}$/.test(digits)) return { value: null, confidence: 0, raw, alternatives: [], place }
+  if (!isNumber.test(digits)) return { value: null, confidence: 0, raw, alternatives: [], place }
   const letters = digits === core ? 1 : letterForDigit
   const confidence = getConfidence(words) * letters
   return { value: Number(digits), confidence, raw, alternatives: mergeAlternatives(words, Number(digits), digits, confidence), place }
 }
 
-const isNumber = ({ text }: { text: string }): boolean => /^\d{1,4}$/.test(text)
+const isNumber = /^\d{1,4}$/
+const isOvers = /^\d{1,2}(?:\.[0-6])?$/
 
 /** A number with marks that say something else, or nothing: `45*`, `(12)`. */
 const markedNumber = /^[^\p{L}\p{N}|!$&@]*\d{1,4}[^\p{L}\p{N}|!$&@]*$/u
 
-/** Where a reader holds a number possible as well, letters are none of a count: the likeliest number, as sure as the letters and the other numbers leave it. */
-function preferDigits(word: Word): Word {
-  const numbers = (word.alternatives ?? []).filter(isNumber).sort((a, b) => b.confidence - a.confidence)
-  const [best, ...others] = numbers
-  if (best === undefined || markedNumber.test(word.text) || emptyCell.test(word.text)) return word
-  const whole = numbers.reduce((sum, { confidence }) => sum + confidence, letterForDigit * word.confidence)
+const preferDigits = (word: Word): Word => (markedNumber.test(word.text) ? word : prefer(word, isNumber))
+const preferOvers = (word: Word): Word => (isOvers.test(word.text) ? word : prefer(word, isOvers))
+
+/** Where a reader holds a figure as its column has them possible as well, letters are none: the likeliest such figure, as sure as the letters and the other figures leave it. */
+function prefer(word: Word, pattern: RegExp): Word {
+  const figures = (word.alternatives ?? []).filter(({ text }) => pattern.test(text)).sort((a, b) => b.confidence - a.confidence)
+  const [best, ...others] = figures
+  if (best === undefined || emptyCell.test(word.text)) return word
+  const whole = figures.reduce((sum, { confidence }) => sum + confidence, letterForDigit * word.confidence)
   return { ...word, text: best.text, confidence: best.confidence / whole, alternatives: others }
 }
 
+/** What the engine itself holds possible beside a word that stands alone. */
+const listOffered = (words: readonly Word[]) => (words.length === 1 ? words[0]?.alternatives ?? [] : [])
+
 /** What the engine itself offers comes before what is only plausible. */
 function mergeAlternatives(words: readonly Word[], value: number, digits: string, confidence: number): Alternative<number>[] {
-  const offered = (words.length === 1 ? words[0]?.alternatives ?? [] : [])
-    .filter((other) => /^\d{1,4}$/.test(other.text) && Number(other.text) !== value)
+  const offered = listOffered(words)
+    .filter((other) => isNumber.test(other.text) && Number(other.text) !== value)
     .map((other) => ({ value: Number(other.text), confidence: other.confidence }))
   if (confidence >= 1) return offered
   const guessed = findDigitAlternatives(digits, 1 - confidence).filter((guess) => offered.every((other) => other.value !== guess.value))
@@ -83,23 +90,15 @@ export function readOvers(page: number, seen: readonly Word[]): Reading<Overs> |
   // Engines lose the point of 1.0 in one card of ten; a text layer never does.
   const lost = engine < 1 && /^\d{1,2}[0-5]$/.test(text)
   const confidence = lost ? Math.min(engine, pointMayBeLost) : engine
-  const offered = (words.length === 1 ? words[0]?.alternatives ?? [] : []).flatMap(({ text: other, confidence: chance }) => (isOvers.test(other) ? { value: parseOvers(other), confidence: chance } : []))
-    .flatMap(({ value: other, confidence: chance }) => (other === undefined || (other.overs === value.overs && other.balls === value.balls) ? [] : { value: other, confidence: chance }))
+  const offered = listOffered(words).flatMap((other): Alternative<Overs>[] => {
+    const overs = isOvers.test(other.text) ? parseOvers(other.text) : undefined
+    return overs === undefined || isSameOvers(overs, value) ? [] : [{ value: overs, confidence: other.confidence }]
+  })
   const guessed = confidence >= 1 ? [] : findOversAlternatives(text, value, 1 - confidence)
-  return { value, confidence, raw, alternatives: [...offered, ...guessed.filter((guess) => offered.every((other) => other.value.overs !== guess.value.overs || other.value.balls !== guess.value.balls))], place }
+  return { value, confidence, raw, alternatives: [...offered, ...guessed.filter((guess) => offered.every((other) => !isSameOvers(other.value, guess.value)))], place }
 }
 
-const isOvers = /^\d{1,2}(?:\.[0-6])?$/
-
-/** As `preferDigits`, of overs. */
-function preferOvers(word: Word): Word {
-  if (isOvers.test(word.text) || emptyCell.test(word.text)) return word
-  const others = (word.alternatives ?? []).filter(({ text }) => isOvers.test(text)).sort((a, b) => b.confidence - a.confidence)
-  const [best, ...rest] = others
-  if (best === undefined) return word
-  const whole = others.reduce((sum, { confidence }) => sum + confidence, letterForDigit * word.confidence)
-  return { ...word, text: best.text, confidence: best.confidence / whole, alternatives: rest }
-}
+const isSameOvers = (a: Overs, b: Overs): boolean => a.overs === b.overs && a.balls === b.balls
 
 function findOversAlternatives(text: string, value: Overs, doubt: number): Alternative<Overs>[] {
   const others: Overs[] = []
