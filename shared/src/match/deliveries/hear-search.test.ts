@@ -9,7 +9,7 @@ const row = (confidence: number): BowlerRow => ({
   oversBowled: [{ value: read, confidence, raw: "", alternatives: [{ value: other, confidence: 0.95 - confidence }], place }],
 })
 const hear = (confidence: number, readings: { value: string[]; confidence: number }[]) =>
-  hearSearch([row(confidence)], [{ bowler: 0, own: 0, over: 0, first: 0, balls: null, confidence: 1, strain: 1, readings }])[0]!.oversBowled![0]!
+  hearSearch([row(confidence)], [{ bowler: 0, own: 0, over: 0, first: 0, balls: null, confidence: 1, bowlers: [], strain: 1, readings }])[0]!.oversBowled![0]!
 
 test("a box is as sure as the innings that were found agree with it", () => {
   expect(hear(0.8, [{ value: read, confidence: 0.99 }]).confidence).toBeGreaterThan(0.9)

@@ -17,6 +17,7 @@ import { findRareMarks, listLetters, weighRareMarks, type RareMarks } from "./ra
 import { findInnings, type FoundInnings } from "./find-innings.ts"
 import { hearSearch } from "./hear-search.ts"
 import { hasPhantom, leaveOutPhantoms } from "./leave-out-phantoms.ts"
+import { nameOvers } from "./name-overs.ts"
 import type { WeighedSpell } from "./spell.ts"
 import { isStroke } from "./spell-steps.ts"
 import { weighBoard } from "./weigh-board.ts"
@@ -63,7 +64,8 @@ function weighInnings(innings: CardInnings): CardInnings {
   const { rises, ...board } = weighBoard(innings, known)
   const heard = hearSearch(rises === null ? bowling : hearBoard(innings.bowling, rows, whole, rises, rare), found)
   const boxes = heard.flatMap((row) => (row.oversBowled ?? []).map((box) => listReadings(box) ?? []))
-  const card: CardInnings = { ...innings, bowling: heard, extras: holdExtras(innings.extras, boxes), ...board }
+  const overTotals = board.overTotals && nameOvers(board.overTotals, whole, ({ strain }) => strain >= badlyFrom)
+  const card: CardInnings = { ...innings, bowling: heard, extras: holdExtras(innings.extras, boxes), ...board, overTotals }
   return { ...card, deliveries: listDeliveries(searched, card) }
 }
 

@@ -14,10 +14,11 @@ export type Way = { from: number; gain: number; bowler: number; own: number; ove
 export type FoundBall = PlayedBall & { confidence: number }
 
 /**
- * One box of a found innings. `confidence`: the share of all innings found in which it is of that over. `balls` is null where it cannot be read.
- * `readings`: what it says in all innings found, whichever over it is of there. `strain`: how badly marks and other records fit each other, a negative logarithm.
+ * One box of a found innings. `confidence`: the share of all innings found in which it is of that over; `bowlers`: who bowls that over in all of them, likeliest first.
+ * `balls` is null where it cannot be read. `readings`: what it says in all innings found, whichever over it is of there. `strain`: how badly marks and other records
+ * fit each other, a negative logarithm.
  */
-export type FoundOver = Pick<Way, "bowler" | "own" | "over" | "first"> & { balls: readonly FoundBall[] | null; confidence: number; readings: readonly Alternative<string[]>[]; strain: number }
+export type FoundOver = Pick<Way, "bowler" | "own" | "over" | "first"> & { balls: readonly FoundBall[] | null; confidence: number; bowlers: readonly Alternative<number>[]; readings: readonly Alternative<string[]>[]; strain: number }
 
 /**
  * What the search kept, box by box (`layers`, the first is the start), with `ends`, the logarithms of how well each last state fits: the likeliest
@@ -34,32 +35,36 @@ export function weighTrellis(layers: readonly (readonly Node[])[], ends: readonl
   return findBest(layers, ends).map((way) => {
     const { bowler, own, over, first } = way
     const readings = [...shares.ofBoxes.get(toBoxKey(way)) ?? []].map(([text, confidence]) => ({ value: text.split(" "), confidence: Math.min(1, confidence) }))
-    return { bowler, own, over, first, confidence: shareOf(toOverKey(way)), readings, strain: -way.gain, balls: way.balls?.map((ball, at) => ({ ...ball, confidence: shareOf(toBallKey(way, at, ball)) })) ?? null }
+    const bowlers = [...shares.ofOvers.get(over) ?? []].map(([value, confidence]) => ({ value, confidence: Math.min(1, confidence) })).sort((a, b) => b.confidence - a.confidence)
+    return { bowler, own, over, first, confidence: shareOf(toOverKey(way)), bowlers, readings, strain: -way.gain, balls: way.balls?.map((ball, at) => ({ ...ball, confidence: shareOf(toBallKey(way, at, ball)) })) ?? null }
   })
 }
 
 /** Ways with a smaller share of all innings are left out. */
 const negligible = 1e-7
 
-/** `all`: the share of all innings found that have a box in an over, or a ball in its place; `ofBoxes`: a box's tokens with theirs, in whichever over they have it. */
-type Shares = { all: Map<string, number>; ofBoxes: Map<string, Map<string, number>> }
+/**
+ * `all`: the share of all innings found that have a box in an over, or a ball in its place; `ofOvers`: an over's bowlers with theirs; `ofBoxes`: a box's tokens, in whichever
+ * over they have it.
+ */
+type Shares = { all: Map<string, number>; ofOvers: Map<number, Map<number, number>>; ofBoxes: Map<string, Map<string, number>> }
 
 function sumShares(layers: readonly (readonly Node[])[], shareOf: (step: number, to: number, way: Way) => number): Shares {
-  const ofBoxes: Shares["ofBoxes"] = new Map()
-  const all: Shares["all"] = new Map()
-  const add = (sums: Map<string, number>, key: string, share: number) => sums.set(key, (sums.get(key) ?? 0) + share)
+  const [all, ofOvers, ofBoxes]: [Shares["all"], Shares["ofOvers"], Shares["ofBoxes"]] = [new Map(), new Map(), new Map()]
+  const add = <Key>(sums: Map<Key, number>, key: Key, share: number) => sums.set(key, (sums.get(key) ?? 0) + share)
   for (const [step, layer] of layers.slice(1).entries())
     for (const [to, { ways }] of layer.entries())
       for (const way of ways) {
         const share = shareOf(step, to, way)
         if (share < negligible) continue
         add(all, toOverKey(way), share)
+        ofOvers.set(way.over, add(ofOvers.get(way.over) ?? new Map<number, number>(), way.bowler, share))
         if (way.balls === null) continue
         for (const [at, ball] of way.balls.entries()) add(all, toBallKey(way, at, ball), share)
         const box = ofBoxes.get(toBoxKey(way)) ?? new Map<string, number>()
         ofBoxes.set(toBoxKey(way), add(box, way.balls.map(({ token }) => token).join(" "), share))
       }
-  return { all, ofBoxes }
+  return { all, ofOvers, ofBoxes }
 }
 
 function goBack(layer: readonly Node[], length: number, after: Float64Array): Float64Array {
