@@ -1,4 +1,5 @@
 import { confirm } from "../../base/agreement.ts"
+import { findUnion } from "../../base/geometry.ts"
 import type { Reading } from "../../base/reading.ts"
 import { toToken, type BallOutcome } from "../../cricket/ball-outcome.ts"
 import type { Delivery } from "../../cricket/delivery.ts"
@@ -17,6 +18,9 @@ import { readBoard, unknownBoard } from "./score-readings.ts"
 const doesNotAddUp = 0.6
 /** Balls of an over that adds up are wrong only in pairs. */
 const addsUp = 0.25
+/** Two letters of an extra, or a wicket's, are not what an engine makes of another ball: of an over that adds up as it was read, by a clear margin, so much of their doubt stays. */
+const lettersAddUp = 0.1
+const inLetters = /^\d?(?:wd|nb|lb|w)$/i
 /** What the sums make of a ball that was misread, where the next best guess is this much less likely. One that was not read at all is asked for: a leg bye sums like a run. */
 const singledOut = { margin: 3, confidence: 0.93 }
 const notRead = 0.3
@@ -54,8 +58,10 @@ type OverAsked = { row: OverRow; total: OverTotal; before: OverTotal | undefined
 
 function buildOver({ row, total, before, isLast, widths }: OverAsked): Reading<Delivery>[] {
   const read = splitTokens(row.balls, widths)
-  const tokens = isLast || read.length >= usualBallsPerOver ? read : splitTokens(fillUp(row.balls, usualBallsPerOver - read.length), widths)
-  const fitted = fitTokens(tokens, listSums({ row, total, before, isLast, widths }))
+  const sums = listSums({ row, total, before, isLast, widths })
+  const full = isLast || read.length >= usualBallsPerOver ? read : splitTokens(fillUp(row.balls, usualBallsPerOver - read.length), widths)
+  const tokens = joinParted(full, sums)
+  const fitted = fitTokens(tokens, sums)
   return tokens.map((token, at): Reading<Delivery> => {
     const outcome = token.meanings[fitted?.chosen[at] ?? 0]?.outcome
     const changed = (fitted?.chosen[at] ?? 0) > 0 || token.confidence <= notRead
@@ -63,6 +69,25 @@ function buildOver({ row, total, before, isLast, widths }: OverAsked): Reading<D
       value: toDelivery(total, at, outcome, token), confidence: weigh(token, outcome, fitted, changed), raw: token.text, alternatives: [], place: getPlace(row.line.page, [token.word]),
     }
   })
+}
+
+/** A figure and an extra's letters so much nearer to one another than tokens usually are may be one token that the engine parted: `1 lb`. */
+const parted = 0.85
+
+/** Seven legal balls that do not give what the over brought, and six that do once a figure and the letters beside it are one ball: so they are, and asked for. */
+function joinParted(tokens: readonly BallToken[], sums: readonly OverSums[]): readonly BallToken[] {
+  const six = sums.filter(({ legal }) => legal !== null)
+  if (tokens.length <= usualBallsPerOver || six.length === 0 || fitTokens(tokens, six) !== undefined) return tokens
+  const gaps = tokens.slice(1).map(({ word: { box } }, at) => box.x - tokens[at]!.word.box.x - tokens[at]!.word.box.width)
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+  const joined = gaps.flatMap((gap, at): BallToken[][] => {
+    const [figure, letters] = [tokens[at]!, tokens[at + 1]!]
+    if (gap > parted * usual || !/^\d$/.test(figure.text) || !/^(?:[il]?b|wd|nb)$/i.test(letters.text)) return []
+    const box = findUnion([figure.word.box, letters.word.box]) ?? letters.word.box
+    const one = splitTokens([{ ...letters.word, text: figure.text + letters.text.replace(/^i/i, "l"), box, confidence: Math.min(figure.confidence, letters.confidence) }])
+    return [[...tokens.slice(0, at), ...one.map((token) => ({ ...token, confidence: Math.min(token.confidence, notRead) })), ...tokens.slice(at + 2)]]
+  }).filter((some) => (fitTokens(some, six)?.cost ?? Infinity) < singledOut.margin)
+  return joined.length === 1 ? joined[0]! : tokens
 }
 
 /** An over of fewer than six tokens that an engine read has lost `count` of them. They stand, unread, where the widest white space is. */
@@ -108,7 +133,7 @@ function weigh(token: BallToken, outcome: BallOutcome | undefined, fitted: Fitte
   if (!fitted.witnessed) return token.meanings.length > 1 && own >= 1 ? openConvention : own
   if (fitted.margin === 0) return Math.min(own, openConvention)
   if (changed) return own >= 1 ? own : own > notRead && fitted.margin >= singledOut.margin ? singledOut.confidence : openConvention
-  return 1 - (1 - own) * addsUp
+  return 1 - (1 - own) * (inLetters.test(token.text) && fitted.cost === 0 && fitted.margin >= singledOut.margin ? lettersAddUp : addsUp)
 }
 
 function toDelivery(total: OverTotal, at: number, outcome: BallOutcome | undefined, token: BallToken): Delivery {

@@ -28,33 +28,64 @@ export function collectOvers(lines: readonly CardLine[]): { sheets: OverSheet[];
       if (!goesOn) sheets.push({ team: readTitle(title), rows: [] })
       title = undefined
     } else if (row !== undefined) {
-      const last = sheets.at(-1)?.rows.at(-1)
-      if (last !== undefined && row.over === 1 && beginsAnew(last, row)) sheets.push({ team: null, rows: [] })
       sheets.at(-1)?.rows.push(row)
     } else {
       if (isTitle(line) && /\binnings\b|\bbatting\b/i.test(line.text)) title = line
       rest.push(line)
     }
   }
-  return { sheets: sheets.filter((sheet) => sheet.rows.length > 0), rest }
+  return { sheets: sheets.flatMap(partInnings).filter((sheet) => sheet.rows.length > 0), rest }
 }
 
-/** Another innings: its first over stands lower on the board than the last one of the innings before. An 11 that lost a digit does not. */
-function beginsAnew(last: OverRow, row: OverRow): boolean {
+/** Rows whose numbers begin again at 1 are another innings. */
+function partInnings({ team, rows }: OverSheet): OverSheet[] {
+  const starts = rows.flatMap((row, at) => (row.over === 1 && beginsAnew(rows.slice(Math.max(0, at - 1), at + seenAhead)) ? [at] : []))
+  return [0, ...starts].map((start, part) => ({ team: part === 0 ? team : null, rows: rows.slice(start, starts[part]) }))
+}
+
+/** So many rows tell whether the count begins again. */
+const seenAhead = 6
+
+/**
+ * Another innings: its first over stands lower on the board than the last one of the innings before, and the overs after it do not go on from that one. An 11 that lost a
+ * digit does not.
+ */
+function beginsAnew([last, row, ...after]: readonly OverRow[]): boolean {
+  if (last?.over == null || row === undefined || last.over <= 2) return false
   const [before, now] = [readScore(last).runs?.value ?? null, readScore(row).runs?.value ?? null]
-  return last.over !== null && last.over > 2 && (before === null || now === null ? row.line.words.every((word) => word.confidence >= 1) : now < before)
+  if (before === null || now === null) return isSure(row)
+  const goOnFrom = (over: number) => after.filter((next, at) => next.over === over + at + 1).length
+  return now < before && goOnFrom(1) >= goOnFrom(last.over + 1)
 }
 
-/** A row's number that breaks the count while its neighbours keep it was misread: 9, 70, 11 are overs 9, 10, 11. No over comes before the first. */
+const isSure = (row: OverRow): boolean => row.line.words.every((word) => word.confidence >= 1)
+
+/** A number that breaks the count costs 1, where its words are certain any number of others; a count that goes on elsewhere, as rows were lost or are none, more than one number and less than two. */
+const [misread, certain, elsewhere] = [1, 1000, 1.5]
+/** Of a hostile sheet's counts only so many are followed. */
+const mostCounts = 40
+
+/** A row's number that breaks the count while its neighbours keep it was misread: 9, 70, 11 are overs 9, 10, 11. No over comes before the first. Two rows keep no count. O(rows). */
 export function numberRows(rows: readonly OverRow[]): number[] {
   const offsets = rows.map((row, at) => (row.over === null ? null : row.over - at))
-  return rows.map((row, at) => {
-    const near = offsets.slice(Math.max(0, at - 3), at + 4).filter((offset) => offset !== null)
-    const counts = near.map((offset) => ({ offset, count: near.filter((other) => other === offset).length })).sort((a, b) => b.count - a.count)
-    const [best] = counts
-    const isSure = row.over !== null && row.line.words.every((word) => word.confidence >= 1)
-    return isSure || best === undefined || (best.count < 3 && row.over !== null) ? row.over ?? at + 1 : Math.max(1, at + best.offset)
-  })
+  const votes = new Map<number, number>()
+  for (const offset of offsets) if (offset !== null) votes.set(offset, (votes.get(offset) ?? 0) + 1)
+  const counts = [...votes].sort((a, b) => b[1] - a[1]).slice(0, mostCounts).map(([offset]) => offset)
+  if (counts.length === 0 || rows.length < 3) return rows.map((row, at) => row.over ?? at + 1)
+  const from: number[][] = []
+  let costs = counts.map(() => 0)
+  for (const [at, row] of rows.entries()) {
+    const least = costs.indexOf(Math.min(...costs))
+    from.push(costs.map((cost, own) => (cost <= costs[least]! + elsewhere ? own : least)))
+    costs = costs.map((_, own) => costs[from[at]![own]!]! + (from[at]![own] === own ? 0 : elsewhere) + (row.over === null || offsets[at] === counts[own] ? 0 : isSure(row) ? certain : misread))
+  }
+  let chosen = costs.indexOf(Math.min(...costs))
+  const numbers: number[] = []
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    numbers.unshift(Math.max(1, at + counts[chosen]!))
+    chosen = from[at]![chosen]!
+  }
+  return numbers
 }
 
 function readTitle(title: CardLine | undefined): Field<string> {

@@ -137,6 +137,40 @@ describe("an over-by-over sheet", () => {
     expect(over.map(({ confidence }) => confidence < 0.9)).toEqual([false, false, false, false, true, false])
   })
 
+  it("joins a figure and letters that the engine parted, where six balls then give the over's runs, and asks for that ball alone", () => {
+    const readParted = (apart: number) => {
+      const page = typeset(sheet.replace(". 1 . 4 . W                5     5/1", "1 lb . . 1 . 2              4     4/0").replace("15/1", "14/0").replace("19/1", "18/0").replace("22/1", "21/0"), 0.95)
+      const near = page.words.map((word) => (word.text === "lb" ? { ...word, box: { ...word.box, x: word.box.x - apart } } : word))
+      return readScorecard(buildTables({ ...page, words: near })).inningsList[0]?.deliveries.filter(({ value }) => value?.over === 1) ?? []
+    }
+    expect(readParted(5).map(({ value, confidence }) => [value?.notation, confidence < 0.9])).toEqual([["L1", true], [".", false], [".", false], ["1", false], [".", false], ["2", false]])
+    expect(readParted(0)).toHaveLength(7)
+  })
+
+  it("is sure of an extra's letters, however dimly seen, in an over that adds up as it was read", () => {
+    const page = typeset(sheet, 0.95)
+    const seen = (text: string) => readScorecard(buildTables({ ...page, words: page.words.map((word) => (word.text === text ? { ...word, confidence: 0.4 } : word)) })).inningsList[0]?.deliveries ?? []
+    expect(seen("1wd")[7]).toMatchObject({ value: { notation: "+" } })
+    expect(seen("1wd")[7]?.confidence).toBeGreaterThan(0.9)
+    expect(seen("2")[8]?.confidence).toBeLessThan(0.9)
+  })
+
+  it("keeps the count of overs through numbers that were misread and rows that were lost", () => {
+    const rows = (numbers: readonly (number | string)[]) => numbers.map((number, at) => `${String(number).padStart(3)}   ${at % 2 ? "C. Hill " : "B. Marsh"}     . 1 . . . .                1   ${String(at + 1).padStart(3)}/0`)
+    const overs = (numbers: readonly (number | string)[]) => read(["Over  Bowler       Balls                   Runs   Score", ...rows(numbers)].join("\n"), 0.95)?.overTotals?.map(({ over }) => over)
+    expect(overs([1, 2, 3, 1, 5, 6, 7, "mn", 9, 70, 11])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+    expect(overs([1, 2, 3, 4, 7, 8, 2, 10, 1, 12, 73])).toEqual([1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 13])
+    expect(overs([26, 27, 2, 29, 30])).toEqual([26, 27, 28, 29, 30])
+  })
+
+  it("is one innings where a number and a score lost their first figures, two where the count begins again", () => {
+    const row = (over: number, runs: number) => `${String(over).padStart(3)}   ${over % 2 ? "B. Marsh" : "C. Hill "}     . . . 4 . .                4   ${String(runs).padStart(3)}/0`
+    const from = (first: number) => [0, 1, 2, 3, 4].map((at) => row(first + at, 4 * (first + at)))
+    const sheetOf = (lines: readonly string[]) => readAll(["Over  Bowler       Balls                   Runs   Score", ...lines].join("\n"), 0.95).map(({ overTotals }) => overTotals?.length)
+    expect(sheetOf([...from(7), row(1, 8), ...from(13)])).toEqual([11])
+    expect(sheetOf([...from(7), ...from(1)])).toEqual([5, 5])
+  })
+
   it("is laid over the card that stands beside it", () => {
     const list = readAll(`
 Elmfield
