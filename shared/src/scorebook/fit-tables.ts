@@ -12,8 +12,8 @@ const mostSegments = 6
 const points = 14
 /** The evidence at a place counts up to this depth: printed lines, not pen strokes. */
 const enoughDepth = 20
-/** How far lines are looked for: this share of the table's smallest column or row, and at most so many pixels. */
-const reachShare = 0.8
+/** How far lines are looked for: this share of the table's smallest column or row (a curled corner shifts dense rows by more than one; the table's ends say which is which), and at most so many pixels. */
+const reachShare = 1.5
 const furthest = 32
 /** Lines nearer than this, in units, are one. */
 const together = 1.2
