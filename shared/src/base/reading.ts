@@ -15,6 +15,10 @@ export function toShares<T>(weighed: readonly Alternative<T>[], rest: number): A
 /** Where on the paper a value stands: page index from 0, box in pixels of the upright page. */
 export type Place = { page: number; box: Box }
 
+/** Whether two values come from one and the same place: then they are one witness. */
+export const isSamePlace = (a: Place, b: Place): boolean =>
+  a.page === b.page && a.box.x === b.box.x && a.box.y === b.box.y && a.box.width === b.box.width && a.box.height === b.box.height
+
 /**
  * A value with its origin. `value` is null where the page shows something that nobody could read.
  * `confidence` is 0 to 1 and means: of all values given 0.9, nine in ten are right. `alternatives` leave `value` itself out.

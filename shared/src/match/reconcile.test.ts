@@ -55,6 +55,22 @@ describe("reconcileCard", () => {
     expect(fallOf(9)).toBeLessThan(0.7)
   })
 
+  it("a total that was taken from the strip's last row is no second witness of it", () => {
+    const [innings] = createTestCard().inningsList
+    if (innings === undefined) throw new Error("no innings")
+    const strip = [{ over: 9, runs: 44, wickets: 2, bowler: null }, { over: 10, runs: 47, wickets: 2, bowler: null }]
+    // Neither batters nor bowlers are legible: nothing but the strip speaks of the total.
+    const card = { ...createTestCard(), inningsList: [{ ...innings, total: { ...innings.total, runs: 47 }, batting: innings.batting.map((row) => ({ ...row, runs: null })), bowling: innings.bowling.map((row) => ({ ...row, runs: null })), overTotals: strip }] }
+    const rowAt = (y: number) => ({ page: 0, box: { x: 0, y, width: 10, height: 10 } })
+    const own = { status: "read" as const, raw: "47", confidence: 0.86, alternatives: [{ value: 49, confidence: 0.07 }], place: rowAt(20) }
+    const sureOf = (place: ReturnType<typeof rowAt>) => {
+      const readings = { "/innings/0/over_totals/0/runs": { ...own, raw: "44", confidence: 0.99, alternatives: [], place: rowAt(10) }, "/innings/0/over_totals/1/runs": own, "/innings/0/total/runs": { ...own, confidence: 0.7, place } }
+      return reconcileCard(card, readings, { ...seen, paper: "hand" }).readings["/innings/0/total/runs"]?.confidence ?? 0
+    }
+    expect(sureOf(rowAt(20))).toBeLessThan(0.9)
+    expect(sureOf(rowAt(500))).toBeGreaterThan(0.95)
+  })
+
   it("leaves alone what nobody doubted: then the paper is wrong", () => {
     const card = createTestCard()
     putValue(card, "/innings/0/total/runs", 51)

@@ -1,4 +1,4 @@
-import type { Alternative, Place, Reading } from "../../base/reading.ts"
+import { isSamePlace, type Alternative, type Reading } from "../../base/reading.ts"
 import type { Delivery } from "../../cricket/delivery.ts"
 import { isBowlersWicket, isWicket, type Dismissal, type DismissalKind } from "../../cricket/dismissal-kinds.ts"
 import { formatTokens } from "../../cricket/parse-tokens.ts"
@@ -121,9 +121,6 @@ function listStated(row: BowlerRow, key: "runs" | "wickets"): Alternative<number
   const figure = row.runningFigures?.findLast((one) => one !== null) ?? null
   return figure !== null && row[key] !== null && isSamePlace(row[key].place, figure.place) ? null : listReadings(row[key])
 }
-
-const isSamePlace = (a: Place, b: Place): boolean =>
-  a.page === b.page && a.box.x === b.box.x && a.box.y === b.box.y && a.box.width === b.box.width && a.box.height === b.box.height
 
 /** The summary's overs tell how many boxes hold one where it is this sure, and a box that may be crossed out at all is one from this on. */
 const sureOfOvers = 0.8

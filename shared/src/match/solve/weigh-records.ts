@@ -1,3 +1,4 @@
+import { isSamePlace } from "../../base/reading.ts"
 import { countBalls } from "../../cricket/overs.ts"
 import { formatTokens } from "../../cricket/parse-tokens.ts"
 import { toRunsOfFigure, toRunsOfStrokes, toWicketsOfFigure } from "../check-records.ts"
@@ -39,25 +40,27 @@ export function weighRecords(board: Board, innings: MatchInnings, index: number,
     const strokes = listen(`/innings/${index}/batting/${at}/scoring`, row.scoring === null ? null : formatTokens(row.scoring), widest.runs, toRunsOfStrokes)
     if (strokes !== undefined && strokes.values.length > 0) testify(toBattingPointer(index, at, "runs"), "BAT-5", strokes)
   }
-  weighStrip(board, innings, index, paper, length)
+  weighStrip(board, innings, index, readings, paper, length)
 }
 
-/** Where the strip reaches the innings' last over, its last row is the total. */
-function weighStrip(board: Board, innings: MatchInnings, index: number, paper: Paper, length: number): void {
+/** Where the strip reaches the innings' last over, its last row is the total. A total that was taken from that row (`supplyTotal`) says nothing of its own: each would vouch for the other. */
+function weighStrip(board: Board, innings: MatchInnings, index: number, readings: Readings, paper: Paper, length: number): void {
   const rows = innings.overTotals ?? []
   for (const field of ["runs", "wickets"] as const) {
     const pointers = rows.map((_, at) => toOverTotalPointer(index, at, field)).filter((pointer) => board.has(pointer))
     const totalPointer = toTotalPointer(index, field)
-    const rungs = [...pointers, ...(board.has(totalPointer) ? [totalPointer] : [])]
+    const lastPointer = pointers.at(-1) ?? ""
+    const [lastPlace, totalPlace] = [readings[lastPointer]?.place, readings[totalPointer]?.place]
+    const isOwn = board.has(totalPointer) && !(lastPlace && totalPlace && isSamePlace(lastPlace, totalPlace))
+    const rungs = [...pointers, ...(isOwn ? [totalPointer] : [])]
     const beliefs = rungs.flatMap((pointer) => findBelief(board, pointer, "strip") ?? [])
     if (beliefs.length < 2) continue
     const slip = getSlip(paper, "OVR-3")
     for (const [at, { factors }] of weighLadder(beliefs, length, slip).entries()) tell(board, rungs[at] ?? "", "strip", { factors })
-    const lastPointer = pointers.at(-1)
     const isWhole = innings.total.overs !== null && (rows.at(-1)?.over ?? 0) * 6 >= countBalls(innings.total.overs)
-    const [last, total] = [findBelief(board, lastPointer ?? "", "OVR-3"), findBelief(board, totalPointer, "OVR-3")]
-    if (!isWhole || last === undefined || total === undefined) continue
+    const [last, total] = [findBelief(board, lastPointer, "OVR-3"), findBelief(board, totalPointer, "OVR-3")]
+    if (!isWhole || !isOwn || last === undefined || total === undefined) continue
     tell(board, totalPointer, "OVR-3", gather(total, allowSlips(spread(last, length), slip)))
-    tell(board, lastPointer ?? "", "OVR-3", gather(last, allowSlips(spread(total, length), slip)))
+    tell(board, lastPointer, "OVR-3", gather(last, allowSlips(spread(total, length), slip)))
   }
 }
