@@ -72,6 +72,9 @@ function toTokens(text: string): Token[] {
   return tokens
 }
 
+/** Which kinds a text names, with a number beside them or none. */
+export const listNamedKinds = (text: string): ExtraKind[] => toTokens(text.slice(0, 200)).flatMap((token) => ("kind" in token ? [token.kind] : []))
+
 /** Is a text nothing but kinds of extras and their numbers, `(2 b, 3 lb, 7 w)`, as apps write them under the total? A label or two may be misread, `Ob`. */
 export function isExtrasNote(text: string): boolean {
   const tokens = toTokens(text.slice(0, 200))

@@ -1,4 +1,4 @@
-import { addsUp, extraKinds, parseExtras, sumExtras, type Extras } from "../cricket/parse-extras.ts"
+import { addsUp, extraKinds, listNamedKinds, parseExtras, sumExtras, type Extras } from "../cricket/parse-extras.ts"
 import { parseFalls, toFallsOfWicket } from "../cricket/parse-falls.ts"
 import { parseTotal } from "../cricket/parse-total.ts"
 import { parsePlayerName } from "../cricket/player-name.ts"
@@ -22,17 +22,21 @@ function toField(line: CardLine, words: readonly Word[], value: number | null): 
 /** Parts that give the total beside them are wrong only where two misreadings cancel: this much of the engine's doubt stays. */
 const doubtWhereClosed = 0.12
 
-/** The line of the extras; undefined where it holds no number. A word's alternative that adds up as well, as `lb 1` for `b 1`, leaves both of its labels in doubt. */
+/** The line of the extras; undefined where it holds no number. A kind that it names with no number beside it has one that an engine did not see. A word's alternative that adds up as well, as `lb 1` for `b 1`, leaves both of its labels in doubt. */
 export function readExtras(line: CardLine): CardInnings["extras"] | undefined {
-  const extras = parseExtras(line.text)
-  if (extras === undefined) return undefined
+  const read = parseExtras(line.text)
+  if (read === undefined) return undefined
+  const alike = findRival(line, read)
+  // Engines lose a narrow l; they make none up.
+  const [extras, rival] = alike !== undefined && alike.byes === null && alike.legByes === read.byes ? [alike, read] : [read, alike]
   const closes = addsUp(extras) && extraKinds.some((kind) => extras[kind] !== null)
   const fields = { total: toField(line, line.words, extras.total), byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null } as CardInnings["extras"]
-  const rival = findRival(line, extras)
+  const named = closes || getConfidence(line.words) >= 1 ? [] : listNamedKinds(line.text)
   for (const kind of extraKinds) {
     const field = toField(line, line.words, extras[kind])
     const other = rival === undefined ? extras[kind] : rival[kind]
-    fields[kind] = other !== extras[kind] ? doubt(line, field, other) : closes && field !== null ? shareDoubt(field, doubtWhereClosed) : field
+    const lost = field === null && kind !== "penaltyRuns" && named.includes(kind) ? unseen(line) : field
+    fields[kind] = other !== extras[kind] ? doubt(line, field, other) : closes && field !== null ? shareDoubt(field, doubtWhereClosed) : lost
   }
   return fields
 }
@@ -42,6 +46,8 @@ function findRival(line: CardLine, extras: Extras): Extras | undefined {
   const rival = other === undefined ? undefined : parseExtras(other)
   return rival !== undefined && rival.total === extras.total && sumExtras(rival) === sumExtras(extras) ? rival : undefined
 }
+
+const unseen = (line: CardLine): Reading<number> => ({ value: null, confidence: 0, raw: line.text, alternatives: [], place: getPlace(line.page, line.words) })
 
 /** Either of two labels: the number is one kind's or another's. */
 const eitherLabel = 0.5
