@@ -52,7 +52,7 @@ function findBowler(name: string | null, names: readonly string[]): number | nul
   return alike.length === 1 ? alike[0]! : null
 }
 
-/** What was read this surely and is changed all the same may be a slip of the scorer: it is asked for, no surer than that. */
+/** What was read this surely and is changed all the same may be a slip of the scorer: it is asked for, no surer than that; what it loses goes to what was read, or the next sums would take it for certain again. */
 const sureOfReading = 0.9
 const changed = 0.85
 
@@ -71,6 +71,11 @@ export function weighCounts(field: Reading<number>, weights: Float64Array): Read
 export function weighReading<T>(field: Reading<T>, weighed: readonly Alternative<T>[], raw: (value: T) => string): Reading<T> {
   const [best, ...rest] = weighed
   if (best === undefined) return field
-  const isChanged = field.value !== null && field.confidence >= sureOfReading && raw(best.value) !== raw(field.value)
-  return { ...field, value: best.value, confidence: isChanged ? Math.min(changed, best.confidence) : best.confidence, alternatives: rest, raw: field.raw === "" ? raw(best.value) : field.raw }
+  const settled = { ...field, value: best.value, confidence: best.confidence, alternatives: rest, raw: field.raw === "" ? raw(best.value) : field.raw }
+  const { value } = field
+  if (value === null || field.confidence < sureOfReading || raw(best.value) === raw(value)) return settled
+  const isRead = (other: Alternative<T>): boolean => raw(other.value) === raw(value)
+  const lost = Math.max(0, best.confidence - changed)
+  const read = { value, confidence: lost + (rest.find(isRead)?.confidence ?? 0) }
+  return { ...settled, confidence: best.confidence - lost, alternatives: [read, ...rest.filter((other) => !isRead(other))].sort((a, b) => b.confidence - a.confidence) }
 }

@@ -68,6 +68,14 @@ export function findBelief(board: Board, pointer: string, except = ""): Belief |
   return { ...place.prior, weights: normalise(weights) }
 }
 
+/** What the checks but `except` say of a value, its own reading left out; undefined where the board has no such value. */
+export function findHearsay(board: Board, pointer: string, except = ""): Belief | undefined {
+  const place = board.get(pointer)
+  if (place === undefined) return undefined
+  const even = place.prior.weights.map((_, at) => (at < place.prior.values.length ? 1 : place.prior.widest + 1))
+  return findBelief(new Map([[pointer, { ...place, prior: { ...place.prior, weights: even } }]]), pointer, except)
+}
+
 /** Puts a message on the board, scaled so that its largest factor is 1. Nothing is said where all factors are 0. */
 export function tell(board: Board, pointer: string, from: string, message: Message): void {
   const most = message.factors.reduce((largestSoFar, factor) => Math.max(largestSoFar, factor), message.other?.factor ?? 0)

@@ -4,7 +4,7 @@ import { formatTokens } from "../../cricket/parse-tokens.ts"
 import { toRunsOfFigure, toRunsOfStrokes, toWicketsOfFigure } from "../check-records.ts"
 import type { MatchInnings, PlainValue, Readings } from "../match.ts"
 import { toBattingPointer, toBowlingPointer, toOverTotalPointer, toTotalPointer } from "../pointers.ts"
-import { findBelief, gather, spread, tell, toBelief, type Belief, type Board } from "./belief.ts"
+import { findBelief, findHearsay, gather, spread, tell, toBelief, type Belief, type Board } from "./belief.ts"
 import { allowSlips, getSlip, type Paper } from "./paper.ts"
 import { weighLadder } from "./weigh-ladder.ts"
 
@@ -43,7 +43,10 @@ export function weighRecords(board: Board, innings: MatchInnings, index: number,
   weighStrip(board, innings, index, readings, paper, length)
 }
 
-/** Where the strip reaches the innings' last over, its last row is the total. A total that was taken from that row (`supplyTotal`) says nothing of its own: each would vouch for the other. */
+/**
+ * Where the strip reaches the innings' last over, its last row is the total. A total that was taken from that row (`supplyTotal`) says nothing of its own: it passes on
+ * what the sums say, and the row nothing to it, or each would vouch for the other.
+ */
 function weighStrip(board: Board, innings: MatchInnings, index: number, readings: Readings, paper: Paper, length: number): void {
   const rows = innings.overTotals ?? []
   for (const field of ["runs", "wickets"] as const) {
@@ -51,16 +54,16 @@ function weighStrip(board: Board, innings: MatchInnings, index: number, readings
     const totalPointer = toTotalPointer(index, field)
     const lastPointer = pointers.at(-1) ?? ""
     const [lastPlace, totalPlace] = [readings[lastPointer]?.place, readings[totalPointer]?.place]
-    const isOwn = board.has(totalPointer) && !(lastPlace && totalPlace && isSamePlace(lastPlace, totalPlace))
-    const rungs = [...pointers, ...(isOwn ? [totalPointer] : [])]
+    const isOwn = !(lastPlace && totalPlace && isSamePlace(lastPlace, totalPlace))
+    const rungs = [...pointers, ...(isOwn && board.has(totalPointer) ? [totalPointer] : [])]
     const beliefs = rungs.flatMap((pointer) => findBelief(board, pointer, "strip") ?? [])
     if (beliefs.length < 2) continue
     const slip = getSlip(paper, "OVR-3")
     for (const [at, { factors }] of weighLadder(beliefs, length, slip).entries()) tell(board, rungs[at] ?? "", "strip", { factors })
     const isWhole = innings.total.overs !== null && (rows.at(-1)?.over ?? 0) * 6 >= countBalls(innings.total.overs)
-    const [last, total] = [findBelief(board, lastPointer, "OVR-3"), findBelief(board, totalPointer, "OVR-3")]
-    if (!isWhole || !isOwn || last === undefined || total === undefined) continue
-    tell(board, totalPointer, "OVR-3", gather(total, allowSlips(spread(last, length), slip)))
+    const [last, total] = [findBelief(board, lastPointer, "OVR-3"), (isOwn ? findBelief : findHearsay)(board, totalPointer, "OVR-3")]
+    if (!isWhole || last === undefined || total === undefined) continue
+    if (isOwn) tell(board, totalPointer, "OVR-3", gather(total, allowSlips(spread(last, length), slip)))
     tell(board, lastPointer, "OVR-3", gather(last, allowSlips(spread(total, length), slip)))
   }
 }
