@@ -54,3 +54,19 @@ test("a table of bowlers whose wickets were not read asks for all of them, maide
   const missing = listMissing(card, {}).filter((pointer) => pointer.includes("/bowling/"))
   expect(missing).toEqual(first.bowling.map((_, at) => `/innings/0/bowling/${at}/wickets`))
 })
+
+test("runs that glare took from all batters are asked for", () => {
+  const card = createTestCard()
+  for (const row of card.inningsList[0]?.batting ?? []) row.runs = null
+  expect(listMissing(card, {})).toContain("/innings/0/batting/0/runs")
+})
+
+test("boxes that a bowler must have by his overs are asked for", () => {
+  const card = createTestCard()
+  const bowler = card.inningsList[0]!.bowling[0]!
+  bowler.oversBowled = [[".", "1", ".", ".", ".", "."]]
+  bowler.overs = { overs: 2, balls: 0 }
+  expect(listMissing(card, {})).toContain("/innings/0/bowling/0/overs_bowled")
+  bowler.overs = { overs: 0, balls: 5 }
+  expect(listMissing(card, {})).not.toContain("/innings/0/bowling/0/overs_bowled")
+})

@@ -1,3 +1,4 @@
+import { countBalls, usualBallsPerOver } from "../cricket/overs.ts"
 import { extraKinds } from "../cricket/parse-extras.ts"
 import type { Scorecard } from "../scorecard/scorecard.ts"
 import { holdsGaps } from "./check-deliveries.ts"
@@ -7,9 +8,10 @@ import { toBattingPointer, toBowlingPointer, toExtrasPointer, toFallPointer, toI
 const battingFields = ["runs", "balls", "fours", "sixes"] as const satisfies readonly BattingField[]
 const bowlingFields = ["overs", "maidens", "runs", "wickets"] as const satisfies readonly BowlingField[]
 
-/** A column is one that the sheet fills in when this share of its rows have a value; these every table of bowlers has. */
+/** A column is one that the sheet fills in when this share of its rows have a value; these every table of bowlers has, and runs every one of batters. */
 const filledShare = 0.3
 const alwaysBowling: readonly BowlingField[] = ["overs", "runs", "wickets"]
+const alwaysBatting: readonly BattingField[] = ["runs"]
 /**
  * Pointers of values that the sheet must show and nobody read: a table without a row, a gap in a column that is otherwise filled, a card without its total.
  * Only for pages that an engine read; a gap in a text layer is a gap on the sheet.
@@ -23,17 +25,22 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
     // Who stands above one that batted has batted too.
     const last = innings.batting.findLastIndex((row) => row.dismissal !== null || row.runs !== null)
     const batted = innings.batting.map((_, at) => at <= last)
-    const batting = battingFields.flatMap((field) => listGaps(innings.batting.map((row) => row[field]), batted).map((at) => toBattingPointer(index, at, field)))
+    const batting = battingFields.flatMap((field) => listGaps(innings.batting.map((row) => row[field]), batted, alwaysBatting.includes(field)).map((at) => toBattingPointer(index, at, field)))
     const kinds = innings.batting.flatMap((row, at) => (at <= last && row.dismissal === null ? [toBattingPointer(index, at, "dismissal/kind")] : []))
     const bowling = bowlingFields.flatMap((field) => listGaps(innings.bowling.map((row) => row[field]), innings.bowling.map(() => true), alwaysBowling.includes(field)).map((at) => toBowlingPointer(index, at, field)))
+    const boxes = innings.bowling.flatMap((row, at) => (hasLostBoxes(row) ? [`${toInningsPointer(index)}/bowling/${at}/overs_bowled`] : []))
     const lacking = (["runs", "wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
     const total = lacking.length === 3 || (lacking.length > 0 && innings.total.runs === null && readings[`${base}/total/wickets`] === undefined) ? [`${base}/total`] : lacking
     const extras = listMissingExtras(innings.extras, index)
     const falls = innings.fallOfWickets.flatMap(({ runs }, at) => (runs === null ? [toFallPointer(index, at, "runs")] : []))
     const tables = (["batting", "bowling"] as const).filter((part) => innings[part].length === 0).map((part) => `${base}/${part}`)
-    return [...lost, ...tables, ...batting, ...kinds, ...bowling, ...total, ...extras, ...falls]
+    return [...lost, ...tables, ...batting, ...kinds, ...bowling, ...boxes, ...total, ...extras, ...falls]
   }).filter((pointer) => readings[pointer] === undefined)
 }
+
+/** Has a bowler fewer boxes than overs, on a sheet that keeps them? Glare, a pen, a blur or the photo's edge took the others. */
+const hasLostBoxes = ({ overs, oversBowled }: MatchInnings["bowling"][number]): boolean =>
+  overs !== null && oversBowled !== null && oversBowled.length > 0 && oversBowled.length * usualBallsPerOver < countBalls(overs)
 
 /** The total where it is missing, the whole line where nothing of it was read, and the parts that are missing where those read do not give the total. */
 function listMissingExtras(extras: MatchInnings["extras"], index: number): string[] {

@@ -66,6 +66,15 @@ describe("a form is found on a photo of it, and its mesh lies on its lines", { t
     expect(sister === undefined || mayBeOtherPrint(sister)).toBe(true)
   })
 
+  test("lines of another sheet beside it, which no form explains, hide none", () => {
+    const page = flattenRuledPage(lightPicture(upright.image))!
+    const clutter = Array.from({ length: 60 }, (_, i) => ({ at: page.width - 3 - i / 4, from: 100, to: page.height - 100 }))
+    const cluttered = { ...page, runs: { ...page.runs, vertical: [...page.runs.vertical, ...clutter] } }
+    const form = findFormOn(cluttered, [hcl])
+    expect(form?.placement.score.f1).toBeLessThan(0.6)
+    expect(listMisplaced(form!)).toEqual([])
+  })
+
   test("a page without a grid has none", () => {
     const data = new Uint8ClampedArray(4 * 600 * 400).fill(230)
     expect(findForm({ width: 600, height: 400, data }, layoutLibrary)).toBeUndefined()

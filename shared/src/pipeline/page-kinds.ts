@@ -22,8 +22,9 @@ const fewestPrintedWords = 20
 const confident = 0.7
 const legibleShare = 0.4
 
-/** Is this a picture of print that came out as junk? Nobody can say then that it is no scorecard. */
+/** Is this a picture of print that came out as junk, or too blurred for anything on it? Nobody can say then that it is no scorecard. */
 function isIllegible({ words, clean }: ReadPage): boolean {
+  if (clean !== undefined && words.words.length >= fewWords && describeQuality(clean.quality).some(({ code }) => code === "blurred")) return true
   const sure = words.words.filter((word) => word.confidence >= confident).length
   return clean !== undefined && words.words.length >= fewestPrintedWords && sure < legibleShare * words.words.length
 }
@@ -86,6 +87,6 @@ export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKin
   if (pages.some((page, i) => kinds[i] === "handwritten" && !page.form)) add("unknown_form", "This is a ruled sheet of a form that is not known yet: only what its printed headings allow was read, and every value has to be checked. The form can be added to the library once, for all sheets of its kind.")
   for (const [index, { clean }] of pages.entries())
     for (const { code, message } of clean ? describeQuality(clean.quality) : [])
-      if (kinds[index] === "printed" || code === "low_resolution") add(code, message)
+      if (kinds[index] === "printed" || code === "low_resolution" || (kinds[index] === "handwritten" && code !== "cut_off")) add(code, message)
   return warnings
 }

@@ -6,7 +6,7 @@ import { drawCell } from "../page/ruled/draw-cell.ts"
 import { findEnlargement } from "../page/ruled/flat-map.ts"
 import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
 import { findWriting } from "../page/ruled/find-writing.ts"
-import { isSeen, type RuledPage } from "../page/ruled/ruled-page.ts"
+import { isHidden, isSeen, type RuledPage } from "../page/ruled/ruled-page.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
 import { holdsPrint, listCells, traceGrid, type FormCell } from "../scorebook/form-cells.ts"
@@ -27,7 +27,7 @@ import { guessFormNames } from "./guess-form-names.ts"
 import { findFormNames } from "./find-form-names.ts"
 import { findOwnSheet } from "./find-own-sheet.ts"
 import type { NameLooks } from "./name-rows.ts"
-import { listFormTroubles, type FormTrouble } from "./list-form-troubles.ts"
+import { listFormTroubles, type CellView, type FormTrouble } from "./list-form-troubles.ts"
 import { readFormHead, type FormHead } from "./read-form-head.ts"
 import { humbleBoxes } from "./humble-boxes.ts"
 import { isSeenPlain, readFormCells, type CellImage } from "./read-form-cells.ts"
@@ -104,15 +104,25 @@ function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: strin
   throwIfCancelled(signal)
   const misplaced = isKnown ? listMisplaced(form) : []
   const isMisplaced = ({ table }: FormCell) => misplaced.includes(table)
-  const outside = cells.map(({ quad }) => !isSeen(page, (quad[0].x + quad[2].x) / 2, (quad[0].y + quad[2].y) / 2))
+  const views = cells.map((cell) => findView(page, cell))
   const images = cells.map((cell, i): CellImage => {
-    const lost = outside[i] || isMisplaced(cell)
+    const lost = views[i] !== "seen" || isMisplaced(cell)
     const written = !isMisplaced(cell) && writing.cells[i]?.empty === false
     const own: CellImage = { cell, written, ...(lost ? { lost } : {}), place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
     return written && isSeenPlain(chooseCellKind(cell)) && !holdsPrint(layout, cell) ? { ...own, plain: drawPlainCell(image, page, cell.quad), placed: placePlainCell(cell.quad, writing.cells[i]!.box) } : own
   })
   return {
     ...(isKnown ? { layout: layout.name } : {}), width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(form.sheetId === undefined ? {} : { sheetId: form.sheetId }),
-    troubles: listFormTroubles(form, images.map(({ cell, written }, i) => ({ cell, lost: outside[i]!, filled: written })), cells.filter(isMisplaced).map(({ holds }) => holds)),
+    troubles: listFormTroubles(form, images.map(({ cell, written }, i) => ({ cell, view: views[i]!, filled: written })), cells.filter(isMisplaced).map(({ holds }) => holds)),
   }
+}
+
+/** Shares of a cell's width at which glare hides something of what stands in it. */
+const looked = [0.25, 0.5, 0.75]
+
+/** Can a cell be seen, told by its middle, or does glare hide a part of it? */
+function findView(page: RuledPage, { quad: [topLeft, , bottomRight] }: FormCell): CellView {
+  const at = (share: number) => [topLeft.x + share * (bottomRight.x - topLeft.x), (topLeft.y + bottomRight.y) / 2] as const
+  if (looked.some((share) => isHidden(page, ...at(share)))) return "hidden"
+  return isSeen(page, ...at(0.5)) ? "seen" : "outside"
 }

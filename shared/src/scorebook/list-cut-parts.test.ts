@@ -22,3 +22,10 @@ test.each<[string, readonly string[], readonly string[]]>([
 test("a table that no value is taken from may be cut off; of others each is named once", () => {
   expect(listCutParts([...draw("tally", ["digit.1"], ["o"]), ...draw("overs", ["score", "wickets"], ["xx", "xo", "oo"])])).toEqual(["over_totals"])
 })
+
+test("glare on the boxes of the bowlers who bowled: the empty rows below them tell nothing of the column, nor do those who bowled less", () => {
+  const columns = ["bowler", "over.1", "over.2", "over.3", "over.4"]
+  expect(listCutParts(draw("bowling", columns, ["xxxoo", "xxxoo", ".....", "....."]))).toEqual(["bowling"])
+  expect(listCutParts(draw("bowling", columns, ["xxxoo", "xx...", "....."]))).toEqual(["bowling"])
+  expect(listCutParts(draw("bowling", columns, ["xxx.o", "xx..o", "....."]))).toEqual([])
+})

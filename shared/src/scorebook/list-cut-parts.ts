@@ -8,12 +8,12 @@ export type SeenCell = { cell: FormCell; lost: boolean; filled: boolean }
 /** Which part of a card a table holds; of the others (tallies, signatures) no value is taken. */
 export const partOf: Record<string, CardPart> = { batting: "batting", bowling: "bowling", fallOfWickets: "fall_of_wickets", extras: "extras", totals: "total", overs: "over_totals" }
 
-/** Numbers of rows and words beside cells are printed. */
-const isBeside = ({ column }: FormCell): boolean => /^(?:number|label)/.test(column)
+/** Numbers of rows and words beside cells are printed; of penalties beside a strip no value is taken. */
+const isBeside = ({ column }: FormCell): boolean => /^(?:number|label|penalty)/.test(column)
 
 /**
- * Parts of one innings' card of which writing may be lost: a lost cell, in a column that is written in and in a row that is. Where all of a
- * column or row is lost, the nearest that is not tells: writing ends before the paper does. O(cells · rows).
+ * Parts of one innings' card of which writing may be lost: a lost cell, in a row that is written in, and in a column in which those rows are, or behind a written over. Where
+ * all of a column or row is lost, the nearest that is not tells: writing ends before the paper does. O(cells · rows).
  */
 export function listCutParts(cells: readonly SeenCell[]): CardPart[] {
   const tables = groupBy(cells.filter(({ cell }) => partOf[cell.holds] !== undefined && !isBeside(cell)), ({ cell }) => cell.table)
@@ -22,9 +22,16 @@ export function listCutParts(cells: readonly SeenCell[]): CardPart[] {
 
 function isCut(cells: readonly SeenCell[]): boolean {
   if (!cells.some(({ lost }) => lost)) return false
-  const columns = listWritten(cells, ({ column }) => column)
   const rows = listWritten(cells, ({ row }) => row)
-  return cells.some(({ cell, lost }) => lost && columns.has(cell.column) && rows.has(cell.row))
+  const written = cells.filter(({ cell }) => rows.has(cell.row))
+  const columns = listWritten(written, ({ column }) => column)
+  return written.some(({ cell, lost }) => lost && columns.has(cell.column)) || [...groupBy(written, ({ cell: { row, part } }) => `${row}/${part}`).values()].some(losesOver)
+}
+
+/** Is a lost box of a bowler's row the next after a written one, of those that can be seen? Bowlers have few overs or many: the column tells nothing of one row. */
+function losesOver(row: readonly SeenCell[]): boolean {
+  const boxes = row.filter(({ cell }) => cell.column.startsWith("over."))
+  return boxes.some(({ lost }, at) => lost && boxes.slice(0, at).findLast((box) => !box.lost)?.filled === true)
 }
 
 /** The lines (rows or columns, in their order) in which something is written, those that are lost as their nearest neighbours are. */

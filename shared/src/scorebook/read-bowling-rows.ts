@@ -1,5 +1,5 @@
 import type { BowlerRow, Field } from "../scorecard/scorecard.ts"
-import { isRow, type FormView } from "./form-view.ts"
+import { isFilled, isRow, type FormView } from "./form-view.ts"
 import { readName, type FormNames } from "./form-names.ts"
 import { plausible, plausibleOvers } from "./plausible-values.ts"
 import { readBox, readFigure, readLastFigure } from "./read-box.ts"
@@ -16,13 +16,21 @@ export function readBowlingRows(view: FormView, names: FormNames): BowlerRow[] {
     const count = (column: string, plausibility: (value: number) => number): Field<number> => readCount(look(column), plausibility)
     const overs = readOvers(view, row)
     const last = readLastFigure(overs.runningFigures?.findLast((figure) => figure !== null) ?? null)
-    return [{
+    const bowler: BowlerRow = {
       name: readName(nameCell, names), overs: readOversCell(look("overs"), plausibleOvers.bowler), maidens: count("maidens", plausible.maidens),
       runs: count("runs", plausible.bowlerRuns) ?? last.runs, wickets: count("wickets", plausible.wickets) ?? last.wickets, wides: count("wides", plausible.bowlerExtras),
       noBalls: count("noBalls", plausible.bowlerExtras), economy: null, ...overs,
-    }]
+    }
+    return [isFilled(nameCell) || isSomebody(bowler) ? bowler : { ...bowler, overs: null, maidens: null, runs: null, wickets: null }]
   })
 }
+
+/** A figure of a row that nobody is named in counts from this confidence on. */
+const likely = 0.5
+
+/** Do marks without a name, a stain's or a crease's, make a bowler: boxes, or a figure that can be read? Else the row is there to be asked for, without guesses. */
+const isSomebody = ({ overs, maidens, runs, wickets, oversBowled }: BowlerRow): boolean =>
+  (oversBowled?.length ?? 0) > 0 || [overs, maidens, runs, wickets].some((field) => field !== null && field.value !== null && field.confidence >= likely)
 
 /**
  * The boxes that hold an over, and the figures under them: a crossed box ends a spell and counts for none, an empty one too. Null where the form has no boxes.

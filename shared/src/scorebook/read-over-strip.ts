@@ -20,7 +20,29 @@ export function readOverStrip(view: FormView): OverTotal[] | null {
     const board = withBoards ? readBoard(score) : { runs: readCount(score, plausible.fallRuns), wickets: readCount(look(over, "wickets"), plausible.inningsWickets) }
     return [{ over, ...board, bowler: readBowlerRow(look(over, "bowler")) }]
   })
-  return rows.length === 0 ? null : rows
+  return rows.length === 0 ? null : askForGaps(rows, cells)
+}
+
+/** Overs within a strip of which nothing was seen: no more in a row, and so many follow them at least. A stray mark below the last over has none behind it. */
+const mostInGap = 3
+const fewestBehind = 4
+/** From this share of rows on the wickets are written after every over. */
+const everyOver = 0.7
+
+/** The strip with what a scorer does not leave out, there without a value: rows between others, wickets where the other rows have them. A pale figure is lost in a blurred photo. */
+function askForGaps(rows: readonly OverTotal[], cells: readonly ReadCell[]): OverTotal[] {
+  const unread = (over: number): Field<number> => {
+    const own = cells.find(({ cell }) => cell.rowHolds === `over.${over}` || cell.column === `over.${over}`)
+    return own ? { value: null, confidence: 0, raw: "", alternatives: [], place: own.place } : null
+  }
+  const hasWickets = rows.filter(({ wickets }) => wickets !== null).length >= everyOver * rows.length
+  return rows.flatMap((row, at): OverTotal[] => {
+    const missing = row.over - (rows[at - 1]?.over ?? 0) - 1
+    const isGap = missing > 0 && missing <= mostInGap && rows.length - at >= fewestBehind
+    const between = Array.from({ length: isGap ? missing : 0 }, (_, i) => row.over - missing + i)
+    const lost = between.map((over): OverTotal => ({ over, runs: unread(over), wickets: hasWickets ? unread(over) : null, bowler: null }))
+    return [...lost, hasWickets && row.wickets === null ? { ...row, wickets: unread(row.over) } : row]
+  })
 }
 
 /** Forms with two pairs of columns go on with this many overs more in the second. */

@@ -34,3 +34,9 @@ test("seven legal balls are shown where they were read clearly", () => {
   expect(leaveOut(drawn, [seven, 0.3], [". + 1 . 4 . W", 0.2], [". . 1 . . W", 0.1])?.value).toEqual([".", "+", "1", ".", "4", ".", "W"])
   expect(leaveOut(drawn, [seven, 0.9], [". . 1 . . W", 0.05])?.value).toHaveLength(7)
 })
+
+test("in doubt no more balls are shown than are likely", () => {
+  const drawn = [draw(1, 1, 1, 1, 1, 1, 1)]
+  expect(leaveOut(drawn, ["1 . (4) 1 . 2 .", 0.54], ["1 . 6 . 2 .", 0.2])?.value).toEqual(["1", ".", "6", ".", "2", "."])
+  expect(leaveOut(drawn, ["1 . (4) 1 . 2 .", 0.7], ["1 . 6 . 2 .", 0.1])?.value).toHaveLength(7)
+})

@@ -50,3 +50,14 @@ test("where the box has the wicket the score is known to the run", () => {
   expect(fall?.runs).toMatchObject({ value: 29 })
   expect(fall?.runs?.confidence).toBeGreaterThan(0.9)
 })
+
+test("faint figures of a strip too small to be read agree on a board that hardly rises: they are doubted", () => {
+  const faint = [1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3].map((value) => read(value, 0.2))
+  expect(weigh(faint).overTotals?.every(({ runs }) => (runs?.confidence ?? 1) <= 0.6)).toBe(true)
+})
+
+test("wickets that rise and fall cannot be read, though the runs can", () => {
+  const rows = (wickets: number[]) => weighBoard({ ...book, overTotals: wickets.map((count, at) => ({ over: at + 1, runs: read(4 * at + 4, 0.95), wickets: read(count, 0.9), bowler: null })) }, []).overTotals
+  expect(rows([5, 3, 8, 4, 6, 4, 9, 4, 8, 4])?.map(({ runs, wickets }) => [(runs?.confidence ?? 0) > 0.6, (wickets?.confidence ?? 1) <= 0.6])).toEqual(Array.from({ length: 10 }, () => [true, true]))
+  expect(rows([0, 0, 1, 1, 1, 2, 2, 4, 4, 4])?.every(({ wickets }) => (wickets?.confidence ?? 0) > 0.9)).toBe(true)
+})

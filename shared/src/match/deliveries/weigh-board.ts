@@ -18,7 +18,11 @@ const standRuns = Float64Array.from({ length: 300 }, (_, runs) => partnerships.r
 const ofOneHand = 0.7
 /** Where less of what was read stands after all, the strip cannot be read: it is left as it was, in doubt, and no witness. Of 13 legible strips 0.34 to 0.86 stand, of others 0.15 to 0.29. */
 const leastAgreement = 0.32
+/** And so much of all its rows, each whether it was read surely or not: a strip too small to be read hardly rises in the end, and noughts and ones agree (legible strips 0.18 at least, one of a sheet 500 pixels wide 0.12). */
+const leastStanding = 0.15
 const illegible = 0.6
+/** Wickets hardly rise: of all their rows less than this stands where they cannot be read (of five strips 0.74 to 0.97, of their bent copies 0.70; too small or too blurred 0.40 to 0.60). */
+const leastWickets = 0.65
 /** What is not read for itself, only found by its neighbours, is no surer than this. */
 const notRead = 0.9
 const leastKept = 0.0005
@@ -49,11 +53,13 @@ export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | un
   const { posteriors: runs, rises: runsRises } = known.runs.evidence >= plain.runs.evidence ? known.runs : plain.runs
   const { posteriors: wickets, rises: wicketsRises } = known.wickets.evidence >= plain.wickets.evidence ? known.wickets : plain.wickets
   const { posteriors: alone } = weighChain(everyOver.map((at) => linkRuns(overRuns, at, 1)), length)
-  if (overTotals === null || findAgreement(overTotals, alone) < leastAgreement)
+  if (overTotals === null || !isLegible(overTotals, alone))
     return { overTotals: overTotals?.map((row) => ({ ...row, runs: doubt(row.runs), wickets: doubt(row.wickets) })) ?? null, fallOfWickets, rises: null }
+  const { posteriors: wicketsAlone } = weighChain(everyOver.map((at) => linkWickets(overWickets, at, 1)), mostWickets + 1)
+  const settleWickets = areWicketsLegible(overTotals, wicketsAlone) ? settle : doubt
   return {
     rises: { runs: runsRises, wickets: wicketsRises },
-    overTotals: overTotals.map((row) => ({ ...row, runs: settle(row.runs, runs[row.over - 1]), wickets: settle(row.wickets, wickets[row.over - 1]) })),
+    overTotals: overTotals.map((row) => ({ ...row, runs: settle(row.runs, runs[row.over - 1]), wickets: settleWickets(row.wickets, wickets[row.over - 1]) })),
     fallOfWickets: weighFalls(fallOfWickets, runs, wickets, trusted, length),
   }
 }
@@ -103,19 +109,26 @@ function accumulate(counts: Float64Array, length: number): Float64Array {
 }
 
 /**
- * What share of the rows, each as surely as it was read, stands where it was read, of those that the row before does not say already: a board that hardly rises finds its
+ * Can the strip be read? Told by what share of the rows, each as surely as it was read, stands where it was read, of those that the row before does not say already: a board that hardly rises finds its
  * noughts and ones in any strip that is read beside its columns (by all rows one such kept 0.51, legible ones 0.35 to 0.87).
  */
-function findAgreement(rows: readonly OverTotal[], runs: readonly Float64Array[]): number {
-  let [all, kept] = [0, 0]
+function isLegible(rows: readonly OverTotal[], runs: readonly Float64Array[]): boolean {
+  let [all, kept, read] = [0, 0, 0]
   for (const { over, runs: field } of rows) {
     if (field === null || field.value === null) continue
+    read += 1
     const before = runs[over - 2]?.[field.value] ?? (field.value === 0 ? 1 : 0)
     const telling = field.confidence * (1 - before)
     all += telling
     kept += telling * (runs[over - 1]?.[field.value] ?? 0)
   }
-  return all === 0 ? 0 : kept / all
+  return kept >= leastAgreement * all && kept >= leastStanding * read && kept > 0
+}
+
+function areWicketsLegible(rows: readonly OverTotal[], wickets: readonly Float64Array[]): boolean {
+  const read = rows.flatMap(({ over, wickets: field }) => (field === null || field.value === null ? [] : [{ over, value: field.value, confidence: field.confidence }]))
+  const all = read.reduce((sum, { confidence }) => sum + confidence, 0)
+  return read.reduce((sum, { over, value, confidence }) => sum + confidence * (wickets[over - 1]?.[value] ?? 0), 0) >= leastWickets * all
 }
 
 const doubt = (field: Field<number>): Field<number> => field && { ...field, confidence: Math.min(illegible, field.confidence) }

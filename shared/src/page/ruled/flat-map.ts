@@ -1,7 +1,8 @@
 import type { Point } from "../../base/geometry.ts"
 import type { Grey } from "../../base/raster.ts"
 import type { PageMap } from "../page-map.ts"
-import { seenStep } from "./ruled-page.ts"
+import { isBlownOut, type BlownOut } from "./blown-out.ts"
+import { hidden, seenStep } from "./ruled-page.ts"
 
 /** Pixels this near to the photo's edge are not trusted: resampling and ridges look beyond it. */
 const edge = 6
@@ -17,6 +18,16 @@ export function findSeenBlocks(map: PageMap, width: number, height: number): Uin
       seen[row * blocks + column] = inside[node]! & inside[node + 1]! & inside[node + map.columns]! & inside[node + map.columns + 1]!
     }
   return seen
+}
+
+/** The seen blocks without those that glare hides, told by their middles: `hidden`. `blown` is of a picture `scale` times the photo. */
+export function hideBlownOut(seen: Uint8Array, map: PageMap, blown: BlownOut, scale: number): Uint8Array {
+  const blocks = map.columns - 1
+  return seen.map((value, block) => {
+    const column = block % blocks
+    const { x, y } = toPhoto(map, (column + 0.5) * seenStep, ((block - column) / blocks + 0.5) * seenStep)
+    return value === 1 && isBlownOut(blown, x * scale, y * scale) ? hidden : value
+  })
 }
 
 /** Pixels of the flat page for one of the opened image, in the page's middle. */

@@ -3,7 +3,8 @@ import { toGrey } from "../grey.ts"
 import { invertHomography, mapPoint } from "../homography.ts"
 import { buildPageMap } from "../page-map.ts"
 import type { PageMap } from "../page-map.ts"
-import { drawFlatGrey, findSeenBlocks } from "./flat-map.ts"
+import { findBlownOut, type BlownOut } from "./blown-out.ts"
+import { drawFlatGrey, findSeenBlocks, hideBlownOut } from "./flat-map.ts"
 import { findGridRegion, keepInside } from "./grid-region.ts"
 import { findLineEvidence, findLineRuns } from "./line-evidence.ts"
 import { findLinePieces } from "./line-pieces.ts"
@@ -39,13 +40,15 @@ export function flattenRuledPage(picture: LitPicture): RuledPage | undefined {
   return frame && flattenInFrame(picture, frame, horizontal, vertical)
 }
 
-/** A photo evenly lit, `scale` times its size: what the geometry of ruled pages looks at. */
-export type LitPicture = { lit: Grey; scale: number; width: number; height: number }
+/** A photo evenly lit, `scale` times its size: what the geometry of ruled pages looks at. `blown`: what glare hides of it, if anything. */
+export type LitPicture = { lit: Grey; scale: number; width: number; height: number; blown?: BlownOut }
 
 /** Once a photo: some tenths of a second. */
 export function lightPicture(image: Rgba): LitPicture {
   const scale = workingSide / Math.max(image.width, image.height)
-  return { lit: divideByPaper(resizeGrey(toGrey(image), scale)), scale, width: image.width, height: image.height }
+  const grey = resizeGrey(toGrey(image), scale)
+  const blown = findBlownOut(grey)
+  return { lit: divideByPaper(grey), scale, width: image.width, height: image.height, ...(blown ? { blown } : {}) }
 }
 
 /** The flat page where the frame is known beforehand: only lines within it count, `rim` pixels from its edges; a desk has a grain. */
@@ -67,7 +70,8 @@ function flattenInFrame(picture: LitPicture, frame: PageFrame, horizontal: LineP
   const { lit, scale } = picture
   const map = findFlatMap(frame, horizontal, vertical, scale)
   if (!map) return undefined
-  const seen = findSeenBlocks(map, picture.width, picture.height)
+  const inside = findSeenBlocks(map, picture.width, picture.height)
+  const seen = picture.blown ? hideBlownOut(inside, map, picture.blown, scale) : inside
   const flat = drawFlatGrey(lit, map, seen, scale)
   const evidence = { horizontal: findLineEvidence(flat), vertical: findLineEvidence(transpose(flat)) }
   const runs = { horizontal: findLineRuns(evidence.horizontal), vertical: findLineRuns(evidence.vertical) }

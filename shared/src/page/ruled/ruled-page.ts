@@ -19,7 +19,7 @@ export type RuledPage = {
   map: PageMap
   /** From the opened image to the straight page: of the flat page's size, perspective taken out but not the curl. */
   straighten: Homography
-  /** 1 where a block of `seenStep` × `seenStep` pixels lies inside the photo; `map.columns − 1` blocks a row. */
+  /** 1 where a block of `seenStep` × `seenStep` pixels lies inside the photo, `hidden` where glare lies on it; `map.columns − 1` blocks a row. */
   seen: Uint8Array
   evidence: Record<Ruling["axis"], LineEvidence>
   runs: Record<Ruling["axis"], LineRun[]>
@@ -28,9 +28,19 @@ export type RuledPage = {
 /** Pixels between the nodes of a `PageMap`. */
 export const seenStep = 16
 
-/** Whether a place on the flat page was in the photo. */
-export function isSeen({ map, seen }: Pick<RuledPage, "map" | "seen">, x: number, y: number): boolean {
+/** A block of `seen` that is in the photo, but too bright for anything to be seen. */
+export const hidden = 2
+
+type Seen = Pick<RuledPage, "map" | "seen">
+
+/** Whether a place on the flat page can be seen in the photo. */
+export const isSeen = (page: Seen, x: number, y: number): boolean => blockAt(page, x, y) === 1
+
+/** Whether glare hides a place on the flat page. */
+export const isHidden = (page: Seen, x: number, y: number): boolean => blockAt(page, x, y) === hidden
+
+function blockAt({ map, seen }: Seen, x: number, y: number): number | undefined {
   const column = Math.floor(x / seenStep)
   const row = Math.floor(y / seenStep)
-  return column >= 0 && row >= 0 && column < map.columns - 1 && row < map.rows - 1 && seen[row * (map.columns - 1) + column] === 1
+  return column >= 0 && row >= 0 && column < map.columns - 1 && row < map.rows - 1 ? seen[row * (map.columns - 1) + column] : 0
 }
