@@ -8,7 +8,7 @@ import { drawPlainCell } from "@cricksy/shared/page/ruled/draw-plain-cell.ts"
 import { findEnlargement } from "@cricksy/shared/page/ruled/flat-map.ts"
 import { findWriting } from "@cricksy/shared/page/ruled/find-writing.ts"
 import type { FoundForm } from "@cricksy/shared/pipeline/find-form.ts"
-import { listCells, traceGrid } from "@cricksy/shared/scorebook/form-cells.ts"
+import { listFormCells, traceGrid } from "@cricksy/shared/scorebook/form-cells.ts"
 
 const gap = 8
 const label = 12
@@ -20,7 +20,7 @@ const widest = 420
  */
 export function drawContactSheets(image: Rgba, { page, placement: { layout, mesh } }: FoundForm, folder: string, tables: readonly string[]): void {
   mkdirSync(folder, { recursive: true })
-  const cells = layout.tables.flatMap((table) => listCells(table, mesh))
+  const cells = listFormCells(layout, mesh)
   const writing = findWriting(drawMapped(image, page.map), cells, traceGrid(layout, mesh), findEnlargement(page.map))
   for (const table of layout.tables.filter(({ id, holds }) => holds !== "runTally" && tables.some((start) => id.startsWith(start)))) {
     const own = cells.flatMap((cell, index) => (cell.table === table.id ? [{ cell, index }] : []))

@@ -9,7 +9,7 @@ import { findWriting } from "../page/ruled/find-writing.ts"
 import { isHidden, isSeen, type RuledPage } from "../page/ruled/ruled-page.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
 import { drawMapped } from "../page/page-map.ts"
-import { holdsPrint, listCells, traceGrid, type FormCell } from "../scorebook/form-cells.ts"
+import { holdsPrint, listFormCells, traceGrid, type FormCell } from "../scorebook/form-cells.ts"
 import { layoutLibrary } from "../scorebook/layout-library.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { FormNames } from "../scorebook/form-names.ts"
@@ -98,7 +98,7 @@ export function placeFormPage(image: Rgba, index: number, options: Pick<ReadOpti
 /** Where the form's cells lie and what is written in each, as images for the nets. A second; between its steps it can be cancelled. */
 function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: string }, isKnown: boolean, signal: CancelSignal): PlacedForm {
   const { page, placement: { layout, mesh } } = form
-  const cells = layout.tables.flatMap((table) => listCells(table, mesh))
+  const cells = listFormCells(layout, mesh)
   const inkCells = cells.map((cell) => ({ ...cell, dots: chooseCellKind(cell) === "balls" }))
   const writing = findWriting(drawMapped(image, page.map), inkCells, traceGrid(layout, mesh), findEnlargement(page.map))
   throwIfCancelled(signal)

@@ -13,6 +13,22 @@ export type FormCell = {
 /** Which innings a cell's table belongs to, by the number in its id ("batting.2"); undefined where the form has one, or the table is all innings'. */
 export const inningsOf = ({ table }: FormCell): string | undefined => table.split(".")[1]
 
+/** All cells of a form, table by table. A box for an over is one only where the lines at its sides are printed: some forms leave the last boxes of the lower rows to remarks. */
+export function listFormCells({ tables, rulings }: Layout, mesh: FormMesh): FormCell[] {
+  return tables.flatMap((table) => {
+    const missing = new Set(table.columns.filter(({ holds }) => table.holds === "bowling" && holds.startsWith("over.")).flatMap(({ holds, x }) => {
+      const isClosed = table.rows.slice(table.headerRows, -1).map((top, row) => x.every((side) => isRuled(rulings.vertical, side, (top + table.rows[table.headerRows + row + 1]!) / 2)))
+      return isClosed.includes(true) ? isClosed.flatMap((closed, row) => (closed ? [] : [`${holds} ${row}`])) : []
+    }))
+    return listCells(table, mesh).filter(({ column, row }) => !missing.has(`${column} ${row}`))
+  })
+}
+
+/** So near, in units, a line is the side of a cell. */
+const atSide = 1.6
+
+const isRuled = (lines: readonly LayoutRuling[], side: number, place: number): boolean => lines.some(({ at, from, to }) => Math.abs(at - side) < atSide && from <= place && place <= to)
+
 /** All cells of one table, row by row; split rows give two cells. */
 export function listCells(table: LayoutTable, mesh: FormMesh): FormCell[] {
   const cells: FormCell[] = []
@@ -63,7 +79,7 @@ export function traceGrid(layout: Layout, mesh: FormMesh): PrintedGrid {
   const areas = (layout.printed ?? []).map(([left, top, right, bottom]) => cellQuad(mesh, [left, right], top, bottom))
   const headings = layout.tables.filter(({ headerRows }) => headerRows > 0).flatMap(({ columns, rows, headerRows }) =>
     columns.map(({ x }) => cellQuad(mesh, x, rows[0]!, rows[headerRows]! + barEdge)))
-  return { lines, crossings, printed: [...areas, ...headings, ...layout.tables.flatMap((table) => listCells(table, mesh)).filter(isPrinted).map(({ quad }) => quad)] }
+  return { lines, crossings, printed: [...areas, ...headings, ...listFormCells(layout, mesh).filter(isPrinted).map(({ quad }) => quad)] }
 }
 
 /** Numbers of rows and overs and words beside cells are printed. */

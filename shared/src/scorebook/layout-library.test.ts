@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { holdsPrint, listCells, traceGrid } from "./form-cells.ts"
+import { holdsPrint, listCells, listFormCells, traceGrid } from "./form-cells.ts"
 import { layoutLibrary } from "./layout-library.ts"
 
 const mesh = (size: readonly [number, number]) => ({ size, x: { scale: 2, offset: 10, bend: 0 }, y: { scale: 2, offset: 20, bend: 0 } })
@@ -34,4 +34,14 @@ test("print among the writing of a cell is known: \"1 for\" before a fall's scor
   const withPrint = cells.filter(({ layout, cell }) => holdsPrint(layout, cell))
   expect(withPrint.filter(({ layout, cell }) => layout.name === "overs-left" && cell.rowHolds === "score")).toHaveLength(10)
   expect(withPrint.filter(({ cell }) => ["batter", "bowler", "runs", "wickets"].includes(cell.column) && cell.holds !== "overs")).toEqual([])
+})
+
+test("a row whose last boxes are given to remarks has none there", () => {
+  const boxesOf = (name: string) => {
+    const layout = layoutLibrary.find((one) => one.name === name)!
+    return listFormCells(layout, mesh(layout.size)).filter(({ holds, column, part }) => holds === "bowling" && column.startsWith("over.") && part === "upper").map(({ row, column }) => `${row} ${column}`)
+  }
+  const pex = boxesOf("pex")
+  expect([pex.includes("3 over.20"), pex.includes("4 over.12"), pex.includes("4 over.13"), pex.includes("4 over.20")]).toEqual([true, true, false, false])
+  expect(boxesOf("overs-left")).toHaveLength(160)
 })

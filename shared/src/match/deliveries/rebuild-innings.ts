@@ -151,7 +151,7 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
   const boxes = places.map((at) => row.oversBowled?.[at] ?? null)
   const last = boxes.at(-1)?.place
   const sum = (key: "runs" | "wickets"): BowlerRow["runs"] => {
-    const counts = temper(spell[key], listWitnesses(row, places, spell, key))
+    const counts = temper(spell[key], listWitnesses(row, places, spell, key), listStated(row, key))
     if (row[key] !== null) return weighReading(row[key], counts, String)
     const [best] = counts
     return best === undefined || best.confidence < sureOfSum || last === undefined ? null : { value: best.value, confidence: best.confidence, raw: "", alternatives: counts.slice(1), place: last }
@@ -171,8 +171,12 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
 /** Until the first wicket the runs stand alone. */
 const toFullFigure = (figure: string): string => (/^\d+$/.test(figure) ? `0-${figure}` : figure)
 
-/** A sum that fewer than two of its three witnesses say on their own is no surer than this, however well the rest can be talked into it. */
+/**
+ * A sum that fewer than two of its three witnesses say on their own is no surer than this, however well the rest can be talked into it; nor one that the summary, where it is written,
+ * hardly can say: an over of his may stand in another's row.
+ */
 const lonely = 0.85
+const hardly = 0.01
 
 /** What the summary, the last running figure and the boxes added up say, each read for itself. */
 function listWitnesses(row: BowlerRow, places: readonly number[], spell: WeighedSpell, key: "runs" | "wickets"): (number | undefined)[] {
@@ -182,8 +186,10 @@ function listWitnesses(row: BowlerRow, places: readonly number[], spell: Weighed
   return [listStated(row, key)?.[0]?.value, listFigures(figure ?? "")[0]?.[key], boxes]
 }
 
-function temper(counts: WeighedSpell["runs"], witnesses: readonly (number | undefined)[]): WeighedSpell["runs"] {
-  return counts.map((count) => (witnesses.filter((value) => value === count.value).length < 2 ? { ...count, confidence: Math.min(lonely, count.confidence) } : count))
+function temper(counts: WeighedSpell["runs"], witnesses: readonly (number | undefined)[], stated: readonly Alternative<number>[] | null): WeighedSpell["runs"] {
+  const isLonely = ({ value }: Alternative<number>): boolean =>
+    witnesses.filter((said) => said === value).length < 2 || (stated !== null && (stated.find((other) => other.value === value)?.confidence ?? 0) < hardly)
+  return counts.map((count) => (isLonely(count) ? { ...count, confidence: Math.min(lonely, count.confidence) } : count))
 }
 
 function toBookBowler({ spell, places, spellEnds }: WeighedRow, row: BowlerRow, letters: readonly Letter[], mayShareOvers: boolean): BookBowler {
