@@ -135,6 +135,19 @@ describe("nobody sees or touches another club's sheets", () => {
     expect(refused.headers.get("retry-after")).toBe("3600")
   })
 
+  test("a sheet's five-thousand-and-first correction is refused in words, what is there stays; one sent again is no new one", async () => {
+    const token = await server.tokenOf("wordy")
+    const { id: wordy } = await sendSheet(server, token, "a much corrected card")
+    await waitForState(server, token, wordy, "parsed")
+    const send = (added: object) => server.ask(token, "POST", `/api/uploads/${wordy}/corrections`, { corrections: [added] })
+    expect((await send(correction)).status).toBe(200)
+    await server.database.query(`insert into correction (club_id, id, upload_id, correction, user_id)
+      select club_id, copy, upload_id, jsonb_set(correction, '{id}', to_jsonb(copy)), user_id from correction, lateral (select gen_random_uuid() as copy from generate_series(1, 4999)) copies where upload_id = $1`, [wordy])
+    expect((await send(correction)).status).toBe(200)
+    expect(await send({ ...correction, id: randomUUID() })).toMatchObject({ status: 400, body: { error: { code: "invalid_request", message: expect.stringMatching(/5000 corrections/) as string } } })
+    expect((await server.ask(token, "GET", `/api/uploads/${wordy}/corrections`)).body).toMatchObject({ corrections: { length: 5000 } })
+  })
+
   test("more than 60 sheets announced in a minute by one person: 429 with Retry-After", async () => {
     const busy = await server.tokenOf("busy")
     const answers = await Promise.all(Array.from({ length: 61 }, () => server.ask(busy, "POST", "/api/uploads/initiate", { filename: "a.pdf", file_type: "application/pdf" })))

@@ -17,12 +17,14 @@ import type { Actor, UploadContext } from "./upload-context.ts"
 
 // A clock that is further ahead than any time zone would have the last word over everybody.
 const day = 86_400_000
+/** A sheet has some 600 values. Laying many more corrections than these over it would take seconds in which no other request is answered (2000 crafted ones over 20 000 readings do). */
+const mostCorrections = 5000
 
 /**
  * Appends what a person did to a sheet's values; those stored already are left as stored. Taken in any state, also from a phone that was
  * offline while the sheet was applied: the record is kept, the match stays as it was confirmed. Where they say where the sheet lies, the reading
  * within these corners counts, the device's if it came along. Returns all corrections of the sheet.
- * Throws `not_allowed` for a scorer's undo of a coach's verdict, `invalid_request` for a time more than a day ahead.
+ * Throws `not_allowed` for a scorer's undo of a coach's verdict, `invalid_request` for a time more than a day ahead or more corrections than a sheet can need.
  */
 export async function correctUpload(context: UploadContext, actor: Actor & { role: Role }, uploadId: string, { corrections: added, device_result }: CorrectionsRequest): Promise<Correction[]> {
   if (added.some(({ at }) => Date.parse(at) > Date.now() + day)) {
@@ -35,6 +37,7 @@ export async function correctUpload(context: UploadContext, actor: Actor & { rol
     if (!isAtLeast(actor.role, "coach") && touchesVerdict(await store.corrections.list(uploadId), added)) throw new FailureError("not_allowed")
     await store.corrections.add(uploadId, actor.userId, added.map((correction) => ({ ...correction, by: actor.name })))
     const corrections = await store.corrections.list(uploadId)
+    if (corrections.length > mostCorrections) throw new FailureError("invalid_request", `This sheet has ${mostCorrections} corrections already. Send it again as a new sheet.`)
     if (upload.verified && upload.sha256 !== null) {
       const device = acceptDeviceResult(context, upload, device_result, upload.sha256)
       if (device !== undefined) await store.results.add(upload.sha256, "device", device)
