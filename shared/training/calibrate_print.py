@@ -1,4 +1,4 @@
-"""Fits what the scores of the net "print" mean, on generated lines in faces kept out of training: calibrate_print.py --weights FOLDER; writes FOLDER/calibration-print.json.
+"""Fits what the scores of the nets "print" and "small-print" mean, on generated lines in faces kept out of training: calibrate_print.py --weights FOLDER; writes FOLDER/calibration-print.json.
 
 A word's chance is its share of what the search finds between two spaces (../src/words/read-printed-line.ts), its logarithms divided by a temperature: the one at which
 the words' chances tell best which words are right.
@@ -45,9 +45,16 @@ def main():
     args = parser.parse_args()
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
-    printed.load(held_out=True)
+    fitted = {name: {"line": [fit(name, args)]} for name in ("print", "small-print")}
+    with open(f"{args.weights}/calibration-print.json", "w") as file:
+        json.dump(fitted, file)
+
+
+def fit(name, args):
+    """The temperature of one net, each on print as small as it is for."""
+    printed.load(held_out=True, small=name == "small-print")
     chance.seed(99)
-    net = load_net("print", args.weights)
+    net = load_net(name, args.weights)
     cases, lines = [], 0
     for _ in range(args.lines):
         image, text = printed.print_line()
@@ -71,9 +78,8 @@ def main():
 
     temperature = min(TEMPERATURES, key=cost)
     sure = [right for logs, right in cases if claim(logs, temperature) > 0.95]
-    print(f"print: temperature {temperature}; lines right {lines / args.lines:.3f}, words {np.mean([right for _, right in cases]):.3f} of {len(cases)}; {len(sure)} above 0.95, of them right {np.mean(sure):.4f}")
-    with open(f"{args.weights}/calibration-print.json", "w") as file:
-        json.dump({"print": {"line": [temperature]}}, file)
+    print(f"{name}: temperature {temperature}; lines right {lines / args.lines:.3f}, words {np.mean([right for _, right in cases]):.3f} of {len(cases)}; {len(sure)} above 0.95, of them right {np.mean(sure):.4f}")
+    return temperature
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ WORDS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ .&-'()") + ["#", '"']
 # Print: what stands on scorecards, letters in both cases; dashes and apostrophes of all forms are the plain ones.
 PRINT = list(" ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,-'&()/:;*†+%=!?|#")
 
-CLASSES = {"balls": MARKS, "marks": MARKS, "figures": FIGURES, "words": WORDS, "print": PRINT}
+CLASSES = {"balls": MARKS, "marks": MARKS, "figures": FIGURES, "words": WORDS, "print": PRINT, "small-print": PRINT}
 # Nets that find marks one by one, and which of them looks at a kind of cell: deliveries and numbers are written so differently that one net cannot have the best of both.
 SPOTTERS = ("balls", "marks")
 SPOTTER_OF = {"box": "balls", "strip": "balls", "number": "marks"}

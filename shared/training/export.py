@@ -18,7 +18,7 @@ from classes import CLASSES, SPOTTERS
 from shipped import is_trained, load_net, quantise
 
 # The two packs: their nets, what was fitted for them, their description, how tall their images are.
-PACKS = {"hand": (["balls", "marks", "figures", "words"], "calibration.json", "models.json", 48), "print": (["print"], "calibration-print.json", "print.json", 32)}
+PACKS = {"hand": (["balls", "marks", "figures", "words"], "calibration.json", "models.json", 48), "print": (["print", "small-print"], "calibration-print.json", "print.json", 32)}
 
 
 def pack(model):

@@ -57,6 +57,17 @@ class AlongLine(nn.Module):
         return self.head(line).transpose(1, 2), line.transpose(1, 2)
 
 
+class Again(nn.Module):
+    """A second look at the same place, added to the first: shipped weights without it can be trained on with it."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.step = block(width, width)
+
+    def forward(self, x):
+        return x + self.step(x)
+
+
 class LineReader(AlongLine):
     """For figures and words by hand, 48 px high."""
 
@@ -75,12 +86,23 @@ class PrintReader(AlongLine):
         super().__init__(columns, w4, classes, dilations)
 
 
+class SmallPrintReader(AlongLine):
+    """For print so small that blur runs letters into one another: PrintReader with two more looks at shapes and more of the line around."""
+
+    def __init__(self, classes, widths=(20, 32, 48, 72, 112), dilations=(1, 2, 4, 1, 2, 4, 8, 1)):
+        w0, w1, w2, w3, w4 = widths
+        columns = {"a": block(1, w0, 5, 2), "b": block(w0, w1), "c": block(w1, w2, 3, (2, 1)), "c2": Again(w2), "d": block(w2, w3, 3, (2, 1)), "d2": Again(w3), "e": block(w3, w4, (4, 3), 1, 1, (0, 1))}
+        super().__init__(columns, w4, classes, dilations)
+
+
 def build_net(name):
     classes = len(CLASSES[name])
     if name in SPOTTERS:
         return Spotter(classes)
     if name == "print":
         return PrintReader(classes)
+    if name == "small-print":
+        return SmallPrintReader(classes)
     if name == "figures":
         return LineReader(classes)
     return LineReader(classes, (20, 40, 72, 128), (1, 2, 4, 8) * 2)

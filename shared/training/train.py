@@ -20,19 +20,20 @@ from generate.chance import R, between
 from nets import build_net
 from shipped import unfold
 
-HEIGHT = {"balls": 48, "marks": 48, "figures": 48, "words": 48, "print": 32}
-BATCH = {"balls": 32, "marks": 32, "figures": 32, "words": 24, "print": 32}
+HEIGHT = {"balls": 48, "marks": 48, "figures": 48, "words": 48, "print": 32, "small-print": 32}
+BATCH = {"balls": 32, "marks": 32, "figures": 32, "words": 24, "print": 32, "small-print": 32}
 # Pixels of one batch at most, so that strips come in smaller batches.
-MOST_PIXELS = {"balls": 48 * 32 * 96, "marks": 48 * 32 * 96, "figures": 48 * 32 * 150, "words": 48 * 24 * 260, "print": 32 * 32 * 160}
-RATE = {"balls": 2.5e-3, "marks": 2.5e-3, "figures": 2e-3, "words": 2e-3, "print": 2.5e-3}
+MOST_PIXELS = {"balls": 48 * 32 * 96, "marks": 48 * 32 * 96, "figures": 48 * 32 * 150, "words": 48 * 24 * 260, "print": 32 * 32 * 160, "small-print": 32 * 32 * 160}
+RATE = {"balls": 2.5e-3, "marks": 2.5e-3, "figures": 2e-3, "words": 2e-3, "print": 2.5e-3, "small-print": 1.8e-3}
+PRINTED = ("print", "small-print")
 JOINED = ("M", "JW", "X")
 
 
 def load_samples(name):
-    if name == "print":
+    if name in PRINTED:
         from generate import print as printed
 
-        printed.load()
+        printed.load(small=name == "small-print")
     else:
         samples.load()
 
@@ -44,7 +45,7 @@ def make_cell(name):
 
         image, text = word_cell()
         return image, [(c, 0, 0) for c in text]
-    if name == "print":
+    if name in PRINTED:
         from generate.print import print_line
 
         image, text = print_line()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import path from "node:path"
-import { cellModelsSchema, printModelSchema } from "@cricksy/shared/words/cell-models.ts"
+import { cellModelsSchema, printModelsSchema } from "@cricksy/shared/words/cell-models.ts"
 import { createNetRuntime, type NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 
 const modelsFolder = path.join(import.meta.dirname, "../../../shared/models")
@@ -13,9 +13,9 @@ export function openCellNets(folder: string = modelsFolder): NetRuntime | undefi
   return open(cellModelsSchema.parse(readJson(description)), folder)
 }
 
-/** The net that reads lines of print. */
-export function openPrintNet(): NetRuntime {
-  return open(printModelSchema.parse(readJson(path.join(modelsFolder, "print.json"))), modelsFolder)
+/** The nets that read lines of print. */
+export function openPrintNets(): NetRuntime {
+  return open(printModelsSchema.parse(readJson(path.join(modelsFolder, "print.json"))), modelsFolder)
 }
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"))

@@ -9,7 +9,7 @@ import { isCardType } from "@cricksy/shared/page/media-type.ts"
 import { recogniseCells } from "@cricksy/shared/pipeline/recognise-cells.ts"
 import { recogniseText } from "@cricksy/shared/pipeline/recognise-text.ts"
 import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/tools.ts"
-import { openCellNets, openPrintNet } from "./cell-nets.ts"
+import { openCellNets, openPrintNets } from "./cell-nets.ts"
 import { openPdf } from "./open-pdf.ts"
 import { openPicture } from "./open-picture.ts"
 import { choosePoolSize, createTesseractPool } from "./tesseract-pool.ts"
@@ -21,13 +21,13 @@ export type NodeTools = Tools & { close: () => Promise<void> }
  */
 export function createNodeTools(options: { where: "server" | "command_line"; engines?: number; models?: string }): NodeTools {
   const nets = openCellNets(options.models)
-  const print = openPrintNet()
+  const print = openPrintNets()
   const pool = createTesseractPool(options.engines ?? choosePoolSize())
   return {
     openPages: openFile,
     recogniseText: (image, kind, signal) => recogniseText(pool, image, kind, signal),
     recogniseCells: async (net, images, signal) => (nets ? recogniseCells(nets, net, images, signal) : undefined),
-    recognisePrint: (lines, signal) => recogniseCells(print, "print", lines, signal),
+    recognisePrint: (lines, signal, net = "print") => recogniseCells(print, net, lines, signal),
     readCode: ({ data, width, height }) => readSquareCode(data, width, height, { inversionAttempts: "dontInvert" })?.data,
     pause: () => setImmediate(),
     now: () => performance.now(),

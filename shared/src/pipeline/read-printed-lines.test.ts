@@ -8,11 +8,11 @@ import type { Tools } from "./tools.ts"
 const signal = new AbortController().signal
 const model: CellModel = { classes: [..." 0123456789"], calibration: {} }
 
-/** Lines of strokes that count as letters, the first at 100. */
-function drawPage(lines = 2): Grey {
+/** Lines of strokes that count as letters, so many pixels high, the first at 100. */
+function drawPage(lines = 2, tall = 20): Grey {
   const height = 100 * (lines + 1)
   const page: Grey = { width: 400, height, data: new Uint8Array(400 * height).fill(255) }
-  for (let top = 100; top < height; top += 100) for (let i = 0; i < 8; i++) for (let y = top; y < top + 20; y++) page.data.fill(0, y * 400 + 100 + 14 * i, y * 400 + 104 + 14 * i)
+  for (let top = 100; top < height; top += 100) for (let i = 0; i < 8; i++) for (let y = top; y < top + tall; y++) page.data.fill(0, y * 400 + 100 + 14 * i, y * 400 + 104 + 14 * i)
   return page
 }
 const reader = (pictures: Grey[]): Pick<Tools, "recognisePrint"> => ({
@@ -56,6 +56,14 @@ describe("our reader on a blurred page", () => {
     const read = await readPrintedLines({ recognisePrint: (lines, cancel) => (asked.push(lines.length), recognisePrint!(lines, cancel)) }, { inkOnly: page, unsharpened: page }, signal)
     expect(asked).toEqual([32, 32, 6])
     expect(read?.map(({ box }) => Math.round(box.y / 100))).toEqual(Array.from({ length: 70 }, (_, at) => at + 1))
+  })
+
+  it.each([[20, "print"], [14, "print"], [11, "small-print"], [8, "small-print"]])("has letters %i px high read by the net for %s", async (tall, expected) => {
+    const asked: unknown[] = []
+    const { recognisePrint } = reader([])
+    const page = drawPage(2, tall)
+    await readPrintedLines({ recognisePrint: (lines, cancel, net) => (asked.push(net), recognisePrint!(lines, cancel)) }, { inkOnly: page, unsharpened: page }, signal)
+    expect(asked).toEqual([expected])
   })
 
   it("reads nothing into what is left of a ruling: low and pale, a segment without words", async () => {

@@ -18,6 +18,8 @@ const mostSegments = 3000
 const linesAtOnce = 32
 /** Segments lower than this share of the page's usual capital are dots of a leader and dashes. */
 const leastHeight = 0.6
+/** Where the page's usual capital is at most so high, in pixels of the page, the net for small print reads it. */
+const smallCapital = 12
 /** Height times darkness, as a share of what is usual, below which a segment is what blur and shadow leave of a ruling: 5,000 words of 16 hard photos had 0.54 and more, such remains 0.40 and less. */
 const leastInk = 0.45
 
@@ -29,6 +31,7 @@ export async function readPrintedLines(tools: Pick<Tools, "recognisePrint">, { i
   if (unsharpened === undefined || tools.recognisePrint === undefined) return undefined
   const { enlarged, segments } = findPageText(inkOnly)
   const capital = findUsual(segments, (segment) => segment.capital)
+  const net = capital <= smallCapital * enlarged ? "small-print" : "print"
   const placed = segments.filter(({ box }) => box.height >= leastHeight * capital).slice(0, mostSegments).map((segment) => shrink(segment, enlarged))
   const depths = new Map(placed.map((segment) => [segment, findInkDepth(unsharpened, segment.box)]))
   const inkOf = (segment: TextSegment) => depths.get(segment) ?? 0
@@ -40,7 +43,7 @@ export async function readPrintedLines(tools: Pick<Tools, "recognisePrint">, { i
   do {
     const some = text.slice(read.length, read.length + linesAtOnce)
     const lines = some.map((segment) => drawPrintedLine(unsharpened, segment, widestCell))
-    const looks = await tools.recognisePrint(lines.map(({ image }) => image), signal)
+    const looks = await tools.recognisePrint(lines.map(({ image }) => image), signal, net)
     if (looks === undefined) return undefined
     read.push(...some.map(({ box }, at) => ({ box, words: readPrintedLine({ model: looks.model, scores: looks.cells[at]! }, worth).map((word) => toPage(word, lines[at]!, box)) })))
   } while (read.length < text.length)

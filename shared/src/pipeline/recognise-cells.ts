@@ -5,7 +5,7 @@ import type { Grey } from "../base/raster.ts"
 import { pasteGrey } from "../page/cut-paste.ts"
 import { resizeGrey } from "../page/resize.ts"
 import type { CellScores, Net, RecognisedCells } from "../words/cell-scores.ts"
-import { cellHeight, isSpotter, lineStride, markStride, printHeight } from "../words/cell-scores.ts"
+import { cellHeight, isSpotter, lineStride, markStride, printHeight, printNets } from "../words/cell-scores.ts"
 import type { NetRuntime } from "../words/net/net-runtime.ts"
 
 /** Wider images are none of a cell or line: a form's flat and wide field, or ink that runs along a whole row. */
@@ -20,7 +20,8 @@ export async function recogniseCells({ models, run }: NetRuntime, net: Net, imag
   const model = models[net]
   if (model === undefined) throw new FailureError("engine_failed")
   const cells: CellScores[] = []
-  const [lowest, highest] = net === "print" ? [printHeight, printHeight] : [cellHeight, tallest]
+  const isPrint = printNets.some((name) => name === net)
+  const [lowest, highest] = isPrint ? [printHeight, printHeight] : [cellHeight, tallest]
   for (const given of images) {
     throwIfCancelled(signal)
     if (given.height < lowest || given.height > highest || given.height % heightStep !== 0 || given.width < 1 || given.data.length !== given.width * given.height) throw new FailureError("engine_failed")

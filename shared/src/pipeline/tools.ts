@@ -4,7 +4,7 @@ import type { Grey, Rgba } from "../base/raster.ts"
 import type { Match } from "../match/match.ts"
 import type { PageImage } from "../page/page-image.ts"
 import type { Layout } from "../scorebook/layout.ts"
-import type { CellNet, RecognisedCells } from "../words/cell-scores.ts"
+import type { CellNet, PrintNet, RecognisedCells } from "../words/cell-scores.ts"
 import type { HandExample } from "../words/hand/hand-example.ts"
 import type { Squad } from "../cricket/squad.ts"
 import type { OcrPage } from "../words/ocr-page.ts"
@@ -35,8 +35,11 @@ export type Tools = {
    * are not on this device. Throws `FailureError` "engine_failed" or "cancelled".
    */
   recogniseCells: (net: CellNet, images: readonly Grey[], signal: CancelSignal) => Promise<RecognisedCells | undefined>
-  /** What our own reader of print says of lines (32 px high, as `drawPrintedLine` makes them), in their order; undefined, or no tool, where its net is not on this device. Throws as `recogniseCells`. */
-  recognisePrint?: (lines: readonly Grey[], signal: CancelSignal) => Promise<RecognisedCells | undefined>
+  /**
+   * What our own reader of print says of lines (32 px high, as `drawPrintedLine` makes them), in their order; undefined, or no tool, where its nets are not on this device. `net`: print where
+   * left out. Throws as `recogniseCells`.
+   */
+  recognisePrint?: (lines: readonly Grey[], signal: CancelSignal, net?: PrintNet) => Promise<RecognisedCells | undefined>
   /** Reads a square code (QR) from a picture of it; without this tool sheets that we printed are read all the same, without their id. */
   readCode?: ReadCode
   /** Lets the thread's other events in, so that a cancel is heard between two pages; not needed where a cancel ends the thread. */

@@ -2,13 +2,17 @@
 export const cellNets = ["balls", "marks", "figures", "words"] as const
 export type CellNet = (typeof cellNets)[number]
 
-/** All nets of ours: those for handwriting, and the one that reads lines of print. */
-export type Net = CellNet | "print"
+/** The nets that read lines of print: all of it, and what is so small that blur runs its letters into one another. */
+export const printNets = ["print", "small-print"] as const
+export type PrintNet = (typeof printNets)[number]
+
+/** All nets of ours: those for handwriting, and those for print. */
+export type Net = CellNet | PrintNet
 
 /**
  * What a net says of one cell, before any softmax. Positions row by row; each has `width` numbers in `scores` and `featureWidth` in
  * `features` (the layer below the scores; empty where the model does not give it). `balls` and `marks`: a position every 4 pixels both ways, its
- * numbers "a mark sits here", then one a class. `figures`, `words` and `print`: one row, a position every 2 pixels, one number a class, then
+ * numbers "a mark sits here", then one a class. `figures`, `words` and those for print: one row, a position every 2 pixels, one number a class, then
  * "nothing new here" (the blank of CTC).
  */
 export type CellScores = {

@@ -24,12 +24,21 @@ SET = 28
 FACES = []
 
 
-def load(held_out=False):
-    """Fills the list of faces with those for training, or with the held-out ones."""
+# Thin serifs, which lose most when small: so many times as often in small print.
+SERIFS = """alegreya alike amiri andada cardo cormorant crimson eb-garamond gelasio gentium lora libre-baskerville libre-caslon merriweather neuton newsreader old-standard
+petrona piazzolla playfair pt-serif spectral source-serif stix tinos vollkorn zilla""".split()
+# Is small print generated, for the net of its own? Then pages are smaller, more out of focus and more askew.
+small_print = False
+
+
+def load(held_out=False, small=False):
+    """Fills the list of faces with those for training, or with the held-out ones; for small print if asked."""
+    global small_print
+    small_print = small
     FACES.clear()
     for path in sorted(glob.glob(os.path.join(PRINT_FONTS, "*.ttf"))):
         if (os.path.basename(path)[:-4].removesuffix("-700") in HELD_OUT_FONTS) == held_out:
-            FACES.append(path)
+            FACES.extend([path] * (2 if small and os.path.basename(path).startswith(tuple(SERIFS)) else 1))
     if not FACES:
         raise SystemExit(f"Training needs the faces of print-fonts.txt in {PRINT_FONTS}: run get-fonts.sh.")
 
@@ -53,8 +62,8 @@ def choose_face(text):
 DAGGER = "†"
 
 
-def set_text(draw, at, text, font):
-    """Draws a text from its left end and foot on; returns where it ends."""
+def set_text(draw, at, text, font, narrow=1):
+    """Draws a text from its left end and foot on, its spaces as narrow as this share of the face's own; returns where it ends."""
     x, y = at
     for place, part in enumerate(text.split(DAGGER)):
         if place > 0:
@@ -63,8 +72,10 @@ def set_text(draw, at, text, font):
             draw.line([(middle, y - SET * between(0.95, 1.05)), (middle, y + SET * between(0.0, 0.2))], fill=255, width=thick)
             draw.line([(middle - arm, bar), (middle + arm, bar)], fill=255, width=thick)
             x = middle + arm + 2
-        draw.text((x, y), part, font=font, fill=255, anchor="ls")
-        x += font.getlength(part)
+        for word in part.split(" ") if narrow < 1 else [part]:
+            draw.text((x, y), word, font=font, fill=255, anchor="ls")
+            x += font.getlength(word) + (font.getlength(" ") * narrow if narrow < 1 else 0)
+        x -= font.getlength(" ") * narrow if narrow < 1 else 0
     return x
 
 
@@ -95,11 +106,15 @@ def photograph(ink, foot, left):
     """The set line as an upright page shows it, evenly lit, 0 to 255; the height of capitals, the row of the foot and the columns of both ends there."""
     height, width = ink.shape
     dark = chance(0.1)
-    small = math.exp(between(math.log(6.8), math.log(15))) if chance(0.78) else between(13, 26)
-    blur = min(between(0.9, 1.9) if chance(0.7) else between(0.2, 1.2), 0.235 * small)
+    if small_print:
+        small = math.exp(between(math.log(5.4), math.log(10.5)))
+        blur = min(between(1.1, 1.9) if chance(0.8) else between(0.4, 1.2), 0.27 * small)
+    else:
+        small = math.exp(between(math.log(6.8), math.log(15))) if chance(0.78) else between(13, 26)
+        blur = min(between(0.9, 1.9) if chance(0.7) else between(0.2, 1.2), 0.235 * small)
     noise = between(0.5, 5.5)
     scale, turn = small / SET, math.radians(R.gauss(0, 4.5))
-    wide = between(0.82, 1.2)
+    wide = between(0.7, 1.15) if small_print else between(0.82, 1.2)
     lean = R.gauss(0, 0.03)
     # From the set line to the photo: narrower or wider as perspective has it, turned.
     cos, sin = math.cos(turn), math.sin(turn)
@@ -176,7 +191,7 @@ def stretch(line):
 
 def print_line():
     """Input, 0 for paper to 1 for ink, and its text."""
-    text, read = line_text()
+    text, read = line_text(small_print)
     if chance(0.012):
         text, read = " ", ""
     font = choose_face(text)
@@ -184,5 +199,6 @@ def print_line():
     size = int(font.getlength(text) + text.count(DAGGER) * SET * 0.4) + 2 * left, int(SET * 3.9)
     image = Image.new("L", size, 0)
     draw = ImageDraw.Draw(image)
-    add_surroundings(draw, font, left, set_text(draw, (left, foot), text, font), foot, size)
+    narrow = between(0.7, 1) if small_print and chance(0.35) else 1
+    add_surroundings(draw, font, left, set_text(draw, (left, foot), text, font, narrow), foot, size)
     return cut_line(*photograph(np.array(image), foot, left)), read

@@ -196,10 +196,13 @@ def almanack():
 
 KINDS = {figure: 34, batter: 15, how_out: 19, lambda: R.choice(HEADINGS[1]): 7, lambda: R.choice(HEADINGS[2]): 5, extras: 4, total: 4, falls: 4, above: 8, balls: 2, almanack: 1, name: 3}
 
+# Small print stands in tables of two innings and in almanacks.
+SMALL = {figure: 34, batter: 13, how_out: 20, lambda: R.choice(HEADINGS[1]): 5, lambda: R.choice(HEADINGS[2]): 5, extras: 4, total: 4, falls: 6, above: 6, balls: 1, almanack: 7, name: 3}
 
-def line_text():
+
+def line_text(small=False):
     """A line as it is printed and as it reads: dashes and apostrophes in their other forms read as the plain ones."""
-    text = pick(KINDS)().strip()
+    text = pick(SMALL if small else KINDS)().strip()
     if chance(0.08):
         text = text.replace("-", R.choice("–—"))
     if chance(0.3):

@@ -10,7 +10,7 @@ import type { OpenedFile, SourceFile, Tools } from "@cricksy/shared/pipeline/too
 import type { NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 import { handwritingVersion } from "../offline/handwriting-nets.ts"
 import { printVersion } from "../offline/print-nets.ts"
-import { openCellNets, openPrintNet } from "./cell-nets.ts"
+import { openCellNets, openPrintNets } from "./cell-nets.ts"
 import { openPicture } from "./open-picture.ts"
 import { createTesseractPool } from "./tesseract-pool.ts"
 
@@ -26,7 +26,7 @@ export type BrowserToolsOptions = { packFolder: string; handwritingFolder: strin
 export function createBrowserTools({ packFolder, handwritingFolder, engines }: BrowserToolsOptions): BrowserTools {
   const pool = createTesseractPool(engines, toAddress(`${packFolder}/tesseract`))
   const getNets = keepOpened(() => openCellNets(toAddress(handwritingFolder)))
-  const getPrintNet = keepOpened(() => openPrintNet(toAddress(`${packFolder}/nets`)))
+  const getPrintNets = keepOpened(() => openPrintNets(toAddress(`${packFolder}/nets`)))
   return {
     openPages: (file, signal) => openFile(file, `${packFolder}/pdfjs`, signal),
     recogniseText: (image, kind, signal) => recogniseText(pool, image, kind, signal),
@@ -34,9 +34,9 @@ export function createBrowserTools({ packFolder, handwritingFolder, engines }: B
       const opened = await getNets()
       return opened ? recogniseCells(opened, net, images, signal) : undefined
     },
-    recognisePrint: async (lines, signal) => {
-      const opened = await getPrintNet()
-      return opened && recogniseCells(opened, "print", lines, signal)
+    recognisePrint: async (lines, signal, net = "print") => {
+      const opened = await getPrintNets()
+      return opened && recogniseCells(opened, net, lines, signal)
     },
     readCode: ({ data, width, height }) => readSquareCode(data, width, height, { inversionAttempts: "dontInvert" })?.data,
     now: () => performance.now(),

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest"
 import { createNetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 import { createChance } from "@cricksy/shared/testing/chance.ts"
 import { drawOnnx } from "@cricksy/shared/testing/draw-onnx.ts"
-import { openCellNets, openPrintNet } from "./cell-nets.ts"
+import { openCellNets, openPrintNets } from "./cell-nets.ts"
 
 const model = { classes: ["a", "b"], calibration: { box: [1, 0, 1] } }
 const models = { version: "test", balls: model, marks: model, figures: model, words: model }
@@ -32,10 +32,14 @@ it.each([
   expect(await openCellNets("/nets")).toBeUndefined()
 })
 
-it("opens the reader of print from its own pack, or does without", async () => {
-  serve({ "/pack/nets/print.json": JSON.stringify({ version: "test", print: model }), "/pack/nets/print.onnx": Uint8Array.from(net) })
-  const opened = await openPrintNet("/pack/nets")
+it("opens the readers of print from their own pack, or does without", async () => {
+  const files = { "/pack/nets/print.json": JSON.stringify({ version: "test", print: model, "small-print": model }), "/pack/nets/print.onnx": Uint8Array.from(net), "/pack/nets/small-print.onnx": Uint8Array.from(net) }
+  serve(files)
+  const opened = await openPrintNets("/pack/nets")
   expect(opened?.models.print).toEqual(model)
   expect((await opened?.run("print", picture, 32))?.rows).toBe(12)
-  expect(await openPrintNet("/elsewhere")).toBeUndefined()
+  expect((await opened?.run("small-print", picture, 32))?.rows).toBe(12)
+  expect(await openPrintNets("/elsewhere")).toBeUndefined()
+  serve({ ...files, "/pack/nets/small-print.onnx": undefined })
+  expect(await openPrintNets("/pack/nets")).toBeUndefined()
 })

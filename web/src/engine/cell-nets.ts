@@ -1,5 +1,5 @@
-import { cellModelsSchema, printModelSchema } from "@cricksy/shared/words/cell-models.ts"
-import { cellNets, type Net } from "@cricksy/shared/words/cell-scores.ts"
+import { cellModelsSchema, printModelsSchema } from "@cricksy/shared/words/cell-models.ts"
+import { cellNets, printNets, type Net } from "@cricksy/shared/words/cell-scores.ts"
 import { createNetRuntime, type NetRuntime } from "@cricksy/shared/words/net/net-runtime.ts"
 
 /**
@@ -18,11 +18,12 @@ export async function openCellNets(folder: string): Promise<NetRuntime | undefin
   }
 }
 
-/** The same for the net that reads lines of print (print.json and print.onnx, 0.4 MB): without it the engine's words count alone. */
-export async function openPrintNet(folder: string): Promise<NetRuntime | undefined> {
+/** The same for the nets that read lines of print (print.json and two of 0.5 MB): without them the engine's words count alone. */
+export async function openPrintNets(folder: string): Promise<NetRuntime | undefined> {
   try {
-    const [json, print] = await Promise.all([fetchFile(`${folder}/print.json`).then((response) => response.json()), fetchBytes(`${folder}/print.onnx`)])
-    return open(printModelSchema.parse(json), { print })
+    const files = printNets.map(async (net) => [net, await fetchBytes(`${folder}/${net}.onnx`)] as const)
+    const [json, ...nets] = await Promise.all([fetchFile(`${folder}/print.json`).then((response) => response.json()), ...files])
+    return open(printModelsSchema.parse(json), Object.fromEntries(nets))
   } catch {
     return undefined
   }
