@@ -4,11 +4,14 @@ import { equations } from "./solve/solved-checks.ts"
 /** Bits that a value has which nobody read: one of some hundred. */
 const unreadBits = 7
 
+/** A ball-by-ball record: many marks to type, which settle deliveries and nothing of the card. */
+const recordOfBalls = /\/(?:scoring|overs_bowled\/\d+|running_figures\/\d+|over_totals\/\d+\/bowler)$/
+
 /**
  * The questions to a person, the one whose answer settles most first. An answer gives the bits in which the value itself is unsure, and, in
  * each equation that it stands in, as many again of the other members as are unsure (an equation passes on no more than it is told): an
  * upper bound of the mutual information, exact where an equation has two unsure members. Figures of a sum that fails come before all others:
- * they decide whether the card adds up. Whole parts (a lost table, all deliveries) come last: no single answer settles them.
+ * they decide whether the card adds up. The records of single balls come after the card, whole parts (a lost table, all deliveries) last: no single answer settles them.
  * O(pointers + members of the checks).
  */
 export function orderReview(pointers: readonly string[], checks: readonly Check[], readings: Readings): string[] {
@@ -26,7 +29,7 @@ export function orderReview(pointers: readonly string[], checks: readonly Check[
     }
   }
   const failing = new Set(checks.flatMap(({ status, fields }) => (status === "fail" ? fields : [])))
-  const rank = (pointer: string): number => (readings[pointer] === undefined ? 2 : failing.has(pointer) ? 0 : 1)
+  const rank = (pointer: string): number => (readings[pointer] === undefined ? 3 : recordOfBalls.test(pointer) ? 2 : failing.has(pointer) ? 0 : 1)
   return [...gains].sort((a, b) => rank(a[0]) - rank(b[0]) || b[1] - a[1]).map(([pointer]) => pointer)
 }
 
