@@ -41,9 +41,12 @@ export function listFormTroubles({ page, placement: { mesh } }: FoundForm, cells
   if (filled < fewWritten) troubles.push({ code: "form_blank", message: "This form is blank: nothing is written in its batting and bowling tables." })
   const width = measureWidth(page, mesh)
   if (width < narrowest) troubles.push({ code: "low_resolution", message: `The sheet is only ${Math.round(width)} pixels wide in this photo, too small to read handwriting well. Go nearer, or send the original photo, not a forwarded copy.` })
-  if (shareBeside(page, mesh) > otherPage) troubles.push({ code: "second_page", message: "There is a second page in this photo. Only one was read: take a photo of each page." })
+  if (shareBeside(page, mesh) > otherPage) troubles.push(secondPage)
   return troubles
 }
+
+/** Two sheets in one photo, of which one was read. */
+export const secondPage: FormTrouble = { code: "second_page", message: "There is a second page in this photo. Only one was read: take a photo of each page." }
 
 /** This far inside the form's corners, a share of its size: the outermost lines may lie at the photo's edge. */
 const inset = 0.02

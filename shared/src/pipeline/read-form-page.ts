@@ -5,6 +5,7 @@ import { drawPlainCell, placePlainCell } from "../page/ruled/draw-plain-cell.ts"
 import { drawCell } from "../page/ruled/draw-cell.ts"
 import { findEnlargement } from "../page/ruled/flat-map.ts"
 import { flattenRuledPage, lightPicture } from "../page/ruled/flatten-ruled-page.ts"
+import { findParting } from "../page/ruled/find-parting.ts"
 import { findWriting } from "../page/ruled/find-writing.ts"
 import { isHidden, isSeen, type RuledPage } from "../page/ruled/ruled-page.ts"
 import { findStraightCorners, toStraightBox } from "../page/ruled/straight-place.ts"
@@ -22,12 +23,13 @@ import type { CardInnings } from "../scorecard/scorecard.ts"
 import { adaptToHand } from "./adapt-to-hand.ts"
 import { findForm, listMisplaced, mayBeOtherPrint, type FoundForm } from "./find-form.ts"
 import { findFreeForm } from "./find-free-form.ts"
+import { findOneOfTwo } from "./find-one-of-two.ts"
 import { nameStrangers } from "./name-strangers.ts"
 import { guessFormNames } from "./guess-form-names.ts"
 import { findFormNames } from "./find-form-names.ts"
 import { findOwnSheet } from "./find-own-sheet.ts"
 import type { NameLooks } from "./name-rows.ts"
-import { listFormTroubles, type CellView, type FormTrouble } from "./list-form-troubles.ts"
+import { listFormTroubles, secondPage, type CellView, type FormTrouble } from "./list-form-troubles.ts"
 import { readFormHead, type FormHead } from "./read-form-head.ts"
 import { humbleBoxes } from "./humble-boxes.ts"
 import { isSeenPlain, readFormCells, type CellImage } from "./read-form-cells.ts"
@@ -76,8 +78,11 @@ export function findBlankForm(image: Rgba, index: number, options: ReadOptions):
 
 const leaveUnread = ({ cell, written, lost, place }: CellImage): ReadCell => ({ cell, written, ...(lost ? { lost } : {}), place })
 
-/** The known form on a photo, ours first, or the flat page where it is none. Two seconds; between its steps it can be cancelled. */
-function findKnownForm(image: Rgba, { signal, knownForm, layouts = layoutLibrary }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): { form?: FoundForm & { sheetId?: string }; flat?: RuledPage } {
+/** A known form on a photo. `isOneOfTwo`: another sheet lies in the photo. */
+type KnownForm = FoundForm & { sheetId?: string; isOneOfTwo?: boolean }
+
+/** The known form on a photo, ours first, one of two sheets last, or the flat page where it is none. Two seconds; between its steps it can be cancelled. */
+function findKnownForm(image: Rgba, { signal, knownForm, layouts = layoutLibrary }: Pick<ReadOptions, "signal" | "knownForm" | "layouts">, readCode?: ReadCode): { form?: KnownForm; flat?: RuledPage } {
   const picture = lightPicture(image)
   const own = findOwnSheet(picture, readCode)
   throwIfCancelled(signal)
@@ -86,7 +91,10 @@ function findKnownForm(image: Rgba, { signal, knownForm, layouts = layoutLibrary
   throwIfCancelled(signal)
   const form = flat && findForm(flat, layouts, knownForm)
   throwIfCancelled(signal)
-  return { ...(form ? { form } : {}), ...(flat ? { flat } : {}) }
+  const parting = flat && !form ? findParting(flat) : undefined
+  const one = flat && parting && findOneOfTwo(image, flat, parting, layouts, knownForm)
+  throwIfCancelled(signal)
+  return { ...(form ? { form } : one ? { form: { ...one, isOneOfTwo: true } } : {}), ...(flat && !one ? { flat } : {}) }
 }
 
 /** A known form's cells as images for the nets; undefined for any other page. Two to four seconds. */
@@ -96,7 +104,7 @@ export function placeFormPage(image: Rgba, index: number, options: Pick<ReadOpti
 }
 
 /** Where the form's cells lie and what is written in each, as images for the nets. A second; between its steps it can be cancelled. */
-function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: string }, isKnown: boolean, signal: CancelSignal): PlacedForm {
+function cutForm(image: Rgba, index: number, form: KnownForm, isKnown: boolean, signal: CancelSignal): PlacedForm {
   const { page, placement: { layout, mesh } } = form
   const cells = listFormCells(layout, mesh)
   const inkCells = cells.map((cell) => ({ ...cell, dots: chooseCellKind(cell) === "balls" }))
@@ -111,9 +119,10 @@ function cutForm(image: Rgba, index: number, form: FoundForm & { sheetId?: strin
     const own: CellImage = { cell, written, ...(lost ? { lost } : {}), place: { page: index, box: toStraightBox(page, cell.quad) }, ...(written ? { image: drawCell(writing, i) } : {}) }
     return written && isSeenPlain(chooseCellKind(cell)) && !holdsPrint(layout, cell) ? { ...own, plain: drawPlainCell(image, page, cell.quad), placed: placePlainCell(cell.quad, writing.cells[i]!.box) } : own
   })
+  const troubles = listFormTroubles(form, images.map(({ cell, written }, i) => ({ cell, view: views[i]!, filled: written })), cells.filter(isMisplaced).map(({ holds }) => holds))
   return {
     ...(isKnown ? { layout: layout.name } : {}), width: page.width, height: page.height, corners: toNumbers(findStraightCorners(page)), images, ...(form.sheetId === undefined ? {} : { sheetId: form.sheetId }),
-    troubles: listFormTroubles(form, images.map(({ cell, written }, i) => ({ cell, view: views[i]!, filled: written })), cells.filter(isMisplaced).map(({ holds }) => holds)),
+    troubles: form.isOneOfTwo && !troubles.some(({ code }) => code === secondPage.code) ? [...troubles, secondPage] : troubles,
   }
 }
 
