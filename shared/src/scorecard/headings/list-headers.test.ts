@@ -90,3 +90,17 @@ it.each(["Partnerships", "Falls"])("takes a table of %s, which has batters and r
 1        Rao 31 / Oduya 2          35     41
 2        Oduya 10 / Lind 0         12      9`, 1)).toEqual([])
 })
+
+it("knows the shortest heading, of which blur left the runs, between an innings' title and batters", () => {
+  const out = `
+A. Rao             c Hill b Marsh           31
+T. Oduya           not out                  12`
+  expect(show(`Elmfield innings
+Watson                                       R${out}`)).toEqual(["batting: runs"])
+  expect(show(`Elmfield innings
+Watson                                      18${out}`)).toEqual([])
+  expect(show(`Elmfield players
+Watson                                       R${out}`)).toEqual([])
+  expect(show(`Elmfield innings
+Watson                                       R`)).toEqual([])
+})
