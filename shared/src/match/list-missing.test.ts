@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { createTestCard } from "./test-card.ts"
 import type { CardInnings } from "../scorecard/scorecard.ts"
-import { listLostParts, listMissing } from "./list-missing.ts"
+import { listLostParts, listMissing, listMissingRuns } from "./list-missing.ts"
 import { reconcile } from "./reconcile.ts"
 
 const innings: CardInnings = {
@@ -69,4 +69,26 @@ test("boxes that a bowler must have by his overs are asked for", () => {
   expect(listMissing(card, {})).toContain("/innings/0/bowling/0/overs_bowled")
   bowler.overs = { overs: 0, balls: 5 }
   expect(listMissing(card, {})).not.toContain("/innings/0/bowling/0/overs_bowled")
+})
+
+test("runs that a text layer does not give of a batter who was out are asked for: no card is without them", () => {
+  const card = createTestCard()
+  const [row, last] = [card.inningsList[0]!.batting[0]!, card.inningsList[0]!.batting.at(-1)!]
+  Object.assign(row, { runs: null, dismissal: { kind: "bowled", bowler: null, fielders: [] } })
+  Object.assign(last, { runs: null, dismissal: { kind: "did not bat", bowler: null, fielders: [] } })
+  expect(listMissingRuns(card, {})).toEqual(["/innings/0/batting/0/runs"])
+})
+
+test("a text layer with a batter too few asks for its batters", () => {
+  const sure = (value: number) => ({ ...none, confidence: 1, value, raw: String(value) })
+  const row = (name: string, runs: number, kind: "bowled" | "not out") => ({
+    name: { ...none, confidence: 1, value: name, raw: name }, captain: false, keeper: false, howOut: null, dismissal: { kind, bowler: null, fielders: [] }, runs: sure(runs),
+    balls: null, minutes: null, fours: null, sixes: null, strikeRate: null, scoring: null,
+  })
+  const review = (batting: CardInnings["batting"]) => reconcile({ header, inningsList: [{
+    ...innings, batting, bowling: [], extras: { ...innings.extras, total: sure(2) }, total: { ...innings.total, runs: sure(62), wickets: sure(1) },
+  }] }, { certain: true, flagAll: false, paper: "print" }).review
+  const rows = [row("Rao", 30, "bowled"), row("Lind", 20, "not out"), row("Moss", 10, "not out")]
+  expect(review(rows)).not.toContain("/innings/0/batting")
+  expect(review(rows.slice(0, 2))).toContain("/innings/0/batting")
 })

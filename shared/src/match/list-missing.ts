@@ -42,6 +42,14 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
 const hasLostBoxes = ({ overs, oversBowled }: MatchInnings["bowling"][number]): boolean =>
   overs !== null && oversBowled !== null && oversBowled.length > 0 && oversBowled.length * usualBallsPerOver < countBalls(overs)
 
+/** Runs of batters who batted, of any page: no card of batters is without; where a text layer has none, its headings were misunderstood. */
+export function listMissingRuns(card: MatchCard, readings: Readings): string[] {
+  return card.inningsList.flatMap(({ batting }, index) => batting.flatMap(({ runs, dismissal }, at) => (runs === null && dismissal !== null && !withoutRuns.includes(dismissal.kind) ? [toBattingPointer(index, at, "runs")] : [])))
+    .filter((pointer) => readings[pointer] === undefined)
+}
+
+const withoutRuns: readonly string[] = ["did not bat", "absent hurt", "unknown"]
+
 /** The total where it is missing, the whole line where nothing of it was read, and the parts that are missing where those read do not give the total. */
 function listMissingExtras(extras: MatchInnings["extras"], index: number): string[] {
   const read = extraKinds.flatMap((kind) => extras[kind] ?? [])

@@ -4,7 +4,7 @@ import { flattenCard } from "./flatten-card.ts"
 import { gatherDeliveries } from "./gather-deliveries.ts"
 import { inferLostPoints } from "./infer-lost-points.ts"
 import { listLostRows } from "./list-lost-rows.ts"
-import { listLostParts, listMissing, listUnread } from "./list-missing.ts"
+import { listLostParts, listMissing, listMissingRuns, listUnread } from "./list-missing.ts"
 import type { Check, Match, MatchCard, Readings } from "./match.ts"
 import { listProofs, listUnproved } from "./list-unproved.ts"
 import { orderReview } from "./order-review.ts"
@@ -15,7 +15,7 @@ import { settleValues } from "./solve/settle-values.ts"
 import { solvedChecks } from "./solve/solved-checks.ts"
 
 /**
- * `certain`: the card comes from a text layer, what is not there is not on the sheet (but rows that belong to no table put it in question). `paper`: whose habits the figures have, and from which
+ * `certain`: the card comes from a text layer, what is not there is not on the sheet (but rows that belong to no table, or fewer rows than the card tells of, put it in question). `paper`: whose habits the figures have, and from which
  * probability on they stand without a look. `flagAll`: nothing was read of a page that shows a scorecard, everything is asked for; "unproved": its tables may be misunderstood, and what sums of independent records prove is not.
  */
 export type ReconcileOptions = { certain: boolean; flagAll: boolean | "unproved"; paper: Paper }
@@ -26,7 +26,9 @@ export type ReconcileOptions = { certain: boolean; flagAll: boolean | "unproved"
  */
 export function reconcile(scorecard: Scorecard, options: ReconcileOptions): Match {
   const { card, readings } = flattenCard(scorecard)
-  return reconcileCard(card, readings, options, listLostParts(scorecard))
+  // What a text layer shows is certain, which rows of it were understood is not.
+  const lost = options.certain ? [...listMissingRuns(card, readings), ...listLostRows(card, readings)] : []
+  return reconcileCard(card, readings, options, [...listLostParts(scorecard), ...lost])
 }
 
 /** The same for a card that stands beside its readings; both are changed. `lost`: parts that hold more on the page than was read. */

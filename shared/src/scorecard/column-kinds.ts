@@ -74,8 +74,11 @@ export const findHeadingLikeness = (heading: string, kind: ColumnKind, table: Ta
 /** The kind of column that a heading announces; undefined where it is no heading of such a table. A long heading may have one letter wrong. */
 export function findColumnKind(heading: string, table: TableKind): ColumnKind | undefined {
   const plain = toPlain(heading.slice(0, 40))
-  const exact = (table === "batting" ? battingWordings : bowlingWordings).find(([pattern]) => pattern.test(plain))?.[1]
+  const findExact = (wording: string) => (table === "batting" ? battingWordings : bowlingWordings).find(([pattern]) => pattern.test(wording))?.[1]
+  const exact = findExact(plain)
   if (exact !== undefined) return exact
+  // `Dismissal R` is two headings, not one with a letter too many.
+  if (plain.split(" ").slice(1).some((word) => word.length <= 2 && findExact(word) !== undefined)) return undefined
   const letters = plain.replace(/[^a-z0-9]/g, "")
   // Two short words may only be glued: "Bowler O" is one letter from "bowlers". "Plaver name" is no two columns.
   const fits = (word: string) => (plain.includes(" ") && letters.length < 9 ? letters === word : isNearlyEqual(letters, word))

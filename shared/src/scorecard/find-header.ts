@@ -1,4 +1,5 @@
 import { findUnion, type Box } from "../base/geometry.ts"
+import { isFallTable } from "./read-fall-table.ts"
 import type { Word } from "../words/ocr-page.ts"
 import { getRight, type CardLine } from "./card-line.ts"
 import { dismissalInside } from "./dismissal-inside.ts"
@@ -26,7 +27,7 @@ type Found = { kind: ColumnKind | undefined; words: Word[] }
 export const findHeader = (line: CardLine): Header | undefined => (isNoHeader(line) || holdsNumbers(line) ? undefined : toHeader(line, "bowling") ?? toHeader(line, "batting"))
 
 /** Does a line's length or wording rule out that it is a header? */
-export const isNoHeader = (line: CardLine): boolean => line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text) || dismissalInside.test(line.text)
+export const isNoHeader = (line: CardLine): boolean => line.words.length < 2 || line.words.length > 40 || phraseStart.test(line.text) || isFallTable(line) || dismissalInside.test(line.text)
 
 /** A row of figures is no header. But engines read `4s` as 45, O as 0 and B as 8: a few such may stand in one. */
 function holdsNumbers(line: CardLine): boolean {

@@ -258,6 +258,35 @@ A. Rao    b Marsh     31    20     4     0`, `
     expect(falls("31  27  92  8")?.fallsAnnounced).toBe(true)
   })
 
+  it("reads a table of falls, and none of what pairs made", () => {
+    const falls = (table: string) => read(webTable.replace(/Fall of wickets.*/, table)).inningsList[0]
+    const shown = (table: string) => falls(table)?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs), show(fall.batter), show(fall.over)])
+    expect(shown("Wicket   Score   Batsman      Over\n1        40      A. Rao       8.1\n2        41      P. Lind      8.2")).toEqual([[1, 40, "A. Rao", overs(8, 1)], [2, 41, "P. Lind", overs(8, 2)]])
+    expect(shown("Fall of wickets\nScore   Wkt\n40      1st\n41      2nd")).toEqual([])
+    expect(shown("Batter      Over   Score   Wkt\nA. Rao      8.1    40      1\nP. Lind     8.2    41      2")?.map(([wicket, runs]) => [wicket, runs])).toEqual([[1, 40], [2, 41]])
+    expect(falls("Player      Overs    Runs    Wkts\nK. Marsh    5.0      20      1")?.fallOfWickets).toEqual([])
+    expect(shown("Fall of wickets   Score   Over\nA. Rao            40/1    8.1\nP. Lind           41/2    8.2")?.map(([wicket, runs]) => [wicket, runs])).toEqual([[1, 40], [2, 41]])
+    const sinking = falls("Wicket   Runs   Batsman\n1        40     A. Rao\n2        1      P. Lind")
+    expect([sinking?.fallOfWickets, sinking?.fallsAnnounced, sinking?.bowling.length]).toEqual([[], true, 2])
+    expect(shown("Wicket   Partnership   Runs\n1        Rao, Oduya    40\n2        Lind, Oduya   41")).toEqual([])
+  })
+
+  it("reads overs and falls that stand in one line", () => {
+    const [innings] = read(webTable.replace("(2 wickets; 10 overs)", "(2 wickets)          ").replace(/Fall of wickets.*/, "OVERS 10     FALL OF WICKETS 1-40 2-41")).inningsList
+    expect([show(innings?.total.overs ?? null), innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])]).toEqual([overs(10), [[1, 40], [2, 41]]])
+  })
+
+  it("leaves a super over out", () => {
+    const over = webTable.slice(webTable.indexOf("Batter "))
+    const { inningsList } = read(`${webTable}\nSuper Over\n${over}`)
+    expect([inningsList.length, inningsList[0]?.batting.length, inningsList[0]?.bowling.length]).toEqual([1, 3, 2])
+  })
+
+  it("takes a heading's neighbour for one of its own, however near it stands", () => {
+    const near = webTable.replace("Batter                                       R", "Batter             Dismissal                 R").replace("Dismissal                 R", "Dismissal        R        ")
+    expect(read(near).inningsList[0]?.batting.map((row) => show(row.runs))).toEqual([31, 12, 0])
+  })
+
   it("moves no fall where one of the scores was not read", () => {
     const [innings] = read(webTable.replace(/Fall of wickets.*/, "Fall of wickets\n1   2   3   4\n20  a1  41  44")).inningsList
     expect(innings?.fallOfWickets.map((fall) => [fall.wicket, show(fall.runs)])).toEqual([[1, 20], [3, 41], [4, 44]])

@@ -1,14 +1,14 @@
 import { toPlainName } from "../cricket/player-name.ts"
 import type { Table } from "../table/table.ts"
 import { assignBowling } from "./assign-bowling.ts"
-import { toCardLines } from "./card-line.ts"
+import { toCardLines, type CardLine } from "./card-line.ts"
 import { attachDeliveries } from "./deliveries/attach-deliveries.ts"
 import { takeDeliveries } from "./deliveries/take-deliveries.ts"
 import { findBlocks } from "./find-blocks.ts"
 import { readBlock, type CardPart } from "./read-block.ts"
 import { mergeTotal } from "./read-phrases.ts"
 import { readMatchHeader } from "./read-match-header.ts"
-import { hasExtras, startTail } from "./read-tail.ts"
+import { hasExtras, isPhrase, startTail } from "./read-tail.ts"
 import { readTeam, readTitleTotal } from "./read-team.ts"
 import { readTextCards } from "./read-text-card.ts"
 import type { CardInnings, Scorecard } from "./scorecard.ts"
@@ -18,7 +18,8 @@ import type { CardInnings, Scorecard } from "./scorecard.ts"
  * left alone. Without a batting table, batters' lines, a ball log or an over sheet the list of innings is empty.
  */
 export function readScorecard(tables: readonly Table[]): Scorecard {
-  const { records, rest: lines } = takeDeliveries(toCardLines(tables))
+  const { records, rest } = takeDeliveries(toCardLines(tables))
+  const lines = endAtSuperOver(rest)
   const { blocks, loose } = findBlocks(lines)
   const parts = blocks.map(readBlock)
   const inningsList: { innings: CardInnings; part: CardPart | null }[] = []
@@ -31,6 +32,13 @@ export function readScorecard(tables: readonly Table[]): Scorecard {
   assignBowling(inningsList, parts.filter((part) => part.block.header.table === "bowling" && part.bowling.length > 0), addPart)
   const header = readMatchHeader(inningsList.some(({ part }) => part !== null) ? [...loose, ...blocks.flatMap((block) => block.above)] : lines.slice(0, 12))
   return { header, inningsList: attachDeliveries(inningsList.map(({ innings }) => innings), records) }
+}
+
+/** A super over has tables as an innings has, and is none: a card holds the innings only. It stands below them, under a title of its own. */
+function endAtSuperOver(lines: CardLine[]): CardLine[] {
+  const innings = lines.findIndex(isPhrase)
+  const end = innings < 0 ? -1 : lines.findIndex(({ text }, at) => at > innings && /^\W*super\s*over\W*\d?\W*$/i.test(text))
+  return end < 0 ? lines : lines.slice(0, end)
 }
 
 function startInnings(part: CardPart): CardInnings {

@@ -1,10 +1,11 @@
 import { findUnion } from "../base/geometry.ts"
 import { parseFalls, toFallsOfWicket } from "../cricket/parse-falls.ts"
 import { isExtrasNote } from "../cricket/parse-extras.ts"
-import { toCardLine, type CardLine } from "./card-line.ts"
+import { cutLine, toCardLine, type CardLine } from "./card-line.ts"
+import { isFallTable, readFallTable } from "./read-fall-table.ts"
 import { continuesFalls, readFallColumns, readFallRows } from "./read-falls.ts"
 import { holdsFigures, readBowlingPhrases } from "./read-bowling-phrases.ts"
-import { fallsHeading, readDidNotBat, readExtras, readFallPhrases, readTotal } from "./read-phrases.ts"
+import { fallsHeading, mergeTotal, readDidNotBat, readExtras, readFallPhrases, readTotal } from "./read-phrases.ts"
 import type { CardInnings, Fall } from "./scorecard.ts"
 
 export const extrasLine = /^\W*(?:total\s+)?(?:extras?|sundries)\b/i
@@ -13,6 +14,9 @@ const extrasKindLine = /^\W*(?:total\s+)?(?:byes|leg\s?-?byes|wides|no\s?-?balls
 const totalLine = /^\W*(?:grand\s+|innings\s+)?total\b/i
 /** `Fall of | 1 | 2 | 3` over `wickets | 15 | 17 | 26`: the heading of the row in two lines. */
 const fallsHeadingBroken = /^\W*fall\s+of\s+(?:the\s+)?\d/i
+const oversLead = /^\W*overs?\W+\d{1,3}(?:\.\d)?\b/i
+/** `Overs 20` on a line of its own. */
+const oversLine = /^\W*overs?\W+\d{1,3}(?:\.\d)?\W*$/i
 const didNotBatLine = /^\W*(?:did\s*not\s*bat|dnb|yet\s*to\s*bat|still\s*to\s*bat|to\s*bat|not\s*batted)\b\s*[:.-]?/i
 
 /** What stands under the rows of a table or text: everything of an innings but its batters and its name. */
@@ -29,9 +33,10 @@ export const hasExtras = (tail: Tail): boolean => Object.values(tail.extras).som
  * Reads a line that is extras, total, did not bat, falls of wickets or bowling in running text, with the lines that go on with it (taken
  * from `queue`), into `tail`. False where it is none of these. What `tail` has already stays.
  */
-export function readTail(line: CardLine, queue: CardLine[], tail: Tail): boolean {
+export function readTail(given: CardLine, queue: CardLine[], tail: Tail): boolean {
+  const line = partFalls(given, queue)
   const { text } = line
-  if (fallsHeading.test(text) || (fallsHeadingBroken.test(text) && /^\W*w[a-z]{1,3}ets?\b/i.test(queue[0]?.text ?? "")) || isBareFalls(text)) {
+  if (isFallTable(line) || fallsHeading.test(text) || (fallsHeadingBroken.test(text) && /^\W*w[a-z]{1,3}ets?\b/i.test(queue[0]?.text ?? "")) || isBareFalls(text)) {
     const falls = readFalls(line, queue)
     tail.fallsAnnounced = true
     if (tail.fallOfWickets.length === 0) tail.fallOfWickets = falls
@@ -45,9 +50,24 @@ export function readTail(line: CardLine, queue: CardLine[], tail: Tail): boolean
   } else if (totalLine.test(text)) {
     const total = readTotal(withNote(line, queue, isTotalNote))
     if (total !== undefined && tail.total.runs === null) tail.total = total
+  } else if (oversLine.test(text) && tail.total.runs !== null) {
+    // Elsewhere it may be how long the match was to be.
+    if (tail.total.overs === null) tail.total = mergeTotal(tail.total, { ...startTail().total, overs: readTotal(line)?.overs ?? null })
   } else if (holdsFigures(line)) tail.bowling.push(...readBowlingPhrases([line, ...takeGoingOn(line, queue, holdsFigures)]))
   else return false
   return true
+}
+
+/** `OVERS 20   FALL OF WICKETS 1-27 2-121`: two phrases in one line are read one after the other; the second goes back into `queue`. */
+function partFalls(line: CardLine, queue: CardLine[]): CardLine {
+  if (!oversLead.test(line.text)) return line
+  const at = line.words.findIndex((word) => /^f(?:all|ow)/i.test(word.text))
+  const from = line.words[at]?.box.x
+  if (at < 1 || from === undefined) return line
+  const [first, second] = [cutLine(line, -Infinity, from), cutLine(line, from, Infinity)]
+  if (first === undefined || second === undefined || !fallsHeading.test(second.text)) return line
+  queue.unshift(second)
+  return first
 }
 
 /** What stands first stands; a line adds kinds, or the sum, that those before it do not say. */
@@ -109,6 +129,12 @@ function isBareFalls(text: string): boolean {
 }
 
 function readFalls(line: CardLine, queue: CardLine[]): Fall[] {
+  const table = isFallTable(line) ? readFallTable(line, queue) : undefined
+  // Rows of `8/1` under such a heading are no rows of a wicket and a score.
+  if (table !== undefined && table.used > 0) {
+    queue.splice(0, table.used)
+    return table.falls
+  }
   const pairs = (other: CardLine) => (other.text.match(/\d+\s*[-/–]\s*\d+/g) ?? []).length
   const own = pairs(line) === 0 ? readFallColumns([line, ...queue.slice(0, 2)]) : undefined
   const columns = own ?? (pairs(line) === 0 ? readFallColumns(queue.slice(0, 3)) : undefined)
