@@ -34,7 +34,9 @@ export function listFormTroubles({ page, placement: { mesh } }: FoundForm, cells
   const listParts = (lost: CellView) => listCutParts(cells.map(({ cell, view, filled }) => ({ cell, lost: view === lost, filled }))).map((part) => partNames[part])
   const [cut, hidden] = [listParts("outside"), listParts("hidden")]
   if (cut.length > 0) troubles.push({ code: "form_cut", message: `Part of the sheet is not in the photo (${cut.join(", ")}${nameLostCorners(page, mesh)}): what stands there cannot be read. Take the photo again with all four corners in it.` })
-  if (hidden.length > 0) troubles.push({ code: "glare", message: `Take the photo again without flash or lamp on the paper: part of it is too bright to be read (${hidden.join(", ")}).` })
+  // White paper that can be read is no glare: what is told is what hides a cell.
+  if (cells.some(({ cell, view }) => view === "hidden" && partOf[cell.holds] !== undefined))
+    troubles.push({ code: "glare", message: `Take the photo again without flash or lamp on the paper: part of it is too bright to be read${hidden.length > 0 ? ` (${hidden.join(", ")})` : ""}.` })
   const bent = misplaced.flatMap((holds) => partOf[holds] ?? []).map((part) => partNames[part])
   if (bent.length > 0) troubles.push({ code: "form_bent", message: `The paper is bent too much to follow the lines of a part of it (${[...new Set(bent)].join(", ")}): nothing was read there. Press the page flat and take the photo again.` })
   const filled = cells.filter(({ cell: { holds, column }, filled: isWritten }) => isWritten && (holds === "batting" || holds === "bowling") && column !== "number").length

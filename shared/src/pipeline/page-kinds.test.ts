@@ -26,10 +26,11 @@ test("a blurred card that adds up stands, whatever stands beside it; one that do
   expect(isAsked([], ["TOT-1", "BOW-1"], 8)).toBe(true)
 })
 
-test("glare and blur on a page by hand are told; what is too blurred to be read may be a scorecard", () => {
+test("blur on a page by hand is told, and glare where no form says which cells it hides; what is too blurred to be read may be a scorecard", () => {
   const quality = { sharpness: 0.1, glare: 0.03, cutOff: ["top left"] }
   const clean = { quality } as unknown as NonNullable<ReadPage["clean"]>
-  expect(listWarnings([{ ...pageOf({ layout: "ours" }), clean }], ["handwritten"], false).map(({ code }) => code)).toEqual(["handwriting", "blurred", "glare"])
+  expect(listWarnings([{ ...pageOf({ layout: "ours" }), clean }], ["handwritten"], false).map(({ code }) => code)).toEqual(["handwriting", "blurred"])
+  expect(listWarnings([{ words, rulings: [], clean }], ["handwritten"], false).map(({ code }) => code)).toEqual(["handwriting", "unknown_form", "blurred", "glare"])
   const junk = { ...words, words: ["m", "ll", "il"].map((text) => ({ text, confidence: 0.9, box: { x: 0, y: 0, width: 9, height: 9 } })) } as ReadPage["words"]
   const isUnread = (sharpness: number) => isUnreadCard([{ words: junk, rulings: [], clean: { ...clean, quality: { ...quality, sharpness } } } as ReadPage], { inningsList: [] } as unknown as Scorecard)
   expect([isUnread(0.1), isUnread(0.5)]).toEqual([true, false])

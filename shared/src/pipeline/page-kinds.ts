@@ -85,8 +85,9 @@ export function listWarnings(pages: readonly ReadPage[], kinds: readonly PageKin
   for (const { form } of pages) for (const { code, message } of form?.troubles ?? []) add(code, message)
   if (pages.some(isUntaught)) add("unknown_form", "This is a ruled sheet of a form that is not known yet: its tables were named by their printed headings, and all that its own sums do not prove has to be checked. The form can be added to the library once, for all sheets of its kind.")
   if (pages.some((page, i) => kinds[i] === "handwritten" && !page.form)) add("unknown_form", "This is a ruled sheet of a form that is not known yet: only what its printed headings allow was read, and every value has to be checked. The form can be added to the library once, for all sheets of its kind.")
-  for (const [index, { clean }] of pages.entries())
-    for (const { code, message } of clean ? describeQuality(clean.quality) : [])
-      if (kinds[index] === "printed" || code === "low_resolution" || (kinds[index] === "handwritten" && code !== "cut_off")) add(code, message)
+  const isTold = (code: string, kind: PageKind | undefined, { form }: ReadPage) => kind === "printed" || code === "low_resolution" || (kind === "handwritten" && (code === "blurred" || (code === "glare" && !form)))
+  for (const [index, page] of pages.entries())
+    for (const { code, message } of page.clean ? describeQuality(page.clean.quality) : [])
+      if (isTold(code, kinds[index], page)) add(code, message)
   return warnings
 }
