@@ -17,7 +17,7 @@ import type { Actor, UploadContext } from "./upload-context.ts"
 
 // A clock that is further ahead than any time zone would have the last word over everybody.
 const day = 86_400_000
-/** A sheet has some 600 values. Laying many more corrections than these over it would take seconds in which no other request is answered (2000 crafted ones over 20 000 readings do). */
+/** A sheet has some 600 values: nobody makes more corrections than these, and each request lays all of them over the reading. */
 const mostCorrections = 5000
 
 /**
