@@ -86,6 +86,17 @@ describe("applyCorrections", () => {
     expect(applyCorrections(before, [seen, correction(2, { kind: "undo", pointer: "/innings/0/deliveries", target: seen.id })]).review).toContain("/innings/0/deliveries")
   })
 
+  it("boxes that a bowler lacks, asked for together, can be confirmed", () => {
+    const card = createTestCard()
+    const pointer = "/innings/0/bowling/0/overs_bowled"
+    card.inningsList[0]!.bowling[0] = { ...card.inningsList[0]!.bowling[0]!, overs: { overs: 3, balls: 0 }, oversBowled: [["1", ".", ".", ".", ".", "."]] }
+    const before = buildMatch(card, createTestReadings(card, 1), { certain: false, flagAll: false, paper: "hand" })
+    expect(before.review).toContain(pointer)
+    const after = applyCorrections(before, [correction(1, { kind: "confirm", pointer })])
+    expect(after.review).not.toContain(pointer)
+    expect(after.card).toEqual(before.card)
+  })
+
   it("a ball that a log asks for can be confirmed, and stays where it is on the page", () => {
     const card = createTestCard()
     const pointer = "/innings/0/deliveries/0"

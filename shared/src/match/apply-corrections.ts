@@ -60,7 +60,7 @@ export function applyCorrections(match: Match, corrections: readonly Correction[
   // leaves it, and what is thereby proven.
   const rebuilt = buildMatch(card, readings, { certain: true, flagAll: false, paper: "print" }, match.checks)
   const settled = (pointer: string) => { const status = readings[pointer]?.status; return status === "corrected" || status === "confirmed" }
-  const review = [...match.review, ...rebuilt.review.filter((pointer) => !match.review.includes(pointer))].filter((pointer) => !settled(pointer))
+  const review = [...new Set([...match.review, ...rebuilt.review])].filter((pointer) => !settled(pointer))
   const open = new Set(review)
   const proven = new Set(listProven(rebuilt.checks, (pointer) => open.has(pointer), settled))
   return { ...rebuilt, review: review.filter((pointer) => !proven.has(pointer)) }
@@ -90,8 +90,8 @@ function doubtDeliveries(card: MatchCard, readings: Readings, index: number): vo
   }
 }
 
-/** A whole part of an innings, or a ball of a log, asked for as one: a person may say that they have looked, there is no value to settle. */
-const isPart = (pointer: string): boolean => /^\/innings\/\d{1,2}(?:\/(?:batting|bowling|extras|total|fall_of_wickets|did_not_bat|over_totals|deliveries(?:\/\d{1,4})?))?$/.test(pointer)
+/** A whole part of an innings, a bowler's boxes, or a ball of a log, asked for as one: a person may say that they have looked, there is no value to settle. */
+const isPart = (pointer: string): boolean => /^\/innings\/\d{1,2}(?:\/(?:batting|bowling(?:\/\d{1,2}\/overs_bowled)?|extras|total|fall_of_wickets|did_not_bat|over_totals|deliveries(?:\/\d{1,4})?))?$/.test(pointer)
 
 /** A copy of plain data. */
 function copy<T>(value: T): T {

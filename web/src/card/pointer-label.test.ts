@@ -21,7 +21,7 @@ test.each([
   [one, "/innings/0/batting/0/name", "Name · Batting 1"], [one, "/innings/0/batting/0/dismissal/kind", "Kind of dismissal · J Smith"],
   [one, "/innings/0/bowling/0/overs", "Overs · R Patel"], [one, "/innings/0/bowling/0/runs", "Runs conceded · R Patel"], [one, "/innings/0/extras/leg_byes", "Leg byes · Extras"], [one, "/innings/0/total/runs", "Runs · Total"],
   [one, "/innings/0/fall_of_wickets/0/runs", "Runs · Fall of wickets 1"], [one, "/match/venue", "Venue"], [one, "/match/teams/0", "Team"],
-  [one, "/innings/0/bowling/0/overs_bowled/2", "Balls of over 3 · R Patel"], [one, "/innings/0/over_totals/4/runs", "Runs · after over 5"], [one, "/innings/0/deliveries", "Ball by ball"],
+  [one, "/innings/0/bowling/0/overs_bowled/2", "Balls of over 3 · R Patel"], [one, "/innings/0/bowling/0/overs_bowled", "Over by over · R Patel"], [one, "/innings/0/over_totals/4/runs", "Runs · after over 5"], [one, "/innings/0/deliveries", "Ball by ball"],
   [one, "/innings/0/team", "Team"], [one, "/innings/1", "Second innings"], [one, "/innings/0/batting", "Batting"],
   [one, "/match/__proto__", "__proto__"], [one, "/innings/0/constructor", "constructor"],
   [two, "/innings/0/extras/byes", "Byes · Extras · Riverside"], [two, "/innings/1/bowling", "Bowling · Innings 2"], [two, "/innings/1/did_not_bat/0", "Did not bat · Innings 2"],

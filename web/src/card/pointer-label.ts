@@ -14,6 +14,7 @@ export function labelOf(result: ScanResult, pointer: string): string {
   if (block === "batting" || block === "bowling") {
     if (row === "") return `${messages.card[block]}${team}`
     const player = innings?.[block][Number(row)]?.name ?? `${messages.card[block]} ${Number(row) + 1}`
+    if (field === "overs_bowled" && part === "") return `${messages.card.overByOver} · ${player}`
     if (field === "overs_bowled" || field === "running_figures") return `${nameOf(field)} ${Number(part) + 1} · ${player}`
     // Who bats and bowls has runs of both kinds.
     if (block === "bowling" && field === "runs") return `${messages.card.runsConceded} · ${player}`
