@@ -27,6 +27,13 @@ test("a label that may be another leaves both in doubt, the one with a letter mo
   expect(wides?.confidence).toBeGreaterThan(0.9)
 })
 
+test("of two other labels the one that was read stays the likelier", () => {
+  const [line] = toCardLines(buildTables(typeset("Extras  w 7 p 1  8", 0.7)))
+  const words = line!.words.map((word) => (word.text === "w" ? { ...word, alternatives: [{ text: "nb", confidence: 0.2 }] } : word))
+  const { wides, noBalls } = readExtras({ ...line!, words })!
+  expect([wides?.value, noBalls?.value, noBalls?.alternatives[0]?.value]).toEqual([7, 0, 7])
+})
+
 test("a kind that is named without a number has one that was not seen, but in a text layer and where the others give the total", () => {
   const { legByes, wides, noBalls } = read("Extras  (b 2, lb , w 7)  13", 0.7)
   expect([legByes, wides?.value, noBalls]).toEqual([expect.objectContaining({ value: null, confidence: 0 }), 7, null])

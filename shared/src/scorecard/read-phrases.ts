@@ -28,7 +28,7 @@ export function readExtras(line: CardLine): CardInnings["extras"] | undefined {
   if (read === undefined) return undefined
   const alike = findRival(line, read)
   // Engines lose a narrow l; they make none up.
-  const [extras, rival] = alike !== undefined && alike.byes === null && alike.legByes === read.byes ? [alike, read] : [read, alike]
+  const [extras, rival] = alike !== undefined && read.byes !== null && alike.byes === null && alike.legByes === read.byes ? [alike, read] : [read, alike]
   const closes = addsUp(extras) && extraKinds.some((kind) => extras[kind] !== null)
   const fields = { total: toField(line, line.words, extras.total), byes: null, legByes: null, wides: null, noBalls: null, penaltyRuns: null } as CardInnings["extras"]
   const named = closes || getConfidence(line.words) >= 1 ? [] : listNamedKinds(line.text)
