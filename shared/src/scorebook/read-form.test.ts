@@ -157,6 +157,13 @@ test("an over that was not seen between others, and wickets that the other rows 
   expect(totals?.[5]).toMatchObject({ runs: { value: 24 }, wickets: unread })
 })
 
+test("what is asked for in a strip is shown where it stands, also in a form's second pair of columns", () => {
+  const at = (over: number, column: string) => ({ holds: "overs", row: (over - 1) % 50, column, rowHolds: `over.${over > 50 ? over - 50 : over}` })
+  const rows = [49, 50, 52, 53, 54, 55].map((over) => readAs(at(over, over > 50 ? "score2" : "score"), "figure", `${4 * over} 0.9`))
+  const totals = readForm([spelled(batting(0, "batter"), "MARSH"), ...rows, unseen(at(1, "number"), false), unseen(at(1, "score"), false), { ...unseen(at(51, "score2"), false), place: { page: 0, box: { x: 7, y: 7, width: 7, height: 7 } } }])[0]?.overTotals
+  expect(totals?.find(({ over }) => over === 51)?.runs).toMatchObject({ value: null, place: { box: { x: 7 } } })
+})
+
 test("marks without a name of which none can be read are a row without guesses", () => {
   const row = (runs: string) => readForm([unseen(batting(0, "batter"), true), spelled(bowling(0, "bowler"), "-"), readAs(bowling(0, "runs"), "number", runs), readAs(bowling(0, "maidens"), "number", "1 0.2, 6 0.15")])[0]?.bowling[0]
   expect(row("4 0.2, 2 0.15")).toMatchObject({ runs: null, maidens: null })

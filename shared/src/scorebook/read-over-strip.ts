@@ -31,8 +31,8 @@ const everyOver = 0.7
 
 /** The strip with what a scorer does not leave out, there without a value: rows between others, wickets where the other rows have them. A pale figure is lost in a blurred photo. */
 function askForGaps(rows: readonly OverTotal[], cells: readonly ReadCell[]): OverTotal[] {
-  const unread = (over: number): Field<number> => {
-    const own = cells.find(({ cell }) => cell.rowHolds === `over.${over}` || cell.column === `over.${over}`)
+  const unread = (over: number, what: string): Field<number> => {
+    const own = findCell(cells, over, what) ?? findCell(cells, over, "score") ?? findCell(cells, over - secondColumn, "score2")
     return own ? { value: null, confidence: 0, raw: "", alternatives: [], place: own.place } : null
   }
   const hasWickets = rows.filter(({ wickets }) => wickets !== null).length >= everyOver * rows.length
@@ -40,10 +40,14 @@ function askForGaps(rows: readonly OverTotal[], cells: readonly ReadCell[]): Ove
     const missing = row.over - (rows[at - 1]?.over ?? 0) - 1
     const isGap = missing > 0 && missing <= mostInGap && rows.length - at >= fewestBehind
     const between = Array.from({ length: isGap ? missing : 0 }, (_, i) => row.over - missing + i)
-    const lost = between.map((over): OverTotal => ({ over, runs: unread(over), wickets: hasWickets ? unread(over) : null, bowler: null }))
-    return [...lost, hasWickets && row.wickets === null ? { ...row, wickets: unread(row.over) } : row]
+    const lost = between.map((over): OverTotal => ({ over, runs: unread(over, "score"), wickets: hasWickets ? unread(over, "wickets") : null, bowler: null }))
+    return [...lost, hasWickets && row.wickets === null ? { ...row, wickets: unread(row.over, "wickets") } : row]
   })
 }
+
+/** The cell for one figure after an over, written or not: strips run down the page or across it. */
+const findCell = (cells: readonly ReadCell[], over: number, what: string): ReadCell | undefined =>
+  cells.find(({ cell: { column, rowHolds } }) => (rowHolds === `over.${over}` && column === what) || (column === `over.${over}` && rowHolds === what))
 
 /** Forms with two pairs of columns go on with this many overs more in the second. */
 const secondColumn = 50
