@@ -60,32 +60,52 @@ function beginsAnew([last, row, ...after]: readonly OverRow[]): boolean {
 
 const isSure = (row: OverRow): boolean => row.line.words.every((word) => word.confidence >= 1)
 
-/** A number that breaks the count costs 1, where its words are certain any number of others; a count that goes on elsewhere, as rows were lost or are none, more than one number and less than two. */
-const [misread, certain, elsewhere] = [1, 1000, 1.5]
+/** A number that breaks the count costs 1; a count that goes on elsewhere, as rows were lost or are none, more than one number and less than two. */
+const [misread, elsewhere] = [1, 1.5]
 /** Of a hostile sheet's counts only so many are followed. */
 const mostCounts = 40
+/** A count that one row alone keeps, or a smaller share of its rows, tells nothing of the others: latest overs first, every fifth over. */
+const [fewestKept, leastKept] = [2, 0.2]
 
-/** A row's number that breaks the count while its neighbours keep it was misread: 9, 70, 11 are overs 9, 10, 11. No over comes before the first. Two rows keep no count. O(rows). */
+/**
+ * A row's number that breaks the count while its neighbours keep it was misread: 9, 70, 11 are overs 9, 10, 11; one of which all words are certain stands. No over comes before the
+ * first. O(rows).
+ */
 export function numberRows(rows: readonly OverRow[]): number[] {
   const offsets = rows.map((row, at) => (row.over === null ? null : row.over - at))
+  const counts = followCounts(offsets)
+  const [of, kept] = [new Map<number, number>(), new Map<number, number>()]
+  for (const [at, count] of counts.entries()) {
+    of.set(count, (of.get(count) ?? 0) + 1)
+    if (offsets[at] === count) kept.set(count, (kept.get(count) ?? 0) + 1)
+  }
+  const tells = (count: number): boolean => (kept.get(count) ?? 0) >= Math.max(fewestKept, leastKept * (of.get(count) ?? 0))
+  return rows.map((row, at) => {
+    const count = counts[at]
+    return count === undefined || (row.over !== null && (isSure(row) || !tells(count))) ? row.over ?? at + 1 : Math.max(1, at + count)
+  })
+}
+
+/** The count that each row is of, as the number of the row minus its place: the cheapest way through all rows. Empty where no row has a number. */
+function followCounts(offsets: readonly (number | null)[]): number[] {
   const votes = new Map<number, number>()
   for (const offset of offsets) if (offset !== null) votes.set(offset, (votes.get(offset) ?? 0) + 1)
   const counts = [...votes].sort((a, b) => b[1] - a[1]).slice(0, mostCounts).map(([offset]) => offset)
-  if (counts.length === 0 || rows.length < 3) return rows.map((row, at) => row.over ?? at + 1)
+  if (counts.length === 0) return []
   const from: number[][] = []
   let costs = counts.map(() => 0)
-  for (const [at, row] of rows.entries()) {
+  for (const [at, offset] of offsets.entries()) {
     const least = costs.indexOf(Math.min(...costs))
     from.push(costs.map((cost, own) => (cost <= costs[least]! + elsewhere ? own : least)))
-    costs = costs.map((_, own) => costs[from[at]![own]!]! + (from[at]![own] === own ? 0 : elsewhere) + (row.over === null || offsets[at] === counts[own] ? 0 : isSure(row) ? certain : misread))
+    costs = costs.map((_, own) => costs[from[at]![own]!]! + (from[at]![own] === own ? 0 : elsewhere) + (offset === null || offset === counts[own] ? 0 : misread))
   }
   let chosen = costs.indexOf(Math.min(...costs))
-  const numbers: number[] = []
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    numbers.unshift(Math.max(1, at + counts[chosen]!))
+  const followed: number[] = []
+  for (let at = offsets.length - 1; at >= 0; at -= 1) {
+    followed.push(counts[chosen]!)
     chosen = from[at]![chosen]!
   }
-  return numbers
+  return followed.reverse()
 }
 
 function readTitle(title: CardLine | undefined): Field<string> {

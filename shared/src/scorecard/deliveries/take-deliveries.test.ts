@@ -161,6 +161,8 @@ describe("an over-by-over sheet", () => {
     expect(overs([1, 2, 3, 1, 5, 6, 7, "mn", 9, 70, 11])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
     expect(overs([1, 2, 3, 4, 7, 8, 2, 10, 1, 12, 73])).toEqual([1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 13])
     expect(overs([26, 27, 2, 29, 30])).toEqual([26, 27, 28, 29, 30])
+    expect(overs([8, 7, 6, 5, 4, 3, 2, 1])).toEqual([8, 7, 6, 5, 4, 3, 2, 1])
+    expect(overs([5, 10, 15, 20, 25])).toEqual([5, 10, 15, 20, 25])
   })
 
   it("is one innings where a number and a score lost their first figures, two where the count begins again", () => {
