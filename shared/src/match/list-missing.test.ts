@@ -67,6 +67,9 @@ test("boxes that a bowler must have by his overs are asked for", () => {
   bowler.oversBowled = [[".", "1", ".", ".", ".", "."]]
   bowler.overs = { overs: 2, balls: 0 }
   expect(listMissing(card, {})).toContain("/innings/0/bowling/0/overs_bowled")
+  card.inningsList[0]!.total.overs = { overs: 1, balls: 0 }
+  expect(listMissing(card, {})).not.toContain("/innings/0/bowling/0/overs_bowled")
+  card.inningsList[0]!.total.overs = { overs: 10, balls: 0 }
   bowler.overs = { overs: 0, balls: 5 }
   expect(listMissing(card, {})).not.toContain("/innings/0/bowling/0/overs_bowled")
 })

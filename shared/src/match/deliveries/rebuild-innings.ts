@@ -16,6 +16,7 @@ import { weighByBoard, type BoardRises, type KnownOver } from "./over-steps.ts"
 import { findRareMarks, listLetters, weighRareMarks, type RareMarks } from "./rare-marks.ts"
 import { findInnings, type FoundInnings } from "./find-innings.ts"
 import { hearSearch } from "./hear-search.ts"
+import { hearStrokes } from "./hear-strokes.ts"
 import { hasPhantom, leaveOutPhantoms } from "./leave-out-phantoms.ts"
 import { nameOvers } from "./name-overs.ts"
 import type { WeighedSpell } from "./spell.ts"
@@ -64,8 +65,9 @@ function weighInnings(innings: CardInnings): CardInnings {
   const { rises, ...board } = weighBoard(innings, known)
   const heard = hearSearch(rises === null ? bowling : hearBoard(innings.bowling, rows, whole, rises, rare), found)
   const boxes = heard.flatMap((row) => (row.oversBowled ?? []).map((box) => listReadings(box) ?? []))
-  const overTotals = board.overTotals && nameOvers(board.overTotals, whole, ({ strain }) => strain >= badlyFrom)
-  const card: CardInnings = { ...innings, bowling: heard, extras: holdExtras(innings.extras, boxes), ...board, overTotals }
+  const overTotals = board.overTotals && nameOvers(board.overTotals, whole, isBad)
+  const batting = searched.knowsBatters && !searched.isStrained ? hearStrokes(innings.batting, found, isBad) : innings.batting
+  const card: CardInnings = { ...innings, batting, bowling: heard, extras: holdExtras(innings.extras, boxes), ...board, overTotals }
   return { ...card, deliveries: listDeliveries(searched, card) }
 }
 
@@ -203,6 +205,7 @@ function toBookBowler({ spell, places, spellEnds }: WeighedRow, row: BowlerRow, 
 /** With fewer overs found than the strip has, one is lost: from where the other records fit badly on, every over may be another. */
 const overLost = 0.6
 const badlyFrom = 4
+const isBad = ({ strain }: FoundOver): boolean => strain >= badlyFrom
 
 /** One misread box puts two batters' runs out; with so many out, strike or order is lost. */
 const mostOut = 2
