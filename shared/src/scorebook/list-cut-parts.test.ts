@@ -21,6 +21,7 @@ test.each<[string, readonly string[], readonly string[]]>([
 
 test("a table that no value is taken from may be cut off; of others each is named once", () => {
   expect(listCutParts([...draw("tally", ["digit.1"], ["o"]), ...draw("overs", ["score", "wickets"], ["xx", "xo", "oo"])])).toEqual(["over_totals"])
+  expect(listCutParts(draw("overs", ["score", "penalty"], ["xx", "xo", "xo"]))).toEqual([])
 })
 
 test("glare on the boxes of the bowlers who bowled: the empty rows below them tell nothing of the column, nor do those who bowled less", () => {
