@@ -17,11 +17,14 @@ const isPartnership = (text: string): boolean => /partner|balls|batsm[ae]n\b.*ba
 /** `Overs | Runs | Wickets` are a bowler's. */
 const isBowling = (text: string): boolean => /\b(?:wickets|wkts)\b/i.test(text) && /\bruns\b|\bovers\b/i.test(text)
 
+/** No such heading has more words; a hostile one has a line full of them. */
+const mostHeadings = 8
+
 /** `Wicket | Score | Batsman | Over`, in any order, with nothing else in the line: the heading of a table of falls. */
 export function isFallTable({ words, text }: CardLine): boolean {
   const own = words.filter((word) => /\p{L}/u.test(word.text) && !/^(?:fall|of)$/i.test(word.text))
   const is = (pattern: RegExp) => own.some((word) => pattern.test(word.text))
-  return own.length >= 3 && is(wicketHeading) && is(scoreHeading) && !isPartnership(text) && !isBowling(text) && own.every((word) => [wicketHeading, scoreHeading, otherHeading].some((pattern) => pattern.test(word.text)))
+  return own.length >= 3 && own.length <= mostHeadings && is(wicketHeading) && is(scoreHeading) && !isPartnership(text) && !isBowling(text) && own.every((word) => [wicketHeading, scoreHeading, otherHeading].some((pattern) => pattern.test(word.text)))
 }
 
 type Row = { line: CardLine; wicket: number | undefined; score: Word; over: { value: Overs; word: Word } | undefined; name: Word[] }
@@ -49,10 +52,11 @@ export function readFallTable(heading: CardLine, lines: readonly CardLine[]): { 
 
 function toRow(line: CardLine, columns: readonly Word[], within: number): Row | undefined {
   const numbers = line.words.filter((word) => /^\d/.test(word.text))
+  if (numbers.length > columns.length) return undefined
   const under = assignColumns(numbers, columns.map(({ box }) => ({ left: box.x, right: getRight(box) })), within)
   const find = (heading: RegExp) => numbers[under[columns.findIndex((word) => heading.test(word.text))] ?? -1]
   const [wicket, score, over] = [find(wicketHeading), find(scoreHeading), find(/^ov/i)]
-  if (wicket === undefined || score === undefined || !/^\d{1,4}$/.test(score.text) || numbers.length > columns.length) return undefined
+  if (wicket === undefined || score === undefined || !/^\d{1,4}$/.test(score.text)) return undefined
   const number = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/i.exec(wicket.text)?.[1]
   const value = over === undefined ? undefined : parseOvers(over.text)
   return {
