@@ -71,6 +71,15 @@ describe("reconcileCard", () => {
     expect(sureOf(rowAt(500))).toBeGreaterThan(0.95)
   })
 
+  it("asks for the overs of an innings that were counted and ended amid one, not for those that the page states", () => {
+    const card = createTestCard()
+    const innings = card.inningsList[0]!
+    innings.total.overs = { overs: 9, balls: 4 }
+    innings.bowling[1]!.overs = { overs: 4, balls: 4 }
+    const isAsked = (raw: string) => reconcileCard(card, { ...createTestReadings(card, 0.99), "/innings/0/total/overs": { status: "read", confidence: 0.99, raw, alternatives: [], place: null } }, { ...seen, paper: "hand" }).review.includes("/innings/0/total/overs")
+    expect([isAsked(""), isAsked("9.4")]).toEqual([true, false])
+  })
+
   it("leaves alone what nobody doubted: then the paper is wrong", () => {
     const card = createTestCard()
     putValue(card, "/innings/0/total/runs", 51)

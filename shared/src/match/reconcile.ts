@@ -58,7 +58,7 @@ function toMatch(card: MatchCard, given: Readings, options: ReconcileOptions, ch
   const proofs = options.flagAll === "unproved" ? listProofs(checks, readings) : []
   const missing = listAbsent(card, proofs, readings, options)
   const proved = new Set(proofs.flatMap(({ fields }) => fields))
-  const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options, proved) || isOutvoted(pointer, reading, card)).map(([pointer]) => pointer)
+  const doubtful = Object.entries(readings).filter(([pointer, reading]) => isDoubtful(pointer, reading, options, proved) || isOutvoted(pointer, reading, card) || isCounted(pointer, reading, card)).map(([pointer]) => pointer)
   const asked = [...gatherDeliveries(doubtful, card), ...missing, ...ask]
   const review = orderReview(asked, checks, readings)
   const values = Object.values(readings)
@@ -78,6 +78,10 @@ function listAbsent(card: MatchCard, proofs: readonly Check[], readings: Reading
 /** A written score at a wicket that the over strip outvoted: a strip that was read beside its rows outvotes every one, and is sure of it. */
 const isOutvoted = (pointer: string, { status, raw }: Readings[string], card: MatchCard): boolean =>
   !settled(status) && /\/fall_of_wickets\/\d+\/runs$/.test(pointer) && /^\d{1,3}$/.test(raw) && findValue(card, pointer) !== Number(raw)
+
+/** The overs of an innings that ended amid one, counted from its boxes: what the page does not state is asked for, however well the bowlers' overs bear it out (a ball lost in the last box is lost in his overs too). */
+const isCounted = (pointer: string, { status, raw }: Readings[string], card: MatchCard): boolean =>
+  !settled(status) && raw === "" && /^\/innings\/\d+\/total\/overs$/.test(pointer) && /\.[1-9]$/.test(String(findValue(card, pointer)))
 
 const settled = (status: Readings[string]["status"]) => status === "corrected" || status === "confirmed"
 

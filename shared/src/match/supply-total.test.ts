@@ -38,4 +38,15 @@ describe("a total that the page leaves empty", () => {
     expect(supplyTotal({ ...book, total: open }).total.overs?.alternatives).toContainEqual(expect.objectContaining({ value: { overs: rows.length - 1, balls: 3 } }))
     expect(supplyTotal({ ...book, overTotals: rows.slice(0, 2), total: open }).total.overs).toBeNull()
   })
+
+  test("its last over is as long as the box of the last delivery, as surely as that was read", () => {
+    const over = book.overTotals!.length
+    const bowler = book.bowling.findIndex(({ oversBowled }) => (oversBowled?.length ?? 0) > 0)
+    const box = { ...book.bowling[bowler]!.oversBowled![0]!, value: [".", "1", ".", "W"], confidence: 0.95, alternatives: [] }
+    const deliveries = [{ value: { over, ball: 4, bowler: null, striker: null, nonStriker: null, runsBatter: 0, extras: {}, notation: "W", wickets: [] }, confidence: 0.9, raw: "W", alternatives: [], place: box.place }] as unknown as CardInnings["deliveries"]
+    const bowling = book.bowling.map((row, at) => (at === bowler ? { ...row, oversBowled: [box, ...row.oversBowled!.slice(1)] } : row))
+    expect(supplyTotal({ ...book, bowling, deliveries, total: open }).total.overs?.value).toEqual({ overs: over - 1, balls: 4 })
+    const doubtful = bowling.map((row, at) => (at === bowler ? { ...row, oversBowled: [{ ...box, confidence: 0.05 }] } : row))
+    expect(supplyTotal({ ...book, bowling: doubtful, deliveries, total: open }).total.overs?.value).toEqual({ overs: over, balls: 0 })
+  })
 })

@@ -1,5 +1,7 @@
+import type { Overs } from "../cricket/overs.ts"
 import type { BowlerRow, Field } from "../scorecard/scorecard.ts"
 import { isFilled, isRow, type FormView } from "./form-view.ts"
+import { isSumOf } from "./is-sum-of.ts"
 import { readName, type FormNames } from "./form-names.ts"
 import { plausible, plausibleOvers } from "./plausible-values.ts"
 import { readBox, readFigure, readLastFigure } from "./read-box.ts"
@@ -7,9 +9,20 @@ import { readCount } from "./read-count.ts"
 import { readOversCell } from "./read-overs-cell.ts"
 import { listDrawings } from "./spell-over.ts"
 
-/** The bowlers of one innings: rows with a name, or with figures in two columns. */
-export function readBowlingRows(view: FormView, names: FormNames): BowlerRow[] {
-  return view.rowsOf("bowling").flatMap((row): BowlerRow[] => {
+/**
+ * The bowlers of one innings: rows with a name, or with figures in two columns. Some scorers add the columns up in the row below the last bowler: it is none, and its overs are the innings' (`overs`).
+ */
+export function readBowling(view: FormView, names: FormNames): { bowling: BowlerRow[]; overs: Field<Overs> } {
+  const rows = readBowlingRows(view, names)
+  const last = rows.at(-1)
+  if (last === undefined) return { bowling: [], overs: null }
+  const overs = readOversCell(view.look("bowling", last.row, "overs"), plausibleOvers.innings)
+  const bowling = rows.map(({ bowler }) => bowler)
+  return isSumOf({ ...last.bowler, overs }, bowling.slice(0, -1)) ? { bowling: bowling.slice(0, -1), overs } : { bowling, overs: null }
+}
+
+function readBowlingRows(view: FormView, names: FormNames): { row: number; bowler: BowlerRow }[] {
+  return view.rowsOf("bowling").flatMap((row): { row: number; bowler: BowlerRow }[] => {
     const look = (...columns: string[]) => view.look("bowling", row, ...columns)
     const nameCell = look("bowler", "surname", "firstName")
     if (!isRow(nameCell, ["overs", "runs", "wickets"].map((column) => look(column)))) return []
@@ -21,7 +34,7 @@ export function readBowlingRows(view: FormView, names: FormNames): BowlerRow[] {
       runs: count("runs", plausible.bowlerRuns) ?? last.runs, wickets: count("wickets", plausible.wickets) ?? last.wickets, wides: count("wides", plausible.bowlerExtras),
       noBalls: count("noBalls", plausible.bowlerExtras), economy: null, ...overs,
     }
-    return [isFilled(nameCell) || isSomebody(bowler) ? bowler : { ...bowler, overs: null, maidens: null, runs: null, wickets: null }]
+    return [{ row, bowler: isFilled(nameCell) || isSomebody(bowler) ? bowler : { ...bowler, overs: null, maidens: null, runs: null, wickets: null } }]
   })
 }
 

@@ -5,7 +5,7 @@ import { isFilled, listInnings, viewForm, type FormView } from "./form-view.ts"
 import type { FormNames } from "./form-names.ts"
 import { plausible, plausibleOvers } from "./plausible-values.ts"
 import { readBattingRows } from "./read-batting-rows.ts"
-import { readBowlingRows } from "./read-bowling-rows.ts"
+import { readBowling } from "./read-bowling-rows.ts"
 import type { ReadCell } from "./read-cell.ts"
 import { readCount } from "./read-count.ts"
 import { readOversCell } from "./read-overs-cell.ts"
@@ -28,19 +28,20 @@ function readInnings(view: FormView, names: FormNames, team: Field<string>): Car
   const parting = findParting(["byes", "legByes", "wides", "noBalls"].map((kind) => view.look("extras", kind, "sum")))
   const extras = (kind: string): Field<number> => readExtras(view.look("extras", kind, "tally"), view.look("extras", kind, "sum"), parting, plausible.extrasOfKind)
   const kinds = { byes: extras("byes"), legByes: extras("legByes"), wides: extras("wides"), noBalls: extras("noBalls") }
+  const { bowling, overs } = readBowling(view, names)
   return {
     team,
     total: {
       runs: readCount(bottom("total", "value") ?? bottom("wickets / total runs", "extras") ?? bottom("score", "value"), plausible.inningsRuns),
       wickets: readCount(bottom("wickets", "value") ?? bottom("wickets / total runs", "overs") ?? bottom("score", "wickets"), plausible.inningsWickets),
-      overs: readOversCell(bottom("overs", "value") ?? bottom("overs / total extras", "overs"), plausibleOvers.innings), declared: null, allOut: null,
+      overs: readOversCell(bottom("overs", "value") ?? bottom("overs / total extras", "overs"), plausibleOvers.innings) ?? overs, declared: null, allOut: null,
     },
     ...readBattingRows(view, names),
     extras: {
       total: allowPart(readCount(bottom("extras", "value") ?? bottom("overs / total extras", "extras") ?? view.look("extras", "total", "sum"), plausible.inningsExtras), [kinds.byes, kinds.legByes]),
       ...kinds, penaltyRuns: extras("penalty") ?? extras("penalties"),
     },
-    bowling: readBowlingRows(view, names), fallOfWickets: readFalls(view), overTotals: readOverStrip(view), deliveries: [], unreadRows: 0,
+    bowling, fallOfWickets: readFalls(view), overTotals: readOverStrip(view), deliveries: [], unreadRows: 0,
     cutOff: listCutParts(view.cells.map((read) => ({ cell: read.cell, lost: read.lost === true, filled: isFilled(read) }))),
   }
 }

@@ -20,7 +20,16 @@ export function readOverStrip(view: FormView): OverTotal[] | null {
     const board = withBoards ? readBoard(score) : { runs: readCount(score, plausible.fallRuns), wickets: readCount(look(over, "wickets"), plausible.inningsWickets) }
     return [{ over, ...board, bowler: readBowlerRow(look(over, "bowler")) }]
   })
-  return rows.length === 0 ? null : askForGaps(rows, cells)
+  return rows.length === 0 ? null : askForGaps(leaveOutStrays(rows), cells)
+}
+
+/** No strip goes on after such a gap with so few rows: a total, a signature or a neighbour's writing stands there. */
+const mostGap = 2
+const mostStrays = 2
+
+function leaveOutStrays(rows: readonly OverTotal[]): readonly OverTotal[] {
+  const gap = rows.findLastIndex(({ over }, at) => at > 0 && over > rows[at - 1]!.over + mostGap)
+  return gap > rows.length - gap && rows.length - gap <= mostStrays ? leaveOutStrays(rows.slice(0, gap)) : rows
 }
 
 /** Overs within a strip of which nothing was seen: no more in a row, and so many follow them at least. A stray mark below the last over has none behind it. */

@@ -8,7 +8,7 @@ import type { BookBowler } from "./book-innings.ts"
 import { listFigures } from "./figure-likelihood.ts"
 import { holdExtras } from "./hold-extras.ts"
 import { holdMaidens } from "./hold-maidens.ts"
-import { holdOvers } from "./hold-overs.ts"
+import { countLegal, holdOvers } from "./hold-overs.ts"
 import { findLastOver, listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
 import { toDrawing, toOverSlots, type Letter } from "./over-slots.ts"
@@ -158,8 +158,9 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
     const [best] = counts
     return best === undefined || best.confidence < sureOfSum || last === undefined ? null : { value: best.value, confidence: best.confidence, raw: "", alternatives: counts.slice(1), place: last }
   }
+  const begun = spell.boxes.filter((box) => !isUnbegun(box))
   return {
-    ...row, overs: holdOvers(row.overs, spell.boxes.filter((box) => !isUnbegun(box)).length), maidens: holdMaidens(row.maidens, spell.boxes.map(({ tokens }) => tokens)), runs: sum("runs"), wickets: sum("wickets"),
+    ...row, overs: holdOvers(row.overs, begun.length, countLegal(begun.at(-1)?.tokens ?? [])), maidens: holdMaidens(row.maidens, spell.boxes.map(({ tokens }) => tokens)), runs: sum("runs"), wickets: sum("wickets"),
     oversBowled: boxes.map((box, over) => (box === null ? null : weighReading(box, spell.boxes[over]!.tokens, formatTokens))),
     ...(row.overMarks ? { overMarks: places.map((at) => row.overMarks?.[at] ?? null) } : {}),
     runningFigures: row.runningFigures === null ? null : places.map((at, over) => {

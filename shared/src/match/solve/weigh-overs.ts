@@ -86,8 +86,16 @@ export function weighFalls(board: Board, innings: MatchInnings, index: number, p
   if (last !== undefined) weighLast(board, toFallPointer(index, last.at, "runs"), toTotalPointer(index, "runs"), getSlip(paper, "FOW-1"), length)
 }
 
-/** The fall hears the total, never the total the fall: who slips in adding up a card breaks this equation and the card's own at once, and two witnesses would outvote what is written. */
+/** A total whose cell says this little is not written at all, for all that we know. */
+const hardlyRead = 0.5
+
+/**
+ * The fall hears the total, but the total the fall only where its own cell says next to nothing: who slips in adding up a card breaks this equation and the card's own at once, and two witnesses
+ * would outvote what is written.
+ */
 function weighLast(board: Board, fall: string, total: string, slip: number, length: number): void {
-  const [last, end] = [findBelief(board, fall, "all out"), findBelief(board, total, "all out")]
-  if (last !== undefined && end !== undefined) tell(board, fall, "all out", gather(last, allowSlips(spread(end, length), slip)))
+  const [last, end, written] = [findBelief(board, fall, "all out"), findBelief(board, total, "all out"), board.get(total)?.prior]
+  if (last === undefined || end === undefined || written === undefined) return
+  tell(board, fall, "all out", gather(last, allowSlips(spread(end, length), slip)))
+  if (written.weights.slice(0, -1).every((weight) => weight < hardlyRead)) tell(board, total, "all out", gather(end, allowSlips(spread(last, length), slip)))
 }
