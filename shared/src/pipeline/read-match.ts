@@ -29,7 +29,7 @@ import type { CancelSignal } from "../base/cancel.ts"
 import type { OpenedFile, OpenedPage, ReadOptions, SourceFile, Tools } from "./tools.ts"
 
 /** Goes into every result and into the key of its cache: a new number means that old sheets are read anew. */
-export const pipelineVersion = "7"
+export const pipelineVersion = "8"
 
 /**
  * One file in, one match out, the same on a phone, a server and the command line. Doubt is in the result; only what the person can do
