@@ -280,6 +280,9 @@ A. Rao    b Marsh     31    20     4     0`, `
     const over = webTable.slice(webTable.indexOf("Batter "))
     const { inningsList } = read(`${webTable}\nSuper Over\n${over}`)
     expect([inningsList.length, inningsList[0]?.batting.length, inningsList[0]?.bowling.length]).toEqual([1, 3, 2])
+    // Screenshots in any order: an innings on the next is none of it.
+    expect(read(`${webTable}\nSuper Over\n${over}`, `Northcote innings\n${over}`).inningsList).toHaveLength(2)
+    expect(read(`${webTable}\nSuper Over\n${over}`, over).inningsList).toHaveLength(1)
   })
 
   it("takes a heading's neighbour for one of its own, however near it stands", () => {

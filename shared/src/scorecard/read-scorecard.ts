@@ -11,6 +11,7 @@ import { readMatchHeader } from "./read-match-header.ts"
 import { hasExtras, isPhrase, startTail } from "./read-tail.ts"
 import { readTeam, readTitleTotal } from "./read-team.ts"
 import { readTextCards } from "./read-text-card.ts"
+import { isTitle } from "./table-title.ts"
 import type { CardInnings, Scorecard } from "./scorecard.ts"
 
 /**
@@ -19,7 +20,7 @@ import type { CardInnings, Scorecard } from "./scorecard.ts"
  */
 export function readScorecard(tables: readonly Table[]): Scorecard {
   const { records, rest } = takeDeliveries(toCardLines(tables))
-  const lines = endAtSuperOver(rest)
+  const lines = leaveOutSuperOver(rest)
   const { blocks, loose } = findBlocks(lines)
   const parts = blocks.map(readBlock)
   const inningsList: { innings: CardInnings; part: CardPart | null }[] = []
@@ -34,11 +35,13 @@ export function readScorecard(tables: readonly Table[]): Scorecard {
   return { header, inningsList: attachDeliveries(inningsList.map(({ innings }) => innings), records) }
 }
 
-/** A super over has tables as an innings has, and is none: a card holds the innings only. It stands below them, under a title of its own. */
-function endAtSuperOver(lines: CardLine[]): CardLine[] {
+/** A super over has tables as an innings has, and is none: a card holds the innings only. It stands below them, under a title of its own; another page may have an innings all the same. */
+function leaveOutSuperOver(lines: CardLine[]): CardLine[] {
   const innings = lines.findIndex(isPhrase)
-  const end = innings < 0 ? -1 : lines.findIndex(({ text }, at) => at > innings && /^\W*super\s*over\W*\d?\W*$/i.test(text))
-  return end < 0 ? lines : lines.slice(0, end)
+  const from = innings < 0 ? -1 : lines.findIndex(({ text }, at) => at > innings && /^\W*super\s*over\W*\d?\W*$/i.test(text))
+  if (from < 0) return lines
+  const to = lines.findIndex((line, at) => at > from && line.page !== lines[from]?.page && isTitle(line) && /\binnings\b/i.test(line.text))
+  return [...lines.slice(0, from), ...(to < 0 ? [] : lines.slice(to))]
 }
 
 function startInnings(part: CardPart): CardInnings {
