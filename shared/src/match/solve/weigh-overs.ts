@@ -87,7 +87,7 @@ export function weighFalls(board: Board, innings: MatchInnings, index: number, p
 }
 
 /** A total whose cell says this little is not written at all, for all that we know. */
-const hardlyRead = 0.5
+const hardlyRead = 0.15
 
 /**
  * The fall hears the total, but the total the fall only where its own cell says next to nothing: who slips in adding up a card breaks this equation and the card's own at once, and two witnesses
