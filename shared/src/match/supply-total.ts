@@ -1,4 +1,4 @@
-import { toShares, type Alternative, type Reading } from "../base/reading.ts"
+import { isSamePlace, toShares, type Alternative, type Reading } from "../base/reading.ts"
 import { usualBallsPerOver, type Overs } from "../cricket/overs.ts"
 import type { CardInnings, Fall, Field } from "../scorecard/scorecard.ts"
 import { countLegal } from "./deliveries/hold-overs.ts"
@@ -55,7 +55,7 @@ function countOvers(innings: CardInnings): Reading<Overs> | null {
 function findLastBox({ deliveries, bowling }: CardInnings, last: number): Alternative<string[]>[] {
   const ball = deliveries.at(-1)
   if (ball?.value?.over !== last) return []
-  return listReadings(bowling.flatMap((row) => row.oversBowled ?? []).find((box) => box?.place === ball.place) ?? null) ?? []
+  return listReadings(bowling.flatMap((row) => row.oversBowled ?? []).find((box) => box !== null && isSamePlace(box.place, ball.place)) ?? null) ?? []
 }
 
 /** Fewer rows are no strip. */

@@ -150,10 +150,12 @@ test("an over that was not seen between others, and wickets that the other rows 
   const strip = (over: number, column: string, text: string) => readAs({ holds: "overs", row: over - 1, column, rowHolds: `over.${over}` }, "number", text)
   const rows = [1, 2, 5, 6, 7, 8, 9].flatMap((over) => [strip(over, "score", `${4 * over} 0.9`), ...(over === 6 ? [] : [strip(over, "wickets", "1 0.9")])])
   const pale = [3, 4].map((over) => unseen({ holds: "overs", row: over - 1, column: "score", rowHolds: `over.${over}` }, false))
-  const totals = readForm([spelled(batting(0, "batter"), "MARSH"), ...rows, ...pale, strip(12, "score", "1 0.9")])[0]?.overTotals
+  const totals = readForm([spelled(batting(0, "batter"), "MARSH"), ...rows, ...pale, strip(14, "score", "1 0.9")])[0]?.overTotals
   expect(totals?.map(({ over }) => over)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
   const goesOn = readForm([spelled(batting(0, "batter"), "MARSH"), ...rows, ...pale, ...[13, 14, 15].map((over) => strip(over, "score", "40 0.9"))])[0]?.overTotals
   expect(goesOn?.map(({ over }) => over).slice(-3)).toEqual([13, 14, 15])
+  const sure = readForm([spelled(batting(0, "batter"), "MARSH"), ...rows, ...pale, ...[13, 14].map((over) => strip(over, "score", "40 0.95"))])[0]?.overTotals
+  expect(sure?.map(({ over }) => over).slice(-2)).toEqual([13, 14])
   const unread = { value: null, confidence: 0 }
   expect(totals?.[2]).toMatchObject({ runs: unread, wickets: unread })
   expect(totals?.[5]).toMatchObject({ runs: { value: 24 }, wickets: unread })

@@ -23,13 +23,16 @@ export function readOverStrip(view: FormView): OverTotal[] | null {
   return rows.length === 0 ? null : askForGaps(leaveOutStrays(rows), cells)
 }
 
-/** No strip goes on after such a gap with so few rows: a total, a signature or a neighbour's writing stands there. */
-const mostGap = 2
+/** No strip goes on after such a gap with so few rows: a total, a signature or a neighbour's writing stands there. Rows that were read surely and rise from the last are overs all the same. */
 const mostStrays = 2
+const sureOfRow = 0.9
 
 function leaveOutStrays(rows: readonly OverTotal[]): readonly OverTotal[] {
-  const gap = rows.findLastIndex(({ over }, at) => at > 0 && over > rows[at - 1]!.over + mostGap)
-  return gap > rows.length - gap && rows.length - gap <= mostStrays ? leaveOutStrays(rows.slice(0, gap)) : rows
+  const gap = rows.findLastIndex(({ over }, at) => at > 0 && over > rows[at - 1]!.over + mostInGap)
+  const strays = rows.slice(gap)
+  const before = rows[gap - 1]?.runs?.value ?? 0
+  const goesOn = strays.every(({ runs }) => runs?.value != null && runs.confidence >= sureOfRow && runs.value >= before)
+  return gap > strays.length && strays.length <= mostStrays && !goesOn ? leaveOutStrays(rows.slice(0, gap)) : rows
 }
 
 /** Overs within a strip of which nothing was seen: no more in a row, and so many follow them at least. A stray mark below the last over has none behind it. */

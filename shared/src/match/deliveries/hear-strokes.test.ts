@@ -11,7 +11,7 @@ const batter = (runs: number, alternatives: Reading<string[]>["alternatives"]): 
 const ball = (striker: number, runsBatter: number, confidence = 0.99): FoundBall => ({ token: `${runsBatter}`, striker, nonStriker: 1 - striker, runsBatter, extras: {}, out: null, credited: false, confidence })
 const over: FoundOver = { bowler: 0, own: 0, over: 0, first: 0, confidence: 1, bowlers: [], readings: [], strain: 1, balls: [ball(0, 0), ball(0, 1), ball(1, 2), ball(0, 4), ball(0, 1)] }
 const likely = [{ value: ["1", "4", "1"], confidence: 0.3 }, { value: ["1", "1", "1"], confidence: 0.1 }]
-const hear = (row: BatterRow, isStrained = false) => hearStrokes([row], [over], () => isStrained)[0]!.scoring!
+const hear = (row: BatterRow, isStrained = false, found = over) => hearStrokes([row], [found], () => isStrained)[0]!.scoring!
 
 test("a line that may say the strokes off the balls that he faced, and adds up to his runs, says them", () => {
   const heard = hear(batter(6, likely))
@@ -20,9 +20,10 @@ test("a line that may say the strokes off the balls that he faced, and adds up t
   expect(heard.alternatives.reduce((sum, { confidence }) => sum + confidence, heard.confidence)).toBeLessThanOrEqual(1.0001)
 })
 
-test("a line stays as it was read where it says nothing of the kind, adds up to other runs, or his overs fit badly", () => {
+test("a line stays as it was read where it says nothing of the kind, adds up to other runs, or his overs fit badly or are hardly sure", () => {
   const own = { value: ["1", "4", "7"], confidence: 0.5 }
   expect(hear(batter(6, [{ value: ["1", "1", "1"], confidence: 0.1 }]))).toMatchObject(own)
   expect(hear(batter(12, likely))).toMatchObject(own)
   expect(hear(batter(6, likely), true)).toMatchObject(own)
+  expect(hear(batter(6, likely), false, { ...over, balls: over.balls!.map((one) => ({ ...one, confidence: 0.6 })) })).toMatchObject(own)
 })

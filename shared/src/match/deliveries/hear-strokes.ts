@@ -5,6 +5,8 @@ import type { FoundOver } from "./weigh-trellis.ts"
 
 /** A line of strokes is heard where its own marks say it this likely: long ones have many readings. */
 const leastOwn = 0.01
+/** Below this another reading may be the likelier. */
+const leastHeard = 0.5
 /** What the search says of a line, which it has looked at itself, is no surer than this. */
 const mostTrusted = 0.97
 
@@ -22,6 +24,7 @@ export function hearStrokes(batting: readonly BatterRow[], overs: readonly Found
     const read = readings.find(({ value, confidence }) => confidence >= leastOwn && formatTokens(value) === line)
     if (read === undefined) return row
     const confidence = Math.max(read.confidence, Math.min(mostTrusted, own.reduce((share, ball) => share * ball.confidence, 1)))
+    if (confidence < leastHeard) return row
     const others = readings.filter((other) => other !== read)
     const rest = others.reduce((sum, other) => sum + other.confidence, 0)
     return { ...row, scoring: weighReading(row.scoring, [{ value: read.value, confidence }, ...others.map((other) => ({ ...other, confidence: (other.confidence / Math.max(1, rest)) * (1 - confidence) }))], formatTokens) }

@@ -20,6 +20,7 @@ test("a number that was read surely and is another after all is asked for", () =
 test("where the records fit badly, what was found settles nothing, and takes nothing from a number that it agrees with", () => {
   expect(name(strip("7", 0.3), found(1, 0.99), true)!.confidence).toBeLessThan(0.7)
   expect(name(strip("2", 0.95), found(1, 0.99), true)).toMatchObject({ value: "2", confidence: 0.95 })
+  expect(name(strip("7", 0.95), found(1, 0.99), true)).toMatchObject({ value: "7", confidence: 0.85 })
 })
 
 test("names, and overs that nobody or two bowled, stay as they were read", () => {
