@@ -56,6 +56,16 @@ describe("deliveries in order from the records of a book", () => {
     expect(weighed(0.6, 0.3)?.value).toBe(stated)
   })
 
+  test("a sum that the summary hardly can say is asked for, though it was poorly read: an over of his may stand in another's row", () => {
+    const book = createBookCard(innings, everything, { wrong: 0, lost: 0 }, createChance(1))
+    const elsewhere = { page: 0, box: { x: 90, y: 0, width: 10, height: 10 } }
+    const sure = (alternatives: { value: number; confidence: number }[]) => rebuildInnings({ ...book, batting: [], bowling: book.bowling.map((row) => ({ ...row, runs: { value: 5, confidence: 0.5, raw: "5", alternatives, place: elsewhere } })) })
+      .bowling.filter((row, at) => row.runs?.value === innings.bowling[at]?.runs && row.runs!.value! > 9 && row.runs!.confidence >= 0.9).length
+    const named = innings.bowling.map(({ runs }) => ({ value: runs ?? 0, confidence: 0.4 / innings.bowling.length }))
+    expect(sure(named)).toBeGreaterThan(0)
+    expect(sure([])).toBe(0)
+  })
+
   test("a wicket that the card gives another way is of no known kind", () => {
     const card = createBookCard(short, everything, { wrong: 0, lost: 0 }, createChance(1))
     const { deliveries } = rebuildInnings({ ...card, batting: card.batting.map((row) => (row.dismissal === null ? row : { ...row, dismissal: { ...row.dismissal, kind: "not out" } })) })

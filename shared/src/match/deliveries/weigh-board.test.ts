@@ -61,3 +61,14 @@ test("wickets that rise and fall cannot be read, though the runs can", () => {
   expect(rows([5, 3, 8, 4, 6, 4, 9, 4, 8, 4])?.map(({ runs, wickets }) => [(runs?.confidence ?? 0) > 0.6, (wickets?.confidence ?? 1) <= 0.6])).toEqual(Array.from({ length: 10 }, () => [true, true]))
   expect(rows([0, 0, 1, 1, 1, 2, 2, 4, 4, 4])?.every(({ wickets }) => (wickets?.confidence ?? 0) > 0.9)).toBe(true)
 })
+
+test("wickets that cannot be read say nothing of the falls, nor of what an over brought", () => {
+  const weighWith = (wickets: (number | null)[]) => weighBoard({
+    ...book, overTotals: wickets.map((count, at) => ({ over: at + 1, runs: read(4 * at + 4, 0.95), wickets: count === null ? null : read(count, 0.9), bowler: null })),
+    fallOfWickets: [{ wicket: 1, runs: read(11, 0.6, 17), batter: null, over: null }],
+  }, [])
+  const [unread, none, legible] = [weighWith([5, 3, 8, 4, 6, 4, 9, 4, 8, 4]), weighWith(Array.from({ length: 10 }, () => null)), weighWith([0, 0, 0, 0, 1, 1, 1, 1, 1, 1])]
+  expect(unread.fallOfWickets).toEqual(none.fallOfWickets)
+  expect(unread.rises).toEqual(none.rises)
+  expect(legible.fallOfWickets).not.toEqual(none.fallOfWickets)
+})

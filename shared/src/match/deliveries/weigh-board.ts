@@ -40,8 +40,10 @@ export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | un
   const link = (seen: (row: OverTotal | undefined) => Field<number>, most: number) => (step: Float64Array, at: number, power = ofOneHand): Link =>
     ({ seen: weighNumber(listReadings(seen(rows.get(at + 1)) ?? null), most)?.map((chance) => chance ** power) ?? null, step })
   const linkRuns = link((row) => row?.runs ?? null, length)
-  const linkWickets = link((row) => row?.wickets ?? null, mostWickets + 1)
   const everyOver = Array.from({ length: last }, (_, at) => at)
+  const readWickets = link((row) => row?.wickets ?? null, mostWickets + 1)
+  const isCounted = overTotals !== null && areWicketsLegible(overTotals, weighChain(everyOver.map((at) => readWickets(overWickets, at, 1)), mostWickets + 1).posteriors)
+  const linkWickets = isCounted ? readWickets : link(() => null, mostWickets + 1)
   const plain = { runs: weighChain(everyOver.map((at) => linkRuns(overRuns, at)), length), wickets: weighChain(everyOver.map((at) => linkWickets(overWickets, at)), mostWickets + 1) }
   // Boxes that are not those of their overs would drag the board along.
   const placed = findPlaced(overs.map((known) => known?.tokens ?? []), { runs: plain.runs.rises, wickets: plain.wickets.rises })
@@ -55,8 +57,7 @@ export function weighBoard(innings: CardInnings, overs: readonly (KnownOver | un
   const { posteriors: alone } = weighChain(everyOver.map((at) => linkRuns(overRuns, at, 1)), length)
   if (overTotals === null || !isLegible(overTotals, alone))
     return { overTotals: overTotals?.map((row) => ({ ...row, runs: doubt(row.runs), wickets: doubt(row.wickets) })) ?? null, fallOfWickets, rises: null }
-  const { posteriors: wicketsAlone } = weighChain(everyOver.map((at) => linkWickets(overWickets, at, 1)), mostWickets + 1)
-  const settleWickets = areWicketsLegible(overTotals, wicketsAlone) ? settle : doubt
+  const settleWickets = isCounted ? settle : doubt
   return {
     rises: { runs: runsRises, wickets: wicketsRises },
     overTotals: overTotals.map((row) => ({ ...row, runs: settle(row.runs, runs[row.over - 1]), wickets: settleWickets(row.wickets, wickets[row.over - 1]) })),
