@@ -28,7 +28,7 @@ export function listMissing(card: MatchCard, readings: Readings): string[] {
     const batting = battingFields.flatMap((field) => listGaps(innings.batting.map((row) => row[field]), batted, alwaysBatting.includes(field)).map((at) => toBattingPointer(index, at, field)))
     const kinds = innings.batting.flatMap((row, at) => (at <= last && row.dismissal === null ? [toBattingPointer(index, at, "dismissal/kind")] : []))
     const bowling = bowlingFields.flatMap((field) => listGaps(innings.bowling.map((row) => row[field]), innings.bowling.map(() => true), alwaysBowling.includes(field)).map((at) => toBowlingPointer(index, at, field)))
-    const boxes = innings.bowling.flatMap((row, at) => (hasLostBoxes(row) && !hasBoxOfEachOver(innings) ? [`${toInningsPointer(index)}/bowling/${at}/overs_bowled`] : []))
+    const boxes = hasBoxOfEachOver(innings) ? [] : innings.bowling.flatMap((row, at) => (hasLostBoxes(row) ? [`${toInningsPointer(index)}/bowling/${at}/overs_bowled`] : []))
     const lacking = (["runs", "wickets", "overs"] as const).filter((field) => innings.total[field] === null).map((field) => `${base}/total/${field}`)
     const total = lacking.length === 3 || (lacking.length > 0 && innings.total.runs === null && readings[`${base}/total/wickets`] === undefined) ? [`${base}/total`] : lacking
     const extras = listMissingExtras(innings.extras, index)

@@ -1,7 +1,7 @@
 import { isSamePlace, toShares, type Alternative, type Reading } from "../base/reading.ts"
 import { usualBallsPerOver, type Overs } from "../cricket/overs.ts"
 import type { CardInnings, Fall, Field } from "../scorecard/scorecard.ts"
-import { countLegal } from "./deliveries/hold-overs.ts"
+import { weighLegal } from "./deliveries/hold-overs.ts"
 import { listReadings } from "./deliveries/list-records.ts"
 
 /** The strip alone is asked for; what the batters, bowlers and dismissals add up to (TOT-1, DIS-1, OVR-1) may make it sure. */
@@ -41,7 +41,7 @@ function countOvers(innings: CardInnings): Reading<Overs> | null {
   const [last, strayed] = [rows[end], rows.length - 1 > end]
   const place = (last?.runs ?? last?.wickets)?.place
   if (last === undefined || place === undefined || end + 1 < fewestRows) return null
-  const legal = countLegal(findLastBox(innings, last.over))
+  const legal = weighLegal(findLastBox(innings, last.over))
   const weigh = (balls: number, confidence: number) => confidence * (legal[balls]! + missed) / (1 + legal.length * missed)
   const counts: Alternative<Overs>[] = [1, 2, 3, 4, 5].map((balls) => ({ value: { overs: last.over - 1, balls }, confidence: weigh(balls, broken) }))
   counts.push({ value: { overs: last.over, balls: 0 }, confidence: weigh(usualBallsPerOver, strayed ? heard : alone) })

@@ -1,3 +1,4 @@
+import type { Box } from "../base/geometry.ts"
 import type { Rgba } from "../base/raster.ts"
 import { toPhoto } from "../page/ruled/flat-map.ts"
 import type { Parting } from "../page/ruled/find-parting.ts"
@@ -6,8 +7,6 @@ import { multiply } from "../page/ruled/multiply.ts"
 import type { RuledPage } from "../page/ruled/ruled-page.ts"
 import type { Layout } from "../scorebook/layout.ts"
 import { findForm, mayBeOtherPrint, type FoundForm } from "./find-form.ts"
-
-type Cut = { x: number; y: number; width: number; height: number }
 
 /** Shares of the page across the gap at which its place in the photo is looked up: a photo taken askew shows it slanted. */
 const looked = [0.1, 0.5, 0.9]
@@ -25,7 +24,7 @@ export function findOneOfTwo(image: Rgba, flat: RuledPage, parting: Parting, lay
   return undefined
 }
 
-function cutAtGap({ width, height }: Rgba, { map, ...flat }: RuledPage, { axis, from, to }: Parting): Cut[] {
+function cutAtGap({ width, height }: Rgba, { map, ...flat }: RuledPage, { axis, from, to }: Parting): Box[] {
   const places = (share: number) => looked.map((across) => (axis === "x" ? toPhoto(map, share * flat.width, across * flat.height).x : toPhoto(map, across * flat.width, share * flat.height).y))
   const length = axis === "x" ? width : height
   const hold = (place: number) => Math.round(Math.min(length - 1, Math.max(1, place)))
@@ -34,13 +33,13 @@ function cutAtGap({ width, height }: Rgba, { map, ...flat }: RuledPage, { axis, 
     : [{ x: 0, y: 0, width, height: end }, { x: 0, y: begin, width, height: height - begin }]
 }
 
-function cropRgba({ width: wide, data }: Rgba, { x, y, width, height }: Cut): Rgba {
+function cropRgba({ width: wide, data }: Rgba, { x, y, width, height }: Box): Rgba {
   const cut = new Uint8ClampedArray(4 * width * height)
   for (let row = 0; row < height; row++) cut.set(data.subarray(4 * ((y + row) * wide + x), 4 * ((y + row) * wide + x + width)), 4 * row * width)
   return { width, height, data: cut }
 }
 
 /** The page of a part of a photo as one of the whole. */
-const movePage = (page: RuledPage, { x, y }: Cut): RuledPage => ({
+const movePage = (page: RuledPage, { x, y }: Box): RuledPage => ({
   ...page, map: { ...page.map, x: page.map.x.map((place) => place + x), y: page.map.y.map((place) => place + y) }, straighten: multiply(page.straighten, [1, 0, -x, 0, 1, -y, 0, 0, 1]),
 })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { countLegal, holdOvers } from "./hold-overs.ts"
+import { weighLegal, holdOvers } from "./hold-overs.ts"
 
 const place = { page: 0, box: { x: 0, y: 0, width: 1, height: 1 } }
 const overs = (whole: number, balls = 0) => ({ overs: whole, balls })
@@ -23,7 +23,7 @@ test("overs that the boxes contradict are doubted, overs that they bear out are 
 test("an empty summary stays empty", () => expect(holdOvers(null, 9)).toBeNull())
 
 test("an over that was broken off is named by the balls of the last box, though nobody read it so", () => {
-  const legal = countLegal([{ value: [".", "+", "1", "W"], confidence: 0.9 }])
+  const legal = weighLegal([{ value: [".", "+", "1", "W"], confidence: 0.9 }])
   expect(legal.indexOf(Math.max(...legal))).toBe(3)
   expect(legal.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1)
   const held = holdOvers({ ...read(overs(9)), confidence: 0.7 }, 9, legal)

@@ -10,7 +10,7 @@ const otherwise = 0.1
 const ofMany = 15
 
 /** How likely a box has each number of legal balls, 0 to 6; a seventh makes it no longer. What none of its readings says is spread evenly. */
-export function countLegal(box: readonly Alternative<string[]>[]): number[] {
+export function weighLegal(box: readonly Alternative<string[]>[]): number[] {
   const chances = Array.from({ length: usualBallsPerOver + 1 }, () => leaveOver(box) / (usualBallsPerOver + 1))
   for (const { value, confidence } of box) {
     const legal = findOverWorth(value)?.legal

@@ -8,7 +8,7 @@ import type { BookBowler } from "./book-innings.ts"
 import { listFigures } from "./figure-likelihood.ts"
 import { holdExtras } from "./hold-extras.ts"
 import { holdMaidens } from "./hold-maidens.ts"
-import { countLegal, holdOvers } from "./hold-overs.ts"
+import { weighLegal, holdOvers } from "./hold-overs.ts"
 import { findLastOver, listReadings, listRecords, weighReading } from "./list-records.ts"
 import type { PlayedBall } from "./play-over.ts"
 import { toDrawing, toOverSlots, type Letter } from "./over-slots.ts"
@@ -74,8 +74,8 @@ function weighInnings(innings: CardInnings): CardInnings {
 /** An over that was found is that bowler's no more surely than this, where the other records fit it and where they do not. */
 const mostTrusted = { fitting: 0.9, strained: 0.6 }
 
-const knowOver = ({ bowler, own, confidence, strain }: FoundOver, weighed: readonly WeighedSpell[]): KnownOver =>
-  ({ tokens: weighed[bowler]!.boxes[own]!.tokens, trust: Math.min(strain < badlyFrom ? mostTrusted.fitting : mostTrusted.strained, confidence) })
+const knowOver = (over: FoundOver, weighed: readonly WeighedSpell[]): KnownOver =>
+  ({ tokens: weighed[over.bowler]!.boxes[over.own]!.tokens, trust: Math.min(isBad(over) ? mostTrusted.strained : mostTrusted.fitting, over.confidence) })
 
 /** By over the box that holds it; undefined where two bowlers shared it. */
 const listWhole = (found: readonly FoundOver[]): (FoundOver | undefined)[] => Array.from({ length: countOvers(found) }, (_, over) => {
@@ -160,7 +160,7 @@ function applyWeights(row: BowlerRow, { spell, places }: WeighedRow): BowlerRow 
   }
   const begun = spell.boxes.filter((box) => !isUnbegun(box))
   return {
-    ...row, overs: holdOvers(row.overs, begun.length, countLegal(begun.at(-1)?.tokens ?? [])), maidens: holdMaidens(row.maidens, spell.boxes.map(({ tokens }) => tokens)), runs: sum("runs"), wickets: sum("wickets"),
+    ...row, overs: holdOvers(row.overs, begun.length, weighLegal(begun.at(-1)?.tokens ?? [])), maidens: holdMaidens(row.maidens, spell.boxes.map(({ tokens }) => tokens)), runs: sum("runs"), wickets: sum("wickets"),
     oversBowled: boxes.map((box, over) => (box === null ? null : weighReading(box, spell.boxes[over]!.tokens, formatTokens))),
     ...(row.overMarks ? { overMarks: places.map((at) => row.overMarks?.[at] ?? null) } : {}),
     runningFigures: row.runningFigures === null ? null : places.map((at, over) => {
@@ -221,7 +221,7 @@ function findLost(overs: readonly FoundOver[], { batting, overTotals }: CardInni
     runs?.value != null && runs.confidence >= sureOfSum && runs.value !== balls.reduce((sum, ball) => sum + (ball.striker === place ? ball.runsBatter : 0), 0)
   if (batting.filter(isOut).length > mostOut) return 0
   if ((overTotals ?? []).length <= countOvers(overs)) return Infinity
-  return Math.max(0, (overs.find(({ strain }) => strain >= badlyFrom)?.over ?? 0) - 1)
+  return Math.max(0, (overs.find(isBad)?.over ?? 0) - 1)
 }
 
 function listDeliveries({ overs, knowsBatters, isStrained }: FoundInnings, card: CardInnings): Reading<Delivery>[] {
